@@ -1,0 +1,8 @@
+import type { ja } from './ja.js';
+
+export const en: typeof ja = {
+  clubName: 'Sakura Science Club',
+  skipToContent: 'Skip to the content',
+  language: 'Language',
+  footer: 'A page for participants and hosts of the Sakura Science Program.',
+};

@@ -1,0 +1,7 @@
+/** Words of the frame around every server-rendered page. */
+export const ja = {
+  clubName: 'さくらサイエンスクラブ',
+  skipToContent: '本文へ移動',
+  language: '表示言語',
+  footer: 'さくらサイエンスプログラムの参加者と受入れ機関のためのページです。',
+};

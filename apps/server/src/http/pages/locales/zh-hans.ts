@@ -1,0 +1,8 @@
+import type { ja } from './ja.js';
+
+export const zhHans: typeof ja = {
+  clubName: '樱花科技俱乐部',
+  skipToContent: '跳到正文',
+  language: '显示语言',
+  footer: '本页面供樱花科技项目的参加者和接收单位使用。',
+};

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { frameTexts } from './locales/index.js';
+import { languageLinks, type PageLocale } from './page-locale.js';
+import { siteAssets } from './site-assets.js';
+
+/** What every page tells the layout. The rest of the model is the page's own. */
+export interface PageFrame {
+  locale: PageLocale;
+  /** Path with query of this page, for the language switch. */
+  path: string;
+  title: string;
+  /** Search engines may list the page. Off unless said: most of these pages concern one person. */
+  indexed?: boolean;
+  /** `wide` for tables and boards; the default column is that of forms (640 px). */
+  pageClass?: 'wide';
+  scripts?: string[];
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** `{name}` in a sentence is replaced by the value; unknown names stay visible, so that a test sees them. */
+export function fill(sentence: string, values: Readonly<Record<string, unknown>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? String(values[key]) : whole,
+  );
+}
+
+const handlebars = Handlebars.create();
+handlebars.registerPartial('layout', readFileSync(new URL('layout.hbs', import.meta.url), 'utf8'));
+handlebars.registerHelper('asset', (name: keyof typeof siteAssets) => siteAssets[name].href);
+handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b);
+handlebars.registerHelper('t', (key: string, options: Handlebars.HelperOptions) => {
+  const texts = (options.data as { texts: Texts }).texts;
+  const sentence = texts[key];
+  if (sentence === undefined) throw new Error(`No text for "${key}"`);
+  return fill(sentence, options.hash as Record<string, unknown>);
+});
+
+/**
+ * Compiles one page. The template starts with `{{#> layout}}` and reads its sentences with `{{t "key"}}`
+ * from `texts[locale]`; a sentence that is missing is an error, never an empty place.
+ */
+export function page<Model extends object>(
+  template: URL,
+  texts: Readonly<Record<PageLocale, Texts>>,
+  partials: Readonly<Record<string, URL>> = {},
+): (model: Model & PageFrame) => string {
+  const own = Handlebars.create();
+  Object.assign(own.partials, handlebars.partials);
+  Object.assign(own.helpers, handlebars.helpers);
+  for (const [name, file] of Object.entries(partials)) own.registerPartial(name, readFileSync(file, 'utf8'));
+  const render = own.compile(readFileSync(template, 'utf8'));
+  return (model) =>
+    render(
+      {
+        ...model,
+        languages: languageLinks(model.locale, model.path),
+        siteName: frameTexts[model.locale].clubName,
+      },
+      { data: { texts: { ...frameTexts[model.locale], ...texts[model.locale] } } },
+    );
+}
