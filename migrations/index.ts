@@ -1,0 +1,16 @@
+import { Platform20260401000000 } from './20260401000000-platform.js';
+import { Accounts20260401000100 } from './20260401000100-accounts.js';
+import { Programme20260401000200 } from './20260401000200-programme.js';
+import { Alumni20260401000300 } from './20260401000300-alumni.js';
+import { Certificates20260401000400 } from './20260401000400-certificates.js';
+import { Surveys20260401000500 } from './20260401000500-surveys.js';
+
+/** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
+export const migrations = [
+  Platform20260401000000,
+  Accounts20260401000100,
+  Programme20260401000200,
+  Alumni20260401000300,
+  Certificates20260401000400,
+  Surveys20260401000500,
+];
