@@ -1,0 +1,45 @@
+import type { AnswerProblem, AnswerValue } from '../answer/answer.js';
+import type { QuestionDefinition } from '../definition/definition.js';
+
+/** A value that is not of the question's kind at all (a list where a number was due). */
+export const notReadable = Symbol('not readable');
+
+/** Values of one field of an HTML form, in order; empty when the field was not sent. */
+export type FormFields = (name: string) => readonly string[];
+
+/** Words that a question needs from a language. */
+export interface NeededTexts {
+  choices?: readonly string[];
+  rows?: readonly string[];
+  /** A label set and the points that it must name. */
+  labels?: { name: string; points: readonly number[] };
+}
+
+/**
+ * Everything that distinguishes one kind of question. A new kind (roster, picker) is a new file in this
+ * folder and one line in `kinds.ts`; nothing else branches on `type`.
+ */
+export interface Kind<Q extends QuestionDefinition = QuestionDefinition> {
+  /** Reasons why the definition of this question is wrong, in English, for its author. */
+  faults(question: Q): string[];
+  /** Turns an untrusted value into an answer, `undefined` when nothing was answered. */
+  read(question: Q, raw: unknown): AnswerValue | undefined | typeof notReadable;
+  /** The raw value that a posted HTML form holds for this question. */
+  readForm(question: Q, fields: FormFields): unknown;
+  /** Rules of the question that a readable answer does not keep. Presence is checked elsewhere. */
+  check(question: Q, answer: AnswerValue): Omit<AnswerProblem, 'question'>[];
+  /** Item codes under which the answer is stored and exported. */
+  itemCodes(question: Q): string[];
+  needs(question: Q): NeededTexts;
+  /** What a condition may compare the answer with; undefined when it may only ask whether it is empty. */
+  comparable(question: Q): Comparable | undefined;
+}
+
+export interface Comparable {
+  type: 'string' | 'number' | 'boolean' | 'date';
+  /** `many`: the answer is a list (`contains`, `anyof`, `allof`); `one`: a single value. */
+  arity: 'one' | 'many';
+  /** Less and greater make sense. */
+  ordered: boolean;
+  allows(literal: string | number | boolean): boolean;
+}
