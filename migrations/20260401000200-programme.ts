@@ -12,9 +12,13 @@ export class Programme20260401000200 implements MigrationInterface {
         name_en text not null,
         name_zh_hans text not null,
         region text not null,
+        aliases text[] not null default '{}',
+        part_of text,
         constraint country_pk primary key (code),
+        constraint country_part_of_fk foreign key (part_of) references country (code),
         constraint country_code_ck check (code ~ '^[A-Z]{2}$')
       );
+      create index country_part_of_ix on country (part_of);
 
       create table fiscal_year (
         year integer not null,
@@ -25,6 +29,9 @@ export class Programme20260401000200 implements MigrationInterface {
         last_end_date date not null,
         visa_lead_days integer not null,
         age_limit integer not null,
+        short_stay_days integer not null,
+        childhood_age integer not null,
+        provisional boolean not null,
         constraint fiscal_year_pk primary key (year)
       );
 
@@ -47,6 +54,8 @@ export class Programme20260401000200 implements MigrationInterface {
         max_heads integer,
         max_heads_several integer,
         max_heads_per_sender integer,
+        max_escorts_per_sender integer,
+        max_escorts integer,
         first_visit_applies boolean not null,
         constraint course_rule_pk primary key (fiscal_year, programme_type),
         constraint course_rule_fiscal_year_fk foreign key (fiscal_year) references fiscal_year (year)
@@ -124,6 +133,7 @@ export class Programme20260401000200 implements MigrationInterface {
         post_online_end date,
         stop_date date,
         stop_kind text,
+        stop_reason text,
         far_travel boolean not null default false,
         priority_flags text[] not null default '{}',
         list_due_date date,
@@ -140,10 +150,22 @@ export class Programme20260401000200 implements MigrationInterface {
           ('ADOPTED', 'WORK_PLAN_APPROVED', 'AGREEMENT_SIGNED', 'INVITEE_LIST_CONFIRMED', 'IN_PROGRESS', 'VISIT_ENDED',
            'ENDED', 'REPORTING', 'REPORTS_COMPLETE', 'CLOSED', 'FOLLOW_UP', 'SUSPENDED', 'TERMINATED')),
         constraint exchange_plan_stop_ck check ((stop_date is null) = (stop_kind is null)),
+        constraint exchange_plan_stop_kind_ck check (stop_kind in ('SUSPENDED', 'TERMINATED')),
         constraint exchange_plan_visit_ck check (visit_start <= visit_end)
       );
       create index exchange_plan_host_ix on exchange_plan (host_institution_id);
       create index exchange_plan_year_ix on exchange_plan (fiscal_year, visit_end);
+      create index exchange_plan_state_ix on exchange_plan (state);
+
+      create table plan_settlement (
+        plan_id uuid not null,
+        clock text not null,
+        settled_on date not null,
+        constraint plan_settlement_pk primary key (plan_id, clock),
+        constraint plan_settlement_plan_fk foreign key (plan_id) references exchange_plan (id),
+        constraint plan_settlement_clock_ck check (clock in
+          ('INVITEE_LIST', 'VISA_SUPPORT_LIST', 'CERTIFICATES', 'RETURN_REPORT', 'INTERIM_EXPENSE_REPORT', 'HOST_REPORTS', 'PAYMENT', 'REFUND'))
+      );
 
       create table plan_contact (
         id uuid not null,
@@ -248,7 +270,7 @@ export class Programme20260401000200 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table person_merge; drop table participation; drop table import_batch; drop table plan_sending_institution;
-      drop table plan_contact; drop table exchange_plan; drop table person; drop table institution;
+      drop table plan_contact; drop table plan_settlement; drop table exchange_plan; drop table person; drop table institution;
       drop table eligible_country; drop table course_rule; drop table call_window; drop table fiscal_year; drop table country;
     `);
   }

@@ -1,0 +1,15 @@
+export { Country } from './country/country.entity.js';
+export { FiscalYear } from './fiscal-year/fiscal-year.entity.js';
+export { CallWindow } from './fiscal-year/call-window.entity.js';
+export { CourseRule } from './fiscal-year/course-rule.entity.js';
+export { EligibleCountry } from './fiscal-year/eligible-country.entity.js';
+export { Institution } from './institution/institution.entity.js';
+export { Person } from './person/person.entity.js';
+export { ExchangePlan } from './plan/exchange-plan.entity.js';
+export { PlanSettlement } from './plan/plan-settlement.entity.js';
+export { PlanContact } from './plan/plan-contact.entity.js';
+export { PlanSendingInstitution } from './plan/plan-sending-institution.entity.js';
+export { ImportBatch } from './invitee-list/import-batch.entity.js';
+export { Participation } from './participation/participation.entity.js';
+export { PersonMerge } from './person/person-merge.entity.js';
+export { ProgrammeModule, programmeEntities } from './programme.module.js';
