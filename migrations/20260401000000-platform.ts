@@ -14,9 +14,13 @@ export class Platform20260401000000 implements MigrationInterface {
         key text,
         not_before timestamptz,
         created_at timestamptz not null,
+        relayed_at timestamptz,
+        failed_at timestamptz,
+        failure text,
         constraint outbox_pk primary key (id)
       );
-      create unique index outbox_name_key_uq on outbox (name, key) where key is not null;
+      create unique index outbox_name_key_uq on outbox (name, key) where key is not null and relayed_at is null;
+      create index outbox_due_ix on outbox (id) where failed_at is null;
 
       create table outgoing_mail (
         id uuid not null,
@@ -39,7 +43,7 @@ export class Platform20260401000000 implements MigrationInterface {
         constraint outgoing_mail_locale_ck check (locale in ('ja', 'en', 'zh-Hans')),
         constraint outgoing_mail_state_ck check (state in ('QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'CANCELLED'))
       );
-      create index outgoing_mail_due_ix on outgoing_mail (next_attempt_at) where state in ('QUEUED', 'RETRY');
+      create index outgoing_mail_due_ix on outgoing_mail (next_attempt_at) where state in ('RETRY', 'SENDING');
       create index outgoing_mail_subject_ix on outgoing_mail (subject_ref);
 
       create table audit_entry (

@@ -31,3 +31,17 @@ export { configureSecrets, hashToken, keyedHash, newToken, sameHash, seal, unsea
 export { formatDate, formatFiscalYear, formatMoment } from './text/format.js';
 export { LOCALES, isLocale, matchLocale } from './text/locale.js';
 export type { Locale, LocalizedText } from './text/locale.js';
+export { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
+export type { EmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
+export { mailboxTransport, readMailbox, smtpTransport } from './mail/mail-transport.js';
+export type { MailTransport, MailboxEntry, RenderedMail } from './mail/mail-transport.js';
+export { renderMail } from './mail/render-mail.js';
+export { sendMail } from './mail/send-mail.js';
+export { OutboxRelay } from './outbox/outbox-relay.js';
+export { connectQueue } from './queue/queue-connection.js';
+export type { QueueConnection } from './queue/queue-connection.js';
+export { QueueWorkers } from './queue/queue-workers.js';
+export { defineSweep } from './jobs/define-sweep.js';
+export type { Sweep } from './jobs/define-sweep.js';
+export { mailSweep } from './mail/sweep-mails.js';
+export { platformEntities } from './platform-entities.js';

@@ -7,7 +7,7 @@ import type { JobDefinition } from '../jobs/define-job.js';
 export const OUTBOX_CHANNEL = 'outbox';
 
 export interface EnqueueOptions {
-  /** Same key, same job: a second enqueue while the first waits in the outbox is dropped. */
+  /** Same key, same job: a second enqueue while the first waits for the queue is dropped. */
   key?: string;
   /** Not before this moment. */
   at?: Date;
@@ -39,7 +39,7 @@ export async function enqueueMany<S extends z.ZodType>(
        insert into outbox (queue, name, payload, key, not_before, created_at)
        select $1, $2, item.payload, item.key, item.not_before, $4
        from jsonb_to_recordset($3::jsonb) as item(payload jsonb, key text, not_before timestamptz)
-       on conflict (name, key) where key is not null do nothing)
+       on conflict (name, key) where key is not null and relayed_at is null do nothing)
      select pg_notify('${OUTBOX_CHANNEL}', '')`,
     [
       job.queue,
