@@ -12,12 +12,9 @@ export function problemsOf(questions: readonly Question[], counted: Answers): An
   });
 }
 
-/** A matrix without any answer names each of its rows, so that each can be pointed at. */
 function missing({ name, kind, definition }: Question): AnswerProblem[] {
-  const rows = kind.check(definition, {}).filter(({ code }) => code === 'ROW_REQUIRED');
-  return definition.type === 'matrix' && rows.length > 0
-    ? rows.map((problem) => ({ question: name, ...problem }))
-    : [{ code: 'REQUIRED', question: name }];
+  const problems = kind.whenMissing?.(definition) ?? [{ code: 'REQUIRED' as const }];
+  return problems.map((problem) => ({ question: name, ...problem }));
 }
 
 export type CheckedAnswers =

@@ -67,6 +67,8 @@ function questionFaults(
   const kind = findKind(question);
   if (!kind) return [{ place, reason: `type "${question.type}" is not one of ours` }];
   const faults = kind.faults(question).map((reason) => ({ place, reason }));
+  if (question.isRequired && question.requiredIf !== undefined)
+    faults.push({ place, reason: 'has both isRequired and requiredIf; only one can decide' });
   for (const property of ['visibleIf', 'requiredIf'] as const) {
     const text = question[property];
     if (text !== undefined) faults.push(...conditionFaults(text, `${place} ${property}`, earlier));

@@ -28,6 +28,8 @@ export interface Kind<Q extends QuestionDefinition = QuestionDefinition> {
   readForm(question: Q, fields: FormFields): unknown;
   /** Rules of the question that a readable answer does not keep. Presence is checked elsewhere. */
   check(question: Q, answer: AnswerValue): Omit<AnswerProblem, 'question'>[];
+  /** What to point at when a required answer is missing altogether; one `REQUIRED` unless said. */
+  whenMissing?(question: Q): Omit<AnswerProblem, 'question'>[];
   /** Item codes under which the answer is stored and exported. */
   itemCodes(question: Q): string[];
   needs(question: Q): NeededTexts;

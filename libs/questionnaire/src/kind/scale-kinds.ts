@@ -63,6 +63,9 @@ export const matrix: Kind<MatrixQuestion> = {
       return columns.includes(point) ? [] : [{ code: 'NOT_A_CHOICE', row }];
     });
   },
+  // Each row is named, so that each can be pointed at.
+  whenMissing: ({ rows, eachRowRequired }) =>
+    eachRowRequired ? rows.map((row) => ({ code: 'ROW_REQUIRED', row })) : [{ code: 'REQUIRED' }],
   itemCodes: ({ name, rows }) => rows.map((row) => `${name}.${row}`),
   needs: ({ rows, columns, labels }) => ({ rows, labels: { name: labels, points: columns } }),
   comparable: () => undefined,
