@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { distPath } from '@enishi/platform';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const APP_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+/** Addresses of the member area; each gets the same page, the browser does the rest. */
+export const WEB_ROUTES = ['/', '/app', '/app/*'] as const;
+
+/**
+ * Serves the built member area: hashed files for ever and already compressed, the page itself never
+ * kept. A missing script is a real 404, not the page.
+ */
+export async function serveWeb(app: FastifyInstance): Promise<void> {
+  const root = distPath('web');
+  if (!existsSync(root)) return;
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/',
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    index: false,
+    setHeaders: (reply, file) => {
+      const keep = file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      void reply.header('cache-control', keep).header('x-content-type-options', 'nosniff');
+    },
+  });
+  for (const route of WEB_ROUTES) {
+    app.get(route, (_request, reply) => reply.headers(APP_HEADERS).sendFile('index.html'));
+  }
+}

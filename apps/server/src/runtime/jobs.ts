@@ -1,0 +1,16 @@
+import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
+import type { JobHandler, Sweep } from '@enishi/platform';
+import { reactions } from '../reactions/index.js';
+import type { Runtime } from './runtime.js';
+
+/** Everything that runs in the background, with the ports it needs. */
+export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; sweeps: Sweep[] } {
+  const domain = new URL(runtime.config.publicUrl).hostname;
+  return {
+    handlers: [
+      handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)) as JobHandler,
+      ...reactions,
+    ],
+    sweeps: [mailSweep],
+  };
+}

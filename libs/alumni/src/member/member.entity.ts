@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** One person's tie to the club. Exists from the allocation of the ID, long before the membership is active. */
+@Entity('member')
+@Unique('member_person_uq', ['personId'])
+@Unique('member_id_key_uq', ['idKey'])
+@Index('member_account_ix', ['accountId'])
+@Check('member_kind_ck', `kind in ('ALUMNUS', 'SUPPORTER')`)
+@Check(
+  'member_status_ck',
+  `status in ('RESERVED', 'ACTIVE', 'CLAIMED', 'OPTED_OUT', 'DECEASED', 'MERGED', 'RELEASED')`,
+)
+export class Member {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'member_pk' })
+  id!: string;
+
+  @ForeignKey('Person', { name: 'member_person_fk', onDelete: 'CASCADE' })
+  @Column({ name: 'person_id', type: 'uuid' })
+  personId!: string;
+
+  /** The member ID as it was given: nine characters, or a legacy ID verbatim. */
+  @Column({ name: 'member_id', type: 'text' })
+  memberId!: string;
+
+  /** The ID as it is compared: upper case, without separators. */
+  @ForeignKey('MemberIdLedger', ['idKey'], ['idKey'], { name: 'member_id_key_fk' })
+  @Column({ name: 'id_key', type: 'text' })
+  idKey!: string;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text' })
+  status!: string;
+
+  /** Day on which the membership became active (Asia/Tokyo). */
+  @Column({ type: 'date', nullable: true })
+  since!: string | null;
+
+  @ForeignKey('Account', { name: 'member_account_fk' })
+  @Column({ name: 'account_id', type: 'uuid', nullable: true })
+  accountId!: string | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

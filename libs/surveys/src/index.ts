@@ -1,0 +1,1 @@
+export { SurveysModule, surveysEntities } from './surveys.module.js';
