@@ -23,7 +23,7 @@ export class Member {
   memberId!: string;
 
   /** The ID as it is compared: upper case, without separators. */
-  @ForeignKey('MemberIdLedger', ['idKey'], ['idKey'], { name: 'member_id_key_fk' })
+  @ForeignKey('MemberIdLedger', { name: 'member_id_key_fk' })
   @Column({ name: 'id_key', type: 'text' })
   idKey!: string;
 
