@@ -12,7 +12,6 @@ export class Programme20260401000200 implements MigrationInterface {
         name_en text not null,
         name_zh_hans text not null,
         region text not null,
-        aliases text[] not null default '{}',
         part_of text,
         constraint country_pk primary key (code),
         constraint country_part_of_fk foreign key (part_of) references country (code),
@@ -83,6 +82,7 @@ export class Programme20260401000200 implements MigrationInterface {
         match_keys text[] not null default '{}',
         ror text,
         corporate_number text,
+        foreign_user_list boolean not null default false,
         created_at timestamptz not null,
         constraint institution_pk primary key (id),
         constraint institution_country_fk foreign key (country_code) references country (code),
@@ -164,7 +164,8 @@ export class Programme20260401000200 implements MigrationInterface {
         constraint plan_settlement_pk primary key (plan_id, clock),
         constraint plan_settlement_plan_fk foreign key (plan_id) references exchange_plan (id),
         constraint plan_settlement_clock_ck check (clock in
-          ('INVITEE_LIST', 'VISA_SUPPORT_LIST', 'CERTIFICATES', 'RETURN_REPORT', 'INTERIM_EXPENSE_REPORT', 'HOST_REPORTS', 'PAYMENT', 'REFUND'))
+          ('VISA_SUPPORT_LIST', 'INVITEE_LIST', 'CERTIFICATES', 'RETURN_REPORT', 'COMPLETION_REPORTS', 'HOST_REPORTS',
+           'INTERIM_EXPENSE_REPORT', 'PAYMENT', 'REFUND'))
       );
 
       create table plan_contact (

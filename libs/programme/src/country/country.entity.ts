@@ -20,9 +20,6 @@ export class Country {
   @Column({ type: 'text' })
   region!: string;
 
-  @Column({ type: 'text', array: true, default: '{}' })
-  aliases!: string[];
-
   @ForeignKey('Country', { name: 'country_part_of_fk' })
   @Column({ name: 'part_of', type: 'text', nullable: true })
   partOf!: string | null;

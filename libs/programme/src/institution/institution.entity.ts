@@ -40,6 +40,10 @@ export class Institution {
   @Column({ name: 'corporate_number', type: 'text', nullable: true })
   corporateNumber!: string | null;
 
+  /** Named on METI's Foreign User List: nobody from there may be invited (R10). For officers only. */
+  @Column({ name: 'foreign_user_list', type: 'boolean', default: false })
+  foreignUserList!: boolean;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('plan_settlement')
 @Check(
   'plan_settlement_clock_ck',
-  `clock in ('INVITEE_LIST', 'VISA_SUPPORT_LIST', 'CERTIFICATES', 'RETURN_REPORT', 'INTERIM_EXPENSE_REPORT', 'HOST_REPORTS', 'PAYMENT', 'REFUND')`,
+  `clock in ('VISA_SUPPORT_LIST', 'INVITEE_LIST', 'CERTIFICATES', 'RETURN_REPORT', 'COMPLETION_REPORTS', 'HOST_REPORTS', 'INTERIM_EXPENSE_REPORT', 'PAYMENT', 'REFUND')`,
 )
 export class PlanSettlement {
   @ForeignKey('ExchangePlan', { name: 'plan_settlement_plan_fk' })
