@@ -7,3 +7,4 @@ export type { Ctx } from './actor/ctx.js';
 export { AccessGuard } from './access/access.guard.js';
 export { ACCESS, Allow, AllowSignedIn, CurrentCtx, Public, ctxOf } from './access/declare-access.js';
 export type { AccessDeclaration } from './access/declare-access.js';
+export { accountsEntities } from './entities.js';

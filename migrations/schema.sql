@@ -1,0 +1,684 @@
+-- Written by the schema test from the migrated database; do not edit.
+
+-- account
+table      id uuid not null
+table      email text not null
+table      display_name text not null
+table      locale text not null
+table      created_at timestamp with time zone not null
+table      disabled_at timestamp with time zone
+index      CREATE UNIQUE INDEX account_email_uq ON public.account USING btree (email)
+index      CREATE UNIQUE INDEX account_pk ON public.account USING btree (id)
+constraint account_email_ck CHECK ((email = lower(email)))
+constraint account_email_uq UNIQUE (email)
+constraint account_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint account_pk PRIMARY KEY (id)
+
+-- allowance
+table      bucket bytea not null
+table      window_start timestamp with time zone not null
+table      window_end timestamp with time zone not null
+table      taken integer not null
+index      CREATE INDEX allowance_window_end_ix ON public.allowance USING btree (window_end)
+index      CREATE UNIQUE INDEX allowance_pk ON public.allowance USING btree (bucket, window_start)
+constraint allowance_pk PRIMARY KEY (bucket, window_start)
+
+-- audit_entry
+trigger    CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only()
+table      id uuid not null
+table      at timestamp with time zone not null
+table      actor text not null
+table      action text not null
+table      subject_type text not null
+table      subject_id text not null
+table      detail jsonb not null
+table      request_id text not null
+index      CREATE INDEX audit_entry_subject_ix ON public.audit_entry USING btree (subject_type, subject_id, at)
+index      CREATE UNIQUE INDEX audit_entry_pk ON public.audit_entry USING btree (id)
+constraint audit_entry_pk PRIMARY KEY (id)
+
+-- audit_entry_is_append_only
+function   CREATE OR REPLACE FUNCTION public.audit_entry_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin raise exception 'audit_entry takes no % ', tg_op; end $function$
+
+-- call_window
+table      fiscal_year integer not null
+table      round integer not null
+table      opens_on date not null
+table      closes_on date not null
+table      visits_from date not null
+table      list_due_date date
+index      CREATE UNIQUE INDEX call_window_pk ON public.call_window USING btree (fiscal_year, round)
+constraint call_window_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
+constraint call_window_pk PRIMARY KEY (fiscal_year, round)
+
+-- capacity_grant
+table      id uuid not null
+table      account_id uuid not null
+table      capacity text not null
+table      scope_id uuid
+table      granted_at timestamp with time zone not null
+table      revoked_at timestamp with time zone
+index      CREATE INDEX capacity_grant_account_ix ON public.capacity_grant USING btree (account_id)
+index      CREATE INDEX capacity_grant_scope_ix ON public.capacity_grant USING btree (scope_id)
+index      CREATE UNIQUE INDEX capacity_grant_live_uq ON public.capacity_grant USING btree (account_id, capacity, COALESCE(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL)
+index      CREATE UNIQUE INDEX capacity_grant_pk ON public.capacity_grant USING btree (id)
+constraint capacity_grant_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint capacity_grant_capacity_ck CHECK ((capacity = ANY (ARRAY['MEMBER'::text, 'HOST_PI'::text, 'HOST_CONTACT'::text, 'HOST_ADMIN'::text, 'COORDINATOR'::text, 'SECRETARIAT'::text, 'OFFICER'::text, 'ANALYST'::text, 'ADMINISTRATOR'::text])))
+constraint capacity_grant_pk PRIMARY KEY (id)
+constraint capacity_grant_scope_ck CHECK (((scope_id IS NOT NULL) = (capacity = ANY (ARRAY['MEMBER'::text, 'HOST_PI'::text, 'HOST_CONTACT'::text, 'HOST_ADMIN'::text, 'COORDINATOR'::text]))))
+
+-- certificate
+table      id uuid not null
+table      participation_id uuid not null
+table      member_id text not null
+table      number text not null
+table      state text not null
+table      current_version integer not null default 0
+table      sent_to_host_at timestamp with time zone
+table      handed_over_at timestamp with time zone
+table      voided_at timestamp with time zone
+table      void_reason text
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX certificate_number_uq ON public.certificate USING btree (number)
+index      CREATE UNIQUE INDEX certificate_participation_uq ON public.certificate USING btree (participation_id)
+index      CREATE UNIQUE INDEX certificate_pk ON public.certificate USING btree (id)
+constraint certificate_number_uq UNIQUE (number)
+constraint certificate_participation_fk FOREIGN KEY (participation_id) REFERENCES participation(id)
+constraint certificate_participation_uq UNIQUE (participation_id)
+constraint certificate_pk PRIMARY KEY (id)
+constraint certificate_state_ck CHECK ((state = ANY (ARRAY['ID_ALLOCATED'::text, 'RENDERED'::text, 'SENT_TO_HOST'::text, 'HANDED_OVER'::text, 'REFUSED'::text, 'VOIDED'::text])))
+constraint certificate_void_ck CHECK (((state = 'VOIDED'::text) = (void_reason IS NOT NULL)))
+
+-- certificate_serial
+table      fiscal_year integer not null
+table      last_serial integer not null
+index      CREATE UNIQUE INDEX certificate_serial_pk ON public.certificate_serial USING btree (fiscal_year)
+constraint certificate_serial_pk PRIMARY KEY (fiscal_year)
+
+-- certificate_version
+table      id uuid not null
+table      certificate_id uuid not null
+table      version integer not null
+table      issue_run_id uuid
+table      code text not null
+table      facts jsonb not null
+table      languages text not null
+table      file_id uuid
+table      sha256 text
+table      issued_on date not null
+table      ordered_at timestamp with time zone not null
+table      rendered_at timestamp with time zone
+table      refused_at timestamp with time zone
+table      refusal jsonb
+table      superseded_at timestamp with time zone
+table      reason text
+index      CREATE INDEX certificate_version_file_ix ON public.certificate_version USING btree (file_id)
+index      CREATE INDEX certificate_version_run_ix ON public.certificate_version USING btree (issue_run_id)
+index      CREATE UNIQUE INDEX certificate_version_code_uq ON public.certificate_version USING btree (code)
+index      CREATE UNIQUE INDEX certificate_version_number_uq ON public.certificate_version USING btree (certificate_id, version)
+index      CREATE UNIQUE INDEX certificate_version_pending_uq ON public.certificate_version USING btree (certificate_id) WHERE ((rendered_at IS NULL) AND (refused_at IS NULL))
+index      CREATE UNIQUE INDEX certificate_version_pk ON public.certificate_version USING btree (id)
+constraint certificate_version_certificate_fk FOREIGN KEY (certificate_id) REFERENCES certificate(id)
+constraint certificate_version_code_uq UNIQUE (code)
+constraint certificate_version_file_ck CHECK (((rendered_at IS NULL) = (file_id IS NULL)))
+constraint certificate_version_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint certificate_version_languages_ck CHECK ((languages = ANY (ARRAY['ja-en'::text, 'zh-en'::text])))
+constraint certificate_version_number_uq UNIQUE (certificate_id, version)
+constraint certificate_version_outcome_ck CHECK (((rendered_at IS NULL) OR (refused_at IS NULL)))
+constraint certificate_version_pk PRIMARY KEY (id)
+constraint certificate_version_run_fk FOREIGN KEY (issue_run_id) REFERENCES issue_run(id)
+
+-- completion_report
+table      id uuid not null
+table      participation_id uuid not null
+table      instrument_id uuid not null
+table      state text not null
+table      language text
+table      answers jsonb not null default '{}'::jsonb
+table      draft_version integer not null default 0
+table      submitted_via text
+table      submission_key text
+table      receipt_number text
+table      requested_at timestamp with time zone
+table      submitted_at timestamp with time zone
+table      waive_reason text
+table      next_reminder_at timestamp with time zone
+table      reminded_at timestamp with time zone
+index      CREATE INDEX completion_report_instrument_ix ON public.completion_report USING btree (instrument_id)
+index      CREATE INDEX completion_report_reminder_ix ON public.completion_report USING btree (next_reminder_at) WHERE (state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text]))
+index      CREATE UNIQUE INDEX completion_report_participation_uq ON public.completion_report USING btree (participation_id)
+index      CREATE UNIQUE INDEX completion_report_pk ON public.completion_report USING btree (id)
+index      CREATE UNIQUE INDEX completion_report_receipt_uq ON public.completion_report USING btree (receipt_number)
+constraint completion_report_instrument_fk FOREIGN KEY (instrument_id) REFERENCES survey_instrument(id)
+constraint completion_report_participation_fk FOREIGN KEY (participation_id) REFERENCES participation(id)
+constraint completion_report_participation_uq UNIQUE (participation_id)
+constraint completion_report_pk PRIMARY KEY (id)
+constraint completion_report_receipt_uq UNIQUE (receipt_number)
+constraint completion_report_state_ck CHECK ((state = ANY (ARRAY['NOT_INVITED'::text, 'REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'ACCEPTED'::text, 'UNDELIVERED'::text, 'RETURNED_FOR_FIX'::text, 'WAIVED'::text])))
+constraint completion_report_via_ck CHECK ((submitted_via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
+
+-- consent
+table      id uuid not null
+table      person_id uuid not null
+table      purpose text not null
+table      choice text not null
+table      text_version text not null
+table      language text not null
+table      channel text not null
+table      by_guardian boolean not null default false
+table      given_at timestamp with time zone not null
+table      withdrawn_at timestamp with time zone
+index      CREATE INDEX consent_person_ix ON public.consent USING btree (person_id, purpose, given_at)
+index      CREATE UNIQUE INDEX consent_current_uq ON public.consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL)
+index      CREATE UNIQUE INDEX consent_pk ON public.consent USING btree (id)
+constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::text, 'MEMBER_AREA'::text, 'OFFICE'::text])))
+constraint consent_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint consent_pk PRIMARY KEY (id)
+constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text])))
+
+-- country
+table      code text not null
+table      name_ja text not null
+table      name_en text not null
+table      name_zh_hans text not null
+table      region text not null
+table      part_of text
+index      CREATE INDEX country_part_of_ix ON public.country USING btree (part_of)
+index      CREATE UNIQUE INDEX country_pk ON public.country USING btree (code)
+constraint country_code_ck CHECK ((code ~ '^[A-Z]{2}$'::text))
+constraint country_part_of_fk FOREIGN KEY (part_of) REFERENCES country(code)
+constraint country_pk PRIMARY KEY (code)
+
+-- course_rule
+table      fiscal_year integer not null
+table      programme_type text not null
+table      max_days integer
+table      max_days_far integer
+table      max_heads integer
+table      max_heads_several integer
+table      max_heads_per_sender integer
+table      max_escorts_per_sender integer
+table      max_escorts integer
+table      first_visit_applies boolean not null
+index      CREATE UNIQUE INDEX course_rule_pk ON public.course_rule USING btree (fiscal_year, programme_type)
+constraint course_rule_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
+constraint course_rule_pk PRIMARY KEY (fiscal_year, programme_type)
+
+-- eligible_country
+table      fiscal_year integer not null
+table      country_code text not null
+table      priority boolean not null default false
+index      CREATE INDEX eligible_country_country_ix ON public.eligible_country USING btree (country_code)
+index      CREATE UNIQUE INDEX eligible_country_pk ON public.eligible_country USING btree (fiscal_year, country_code)
+constraint eligible_country_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint eligible_country_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
+constraint eligible_country_pk PRIMARY KEY (fiscal_year, country_code)
+
+-- exchange_plan
+table      id uuid not null
+table      fiscal_year integer not null
+table      call_round integer
+table      reception_number text not null
+table      programme_type text not null
+table      title_ja text not null
+table      title_en text not null
+table      field text
+table      host_institution_id uuid not null
+table      host_unit_ja text
+table      host_unit_en text
+table      state text not null
+table      visit_start date not null
+table      visit_end date not null
+table      post_online_end date
+table      stop_date date
+table      stop_kind text
+table      stop_reason text
+table      far_travel boolean not null default false
+table      priority_flags text[] not null default '{}'::text[]
+table      list_due_date date
+table      return_confirmed_on date
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX exchange_plan_host_ix ON public.exchange_plan USING btree (host_institution_id)
+index      CREATE INDEX exchange_plan_state_ix ON public.exchange_plan USING btree (state)
+index      CREATE INDEX exchange_plan_year_ix ON public.exchange_plan USING btree (fiscal_year, visit_end)
+index      CREATE UNIQUE INDEX exchange_plan_pk ON public.exchange_plan USING btree (id)
+index      CREATE UNIQUE INDEX exchange_plan_reception_uq ON public.exchange_plan USING btree (fiscal_year, reception_number)
+constraint exchange_plan_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
+constraint exchange_plan_host_fk FOREIGN KEY (host_institution_id) REFERENCES institution(id)
+constraint exchange_plan_pk PRIMARY KEY (id)
+constraint exchange_plan_programme_type_ck CHECK ((programme_type = ANY (ARRAY['OPEN_A'::text, 'OPEN_B'::text, 'OPEN_C'::text, 'OPEN_D'::text, 'OPEN_ONLINE'::text, 'DIRECT_HS'::text, 'DIRECT_STP'::text, 'NEXUS_YTP'::text])))
+constraint exchange_plan_reception_uq UNIQUE (fiscal_year, reception_number)
+constraint exchange_plan_state_ck CHECK ((state = ANY (ARRAY['ADOPTED'::text, 'WORK_PLAN_APPROVED'::text, 'AGREEMENT_SIGNED'::text, 'INVITEE_LIST_CONFIRMED'::text, 'IN_PROGRESS'::text, 'VISIT_ENDED'::text, 'ENDED'::text, 'REPORTING'::text, 'REPORTS_COMPLETE'::text, 'CLOSED'::text, 'FOLLOW_UP'::text, 'SUSPENDED'::text, 'TERMINATED'::text])))
+constraint exchange_plan_stop_ck CHECK (((stop_date IS NULL) = (stop_kind IS NULL)))
+constraint exchange_plan_stop_kind_ck CHECK ((stop_kind = ANY (ARRAY['SUSPENDED'::text, 'TERMINATED'::text])))
+constraint exchange_plan_visit_ck CHECK ((visit_start <= visit_end))
+
+-- file_object
+table      id uuid not null
+table      sha256 text not null
+table      bytes bigint not null
+table      media_type text not null
+table      name text not null
+table      purpose text not null
+table      created_at timestamp with time zone not null
+index      CREATE INDEX file_object_sha256_ix ON public.file_object USING btree (sha256)
+index      CREATE UNIQUE INDEX file_object_pk ON public.file_object USING btree (id)
+constraint file_object_pk PRIMARY KEY (id)
+
+-- fiscal_year
+table      year integer not null
+table      report_days integer not null
+table      report_fixed_date date not null
+table      payment_fixed_date date not null
+table      refund_date date not null
+table      last_end_date date not null
+table      visa_lead_days integer not null
+table      age_limit integer not null
+table      short_stay_days integer not null
+table      childhood_age integer not null
+table      provisional boolean not null
+index      CREATE UNIQUE INDEX fiscal_year_pk ON public.fiscal_year USING btree (year)
+constraint fiscal_year_pk PRIMARY KEY (year)
+
+-- host_report
+table      id uuid not null
+table      plan_id uuid not null
+table      kind text not null
+table      state text not null
+table      file_id uuid
+table      answers jsonb
+table      receipt_number text not null
+table      received_at timestamp with time zone not null
+table      received_from text not null
+index      CREATE INDEX host_report_file_ix ON public.host_report USING btree (file_id)
+index      CREATE INDEX host_report_plan_ix ON public.host_report USING btree (plan_id, kind)
+index      CREATE UNIQUE INDEX host_report_pk ON public.host_report USING btree (id)
+index      CREATE UNIQUE INDEX host_report_receipt_uq ON public.host_report USING btree (receipt_number)
+constraint host_report_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint host_report_kind_ck CHECK ((kind = ANY (ARRAY['END_REPORT'::text, 'EXPENSE_REPORT'::text, 'PI_END_REPORT'::text, 'INTERIM_EXPENSE_REPORT'::text])))
+constraint host_report_pk PRIMARY KEY (id)
+constraint host_report_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint host_report_receipt_uq UNIQUE (receipt_number)
+constraint host_report_state_ck CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text])))
+
+-- import_batch
+table      id uuid not null
+table      plan_id uuid not null
+table      file_id uuid not null
+table      file_sha256 text not null
+table      state text not null
+table      preview jsonb not null
+table      undo jsonb
+table      created_by text not null
+table      created_at timestamp with time zone not null
+table      confirmed_at timestamp with time zone
+table      undone_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX import_batch_file_ix ON public.import_batch USING btree (file_id)
+index      CREATE INDEX import_batch_plan_ix ON public.import_batch USING btree (plan_id, created_at)
+index      CREATE UNIQUE INDEX import_batch_pk ON public.import_batch USING btree (id)
+constraint import_batch_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint import_batch_pk PRIMARY KEY (id)
+constraint import_batch_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint import_batch_state_ck CHECK ((state = ANY (ARRAY['PREVIEWED'::text, 'CONFIRMED'::text, 'DISCARDED'::text, 'UNDONE'::text])))
+
+-- institution
+table      id uuid not null
+table      kind text not null
+table      country_code text not null
+table      name_ja text
+table      name_en text
+table      name_native text
+table      name_zh_hans text
+table      aliases text[] not null default '{}'::text[]
+table      match_keys text[] not null default '{}'::text[]
+table      ror text
+table      corporate_number text
+table      foreign_user_list boolean not null default false
+table      created_at timestamp with time zone not null
+index      CREATE INDEX institution_country_ix ON public.institution USING btree (country_code)
+index      CREATE INDEX institution_match_keys_ix ON public.institution USING gin (match_keys)
+index      CREATE UNIQUE INDEX institution_pk ON public.institution USING btree (id)
+constraint institution_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint institution_name_ck CHECK ((COALESCE(name_ja, name_en, name_native) IS NOT NULL))
+constraint institution_pk PRIMARY KEY (id)
+
+-- issuance_log
+trigger    CREATE TRIGGER issuance_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issuance_log FOR EACH STATEMENT EXECUTE FUNCTION issuance_log_is_append_only()
+table      position bigint not null
+table      certificate_version_id uuid not null
+table      event text not null
+table      sha256 text
+table      at timestamp with time zone not null
+table      previous_hash bytea not null
+table      entry_hash bytea not null
+index      CREATE UNIQUE INDEX issuance_log_once_uq ON public.issuance_log USING btree (certificate_version_id, event)
+index      CREATE UNIQUE INDEX issuance_log_pk ON public.issuance_log USING btree ("position")
+constraint issuance_log_event_ck CHECK ((event = ANY (ARRAY['ISSUED'::text, 'SUPERSEDED'::text, 'VOIDED'::text])))
+constraint issuance_log_once_uq UNIQUE (certificate_version_id, event)
+constraint issuance_log_pk PRIMARY KEY ("position")
+constraint issuance_log_version_fk FOREIGN KEY (certificate_version_id) REFERENCES certificate_version(id)
+
+-- issuance_log_is_append_only
+function   CREATE OR REPLACE FUNCTION public.issuance_log_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin raise exception 'issuance_log takes no % ', tg_op; end $function$
+
+-- issue_run
+table      id uuid not null
+table      plan_id uuid not null
+table      ordered integer not null
+table      started_by text not null
+table      started_at timestamp with time zone not null
+index      CREATE INDEX issue_run_plan_ix ON public.issue_run USING btree (plan_id, started_at)
+index      CREATE UNIQUE INDEX issue_run_pk ON public.issue_run USING btree (id)
+constraint issue_run_pk PRIMARY KEY (id)
+constraint issue_run_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- member
+table      id uuid not null
+table      person_id uuid not null
+table      member_id text not null
+table      id_key text not null
+table      kind text not null
+table      status text not null
+table      since date
+table      account_id uuid
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX member_account_ix ON public.member USING btree (account_id)
+index      CREATE UNIQUE INDEX member_id_key_uq ON public.member USING btree (id_key)
+index      CREATE UNIQUE INDEX member_person_uq ON public.member USING btree (person_id)
+index      CREATE UNIQUE INDEX member_pk ON public.member USING btree (id)
+constraint member_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint member_id_key_fk FOREIGN KEY (id_key) REFERENCES member_id_ledger(id_key)
+constraint member_id_key_uq UNIQUE (id_key)
+constraint member_kind_ck CHECK ((kind = ANY (ARRAY['ALUMNUS'::text, 'SUPPORTER'::text])))
+constraint member_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint member_person_uq UNIQUE (person_id)
+constraint member_pk PRIMARY KEY (id)
+constraint member_status_ck CHECK ((status = ANY (ARRAY['RESERVED'::text, 'ACTIVE'::text, 'CLAIMED'::text, 'OPTED_OUT'::text, 'DECEASED'::text, 'MERGED'::text, 'RELEASED'::text])))
+
+-- member_id_ledger
+trigger    CREATE TRIGGER member_id_ledger_append_only BEFORE DELETE OR UPDATE ON public.member_id_ledger FOR EACH ROW EXECUTE FUNCTION member_id_ledger_keeps_every_id()
+table      id_key text not null
+table      member_id text not null
+table      person_id uuid not null
+table      legacy boolean not null default false
+table      given_at timestamp with time zone not null
+table      burned_at timestamp with time zone
+index      CREATE INDEX member_id_ledger_person_ix ON public.member_id_ledger USING btree (person_id)
+index      CREATE UNIQUE INDEX member_id_ledger_pk ON public.member_id_ledger USING btree (id_key)
+constraint member_id_ledger_pk PRIMARY KEY (id_key)
+
+-- member_id_ledger_keeps_every_id
+function   CREATE OR REPLACE FUNCTION public.member_id_ledger_keeps_every_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'UPDATE' and old.burned_at is null
+           and (new.id_key, new.member_id, new.person_id, new.legacy, new.given_at)
+               is not distinct from (old.id_key, old.member_id, old.person_id, old.legacy, old.given_at) then
+          return new;
+        end if;
+        raise exception 'member_id_ledger takes no % ', tg_op;
+      end $function$
+
+-- outbox
+table      id bigint not null identity
+table      queue text not null
+table      name text not null
+table      payload jsonb not null
+table      key text
+table      not_before timestamp with time zone
+table      created_at timestamp with time zone not null
+table      relayed_at timestamp with time zone
+table      failed_at timestamp with time zone
+table      failure text
+index      CREATE INDEX outbox_due_ix ON public.outbox USING btree (id) WHERE (failed_at IS NULL)
+index      CREATE UNIQUE INDEX outbox_name_key_uq ON public.outbox USING btree (name, key) WHERE ((key IS NOT NULL) AND (relayed_at IS NULL))
+index      CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (id)
+constraint outbox_pk PRIMARY KEY (id)
+
+-- outgoing_mail
+table      id uuid not null
+table      template text not null
+table      locale text not null
+table      to_address text not null
+table      sealed_model bytea
+table      sensitive boolean not null
+table      state text not null
+table      dedupe_key text not null
+table      subject_ref text
+table      message_id text
+table      attempts integer not null default 0
+table      created_at timestamp with time zone not null
+table      next_attempt_at timestamp with time zone not null
+table      sent_at timestamp with time zone
+table      failure text
+index      CREATE INDEX outgoing_mail_due_ix ON public.outgoing_mail USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['RETRY'::text, 'SENDING'::text]))
+index      CREATE INDEX outgoing_mail_subject_ix ON public.outgoing_mail USING btree (subject_ref)
+index      CREATE UNIQUE INDEX outgoing_mail_dedupe_uq ON public.outgoing_mail USING btree (dedupe_key)
+index      CREATE UNIQUE INDEX outgoing_mail_pk ON public.outgoing_mail USING btree (id)
+constraint outgoing_mail_dedupe_uq UNIQUE (dedupe_key)
+constraint outgoing_mail_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint outgoing_mail_pk PRIMARY KEY (id)
+constraint outgoing_mail_state_ck CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RETRY'::text, 'FAILED'::text, 'CANCELLED'::text])))
+
+-- participation
+table      id uuid not null
+table      plan_id uuid not null
+table      person_id uuid not null
+table      role text not null
+table      funding text not null
+table      sending_institution_id uuid
+table      affiliation text
+table      academic_level text
+table      entry_date date
+table      departure_date date
+table      state text not null
+table      earlier_stays text
+table      visa_support boolean
+table      guardian_consent boolean
+table      list_number integer
+table      import_batch_id uuid
+table      locked_at timestamp with time zone
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX participation_import_ix ON public.participation USING btree (import_batch_id)
+index      CREATE INDEX participation_person_ix ON public.participation USING btree (person_id)
+index      CREATE INDEX participation_sender_ix ON public.participation USING btree (sending_institution_id)
+index      CREATE UNIQUE INDEX participation_pk ON public.participation USING btree (id)
+index      CREATE UNIQUE INDEX participation_plan_person_uq ON public.participation USING btree (plan_id, person_id)
+constraint participation_funding_ck CHECK ((funding = ANY (ARRAY['JST'::text, 'SELF'::text])))
+constraint participation_import_fk FOREIGN KEY (import_batch_id) REFERENCES import_batch(id)
+constraint participation_level_ck CHECK ((academic_level = ANY (ARRAY['HIGH_SCHOOL'::text, 'KOSEN'::text, 'UNDERGRADUATE'::text, 'GRADUATE'::text, 'MASTER'::text, 'DOCTORAL'::text, 'POSTDOC'::text, 'TEACHER'::text, 'PUBLIC_ST_STAFF'::text, 'PRIVATE_EXCEPTION'::text])))
+constraint participation_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint participation_pk PRIMARY KEY (id)
+constraint participation_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint participation_plan_person_uq UNIQUE (plan_id, person_id)
+constraint participation_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'ESCORT'::text])))
+constraint participation_sender_fk FOREIGN KEY (sending_institution_id) REFERENCES institution(id)
+constraint participation_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'LISTED'::text, 'CONFIRMED'::text, 'ENTERED_JAPAN'::text, 'EARLY_DEPARTURE'::text, 'DEPARTED'::text, 'RETURN_CONFIRMED'::text, 'WITHDRAWN'::text, 'REPLACED'::text])))
+
+-- passkey
+table      id uuid not null
+table      account_id uuid not null
+table      credential_id text not null
+table      public_key bytea not null
+table      counter bigint not null
+table      transports text[] not null
+table      label text not null
+table      created_at timestamp with time zone not null
+table      last_used_at timestamp with time zone
+index      CREATE INDEX passkey_account_ix ON public.passkey USING btree (account_id)
+index      CREATE UNIQUE INDEX passkey_credential_uq ON public.passkey USING btree (credential_id)
+index      CREATE UNIQUE INDEX passkey_pk ON public.passkey USING btree (id)
+constraint passkey_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint passkey_credential_uq UNIQUE (credential_id)
+constraint passkey_pk PRIMARY KEY (id)
+
+-- passkey_challenge
+table      id uuid not null
+table      account_id uuid
+table      challenge text not null
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+table      spent_at timestamp with time zone
+index      CREATE INDEX passkey_challenge_account_ix ON public.passkey_challenge USING btree (account_id)
+index      CREATE INDEX passkey_challenge_expires_ix ON public.passkey_challenge USING btree (expires_at)
+index      CREATE UNIQUE INDEX passkey_challenge_pk ON public.passkey_challenge USING btree (id)
+constraint passkey_challenge_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint passkey_challenge_pk PRIMARY KEY (id)
+
+-- person
+table      id uuid not null
+table      name_latin text not null
+table      name_native text
+table      name_native_lang text
+table      birth_date date
+table      nationalities text[] not null
+table      gender text
+table      email text
+table      email_second text
+table      preferred_language text
+table      match_keys text[] not null default '{}'::text[]
+table      merged_into_id uuid
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX person_birth_date_ix ON public.person USING btree (birth_date)
+index      CREATE INDEX person_email_ix ON public.person USING btree (lower(email))
+index      CREATE INDEX person_match_keys_ix ON public.person USING gin (match_keys)
+index      CREATE INDEX person_merged_into_ix ON public.person USING btree (merged_into_id)
+index      CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+constraint person_gender_ck CHECK ((gender = ANY (ARRAY['FEMALE'::text, 'MALE'::text, 'OTHER'::text, 'UNDISCLOSED'::text])))
+constraint person_merged_into_fk FOREIGN KEY (merged_into_id) REFERENCES person(id)
+constraint person_pk PRIMARY KEY (id)
+
+-- person_merge
+table      id uuid not null
+table      kept_person_id uuid not null
+table      merged_person_id uuid not null
+table      reason jsonb not null
+table      undo jsonb not null
+table      merged_by text not null
+table      merged_at timestamp with time zone not null
+table      undone_at timestamp with time zone
+index      CREATE INDEX person_merge_kept_ix ON public.person_merge USING btree (kept_person_id)
+index      CREATE INDEX person_merge_merged_ix ON public.person_merge USING btree (merged_person_id)
+index      CREATE UNIQUE INDEX person_merge_pk ON public.person_merge USING btree (id)
+constraint person_merge_kept_fk FOREIGN KEY (kept_person_id) REFERENCES person(id)
+constraint person_merge_merged_fk FOREIGN KEY (merged_person_id) REFERENCES person(id)
+constraint person_merge_pk PRIMARY KEY (id)
+
+-- plan_contact
+table      id uuid not null
+table      plan_id uuid not null
+table      role text not null
+table      name text not null
+table      email text not null
+table      locale text not null
+index      CREATE INDEX plan_contact_plan_ix ON public.plan_contact USING btree (plan_id)
+index      CREATE UNIQUE INDEX plan_contact_pk ON public.plan_contact USING btree (id)
+constraint plan_contact_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint plan_contact_pk PRIMARY KEY (id)
+constraint plan_contact_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint plan_contact_role_ck CHECK ((role = ANY (ARRAY['PI'::text, 'CONTACT'::text, 'ADMIN'::text, 'SIGNATORY'::text])))
+
+-- plan_sending_institution
+table      plan_id uuid not null
+table      institution_id uuid not null
+table      china_registration_number text
+index      CREATE INDEX plan_sending_institution_institution_ix ON public.plan_sending_institution USING btree (institution_id)
+index      CREATE UNIQUE INDEX plan_sending_institution_pk ON public.plan_sending_institution USING btree (plan_id, institution_id)
+constraint plan_sending_institution_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint plan_sending_institution_pk PRIMARY KEY (plan_id, institution_id)
+constraint plan_sending_institution_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- plan_settlement
+table      plan_id uuid not null
+table      clock text not null
+table      settled_on date not null
+index      CREATE UNIQUE INDEX plan_settlement_pk ON public.plan_settlement USING btree (plan_id, clock)
+constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIST'::text, 'INVITEE_LIST'::text, 'CERTIFICATES'::text, 'RETURN_REPORT'::text, 'COMPLETION_REPORTS'::text, 'HOST_REPORTS'::text, 'INTERIM_EXPENSE_REPORT'::text, 'PAYMENT'::text, 'REFUND'::text])))
+constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
+constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- respondent_session
+table      id uuid not null
+table      report_id uuid not null
+table      token_hash bytea not null
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+index      CREATE INDEX respondent_session_report_ix ON public.respondent_session USING btree (report_id)
+index      CREATE UNIQUE INDEX respondent_session_pk ON public.respondent_session USING btree (id)
+index      CREATE UNIQUE INDEX respondent_session_token_uq ON public.respondent_session USING btree (token_hash)
+constraint respondent_session_pk PRIMARY KEY (id)
+constraint respondent_session_report_fk FOREIGN KEY (report_id) REFERENCES completion_report(id)
+constraint respondent_session_token_uq UNIQUE (token_hash)
+
+-- session
+table      id uuid not null
+table      account_id uuid not null
+table      token_hash bytea not null
+table      previous_token_hash bytea
+table      previous_until timestamp with time zone
+table      rotate_after timestamp with time zone not null
+table      created_at timestamp with time zone not null
+table      last_seen_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+table      revoked_at timestamp with time zone
+table      method text not null
+table      device text not null
+index      CREATE INDEX session_account_ix ON public.session USING btree (account_id)
+index      CREATE INDEX session_expires_ix ON public.session USING btree (expires_at)
+index      CREATE UNIQUE INDEX session_pk ON public.session USING btree (id)
+constraint session_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint session_method_ck CHECK ((method = ANY (ARRAY['LINK'::text, 'CODE'::text, 'PASSKEY'::text, 'DEMO'::text])))
+constraint session_pk PRIMARY KEY (id)
+
+-- sign_in_code
+table      id uuid not null
+table      account_id uuid
+table      email_hash bytea not null
+table      code_hash bytea not null
+table      link_hash bytea not null
+table      request_hash bytea not null
+table      sealed bytea
+table      next_path text not null
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+table      spent_at timestamp with time zone
+table      tries integer not null default 0
+index      CREATE INDEX sign_in_code_account_ix ON public.sign_in_code USING btree (account_id)
+index      CREATE INDEX sign_in_code_expires_ix ON public.sign_in_code USING btree (expires_at)
+index      CREATE UNIQUE INDEX sign_in_code_link_uq ON public.sign_in_code USING btree (link_hash)
+index      CREATE UNIQUE INDEX sign_in_code_pk ON public.sign_in_code USING btree (id)
+index      CREATE UNIQUE INDEX sign_in_code_request_uq ON public.sign_in_code USING btree (request_hash)
+constraint sign_in_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint sign_in_code_link_uq UNIQUE (link_hash)
+constraint sign_in_code_next_path_ck CHECK ((next_path ~~ '/%'::text))
+constraint sign_in_code_pk PRIMARY KEY (id)
+constraint sign_in_code_request_uq UNIQUE (request_hash)
+constraint sign_in_code_tries_ck CHECK (((tries >= 0) AND (tries <= 5)))
+
+-- survey_instrument
+table      id uuid not null
+table      code text not null
+table      version integer not null
+table      definition jsonb not null
+table      locked_at timestamp with time zone
+index      CREATE UNIQUE INDEX survey_instrument_pk ON public.survey_instrument USING btree (id)
+index      CREATE UNIQUE INDEX survey_instrument_version_uq ON public.survey_instrument USING btree (code, version)
+constraint survey_instrument_pk PRIMARY KEY (id)
+constraint survey_instrument_version_uq UNIQUE (code, version)
