@@ -20,6 +20,9 @@ const definition = (visibleIf: string): QuestionnaireDefinition => ({
   ],
 });
 
+const faultsOf = (visibleIf: string) =>
+  checkDefinition(definition(visibleIf)).map(({ place, reason }) => `${place}: ${reason}`);
+
 describe('a condition', () => {
   it('binds "and" more tightly than "or"', () => {
     const condition = parseCondition("{T.pick} = 'A' or {T.pick} = 'B' and {T.rate} > 3");
@@ -83,9 +86,6 @@ describe('a condition', () => {
 });
 
 describe('the author of a questionnaire is told', () => {
-  const faultsOf = (visibleIf: string) =>
-    checkDefinition(definition(visibleIf)).map(({ place, reason }) => `${place}: ${reason}`);
-
   it.each([
     ["{T.pick} = 'C'", '{T.pick} can never be "C"'],
     ["{T.pick} > 'A'", '{T.pick} has no order'],

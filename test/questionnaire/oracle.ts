@@ -4,17 +4,18 @@ import type { Answers, QuestionDefinition, QuestionnaireDefinition } from '@enis
 export const surveyJsModel = (definition: QuestionnaireDefinition): Model =>
   new Model(asSurveyJs(definition));
 
+function asElement(question: QuestionDefinition): object {
+  if (question.type === 'country')
+    return { ...question, type: 'dropdown', choices: ['JP', 'CN', 'IN', 'KH'] };
+  if (question.type === 'matrix')
+    return { ...question, rows: [...question.rows], columns: [...question.columns] };
+  return { ...question };
+}
+
 /** Our definition as SurveyJS reads it: only the two things in which we differ are rewritten. */
 export function asSurveyJs(definition: QuestionnaireDefinition): object {
-  const element = (question: QuestionDefinition): object => {
-    if (question.type === 'country')
-      return { ...question, type: 'dropdown', choices: ['JP', 'CN', 'IN', 'KH'] };
-    if (question.type === 'matrix')
-      return { ...question, rows: [...question.rows], columns: [...question.columns] };
-    return { ...question };
-  };
   return {
-    pages: definition.pages.map((page) => ({ ...page, elements: page.elements.map(element) })),
+    pages: definition.pages.map((page) => ({ ...page, elements: page.elements.map(asElement) })),
     checkErrorsMode: 'onComplete',
     textUpdateMode: 'onTyping',
   };
