@@ -1,0 +1,109 @@
+// Who may import whom (ARCHITECTURE.md, "Levels"). Each rule has a fixture in test/boundaries that breaks it.
+
+/** A lib may reach the libs below it, through their front door. */
+const LEVELS = {
+  platform: [],
+  questionnaire: [],
+  accounts: ['platform'],
+  programme: ['accounts', 'platform'],
+  alumni: ['programme', 'accounts', 'platform'],
+  certificates: ['alumni', 'programme', 'accounts', 'platform'],
+  surveys: ['alumni', 'programme', 'questionnaire', 'accounts', 'platform'],
+  outcomes: ['alumni', 'programme', 'accounts', 'platform'],
+};
+
+const levelRules = Object.entries(LEVELS).map(([lib, below]) => ({
+  name: `${lib}-imports-only-below`,
+  severity: 'error',
+  comment: `libs/${lib} may import ${below.length ? below.join(', ') : 'no lib'}`,
+  from: { path: `^libs/${lib}/` },
+  to: { path: '^libs/', pathNot: `^libs/(${[lib, ...below].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...levelRules,
+    {
+      name: 'libs-not-to-apps',
+      severity: 'error',
+      comment: 'applications stand on libs, never the other way round',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|migrations|test|bench)/' },
+    },
+    {
+      name: 'lib-front-door',
+      severity: 'error',
+      comment: 'a lib is entered through its src/index.ts',
+      from: { path: '^(?:libs/([^/]+)|apps|migrations|bench)/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'nobody-imports-own-index',
+      severity: 'error',
+      comment: 'inside a lib, files name each other; going through the own front door makes cycles',
+      from: { path: '^libs/([^/]+)/src/', pathNot: '/index\\.ts$' },
+      to: { path: '^libs/$1/src/index\\.ts$' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'two files that need each other are one idea: put it in one place',
+      from: { pathNot: '^apps/web/src/api/' },
+      to: { circular: true },
+    },
+    {
+      name: 'questionnaire-is-pure',
+      severity: 'error',
+      comment: 'runs in browser and server alike: no package, no built-in module',
+      from: { path: '^libs/questionnaire/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
+      name: 'verbs-know-no-http',
+      severity: 'error',
+      comment: 'Nest, Fastify and GraphQL stay at the edges (types, resolvers, guards, modules)',
+      from: { path: '^libs/', pathNot: '(\\.(type|resolver|module|guard|input)\\.ts$|/access/|/graphql/)' },
+      to: { path: '^node_modules/(@nestjs|fastify|@fastify|@apollo|graphql)/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      severity: 'error',
+      comment: 'a migration must mean the same in ten years: it imports no code of today',
+      from: { path: '^migrations/', pathNot: '^migrations/index\\.ts$' },
+      to: { path: '^(libs|apps)/' },
+    },
+    {
+      name: 'web-is-a-client',
+      severity: 'error',
+      comment: 'the browser shares the questionnaire code and the schema, nothing else',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps/server|migrations)/', pathNot: '^libs/questionnaire/src/index\\.ts$' },
+    },
+    {
+      name: 'no-dev-package-in-production',
+      severity: 'error',
+      comment: 'what runs in production is a dependency',
+      from: { path: '^(apps/server|libs|migrations)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      comment: 'an import that leads nowhere',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^dist/|^test/boundaries/fixtures/|\\.css$|\\?raw$)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+  },
+};
