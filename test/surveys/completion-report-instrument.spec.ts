@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkAnswers, checkTexts, itemCodes } from '@enishi/questionnaire';
 import { completionReport, completionReportTexts, consentTextVersion, consentsIn } from '@enishi/surveys';
 
+const printed = (scale: string) =>
+  (['ja', 'en', 'zh-Hans'] as const).map((locale) => completionReportTexts[locale].scales[scale]?.['5']);
+
 describe('the completion report', () => {
   it('keeps the item codes of version 1 for ever', () => {
     expect(itemCodes(completionReport)).toEqual([
@@ -50,8 +53,6 @@ describe('the completion report', () => {
   });
 
   it('prints the scale labels that the programme published', () => {
-    const printed = (scale: string) =>
-      (['ja', 'en', 'zh-Hans'] as const).map((l) => completionReportTexts[l].scales[scale]?.['5']);
     expect(printed('SATISFACTION')).toEqual(['とても満足', 'Very satisfied', '非常满意']);
     expect(printed('WISH')).toEqual(['強く希望する', 'Strongly wish', '非常希望']);
     expect(completionReportTexts['zh-Hans'].scales['SATISFACTION']?.['4']).toBe('比较满意');

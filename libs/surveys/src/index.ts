@@ -10,3 +10,4 @@ export {
   consentsIn,
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
+export { SurveysModule, surveysEntities } from './surveys.module.js';
