@@ -29,7 +29,7 @@ async function objections(name: string, files: Record<string, string>): Promise<
     baseDir,
     validate: true,
     ruleSet: { forbidden: config.forbidden },
-  } as Parameters<typeof cruise>[1]);
+  });
   const { violations } = (result.output as ICruiseResult).summary;
   return [...new Set(violations.map((violation) => violation.rule.name))];
 }

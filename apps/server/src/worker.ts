@@ -1,5 +1,3 @@
 /** Entry of a process that only works: the same settings, the role fixed. */
 process.env['ROLE'] = 'worker';
 await import('./main.js');
-
-export {};

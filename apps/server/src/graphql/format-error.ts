@@ -52,7 +52,8 @@ export function formatGraphqlError(
   showDetail: boolean,
 ): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const code = String(formatted.extensions?.['code'] ?? '');
+  const named = formatted.extensions?.['code'];
+  const code = typeof named === 'string' ? named : '';
   if (!(original instanceof AppError) && !(original instanceof ZodError) && CALLER_FAULTS.has(code)) {
     // the reader's own document: tell developers what is wrong, tell strangers only that it is
     return showDetail

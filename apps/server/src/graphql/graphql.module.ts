@@ -40,5 +40,5 @@ export function graphqlModule(runtime: Runtime): DynamicModule {
       localizeErrors,
     ],
     formatError: (formatted, error) => formatGraphqlError(formatted, error, 'en', logger, isOpen),
-  } as ApolloDriverConfig);
+  });
 }

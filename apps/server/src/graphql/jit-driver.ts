@@ -40,8 +40,7 @@ function compiledGateway(schema: GraphQLSchema) {
     if (!byName) cache.set(document, (byName = new Map()));
     const key = operationName ?? '';
     let compiled = byName.get(key);
-    if (!compiled)
-      byName.set(key, (compiled = compileQuery(schema, document, operationName ?? undefined) as Compiled));
+    if (!compiled) byName.set(key, (compiled = compileQuery(schema, document, operationName ?? undefined)));
     if (!isCompiledQuery(compiled)) return compiled;
     const result = await compiled.query(undefined, context, request.variables ?? {});
     return result.errors ? { ...result, errors: result.errors.map(rebuild) } : result;

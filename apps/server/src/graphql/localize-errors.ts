@@ -13,9 +13,9 @@ export const localizeErrors: ApolloServerPlugin<{ ctx?: Ctx }> = {
         const { singleResult } = response.body;
         singleResult.errors = singleResult.errors!.map((error) => {
           const sentence = ERROR_SENTENCES[error.extensions?.['code'] as AppErrorCode]?.[locale];
-          const reference = error.extensions?.['reference'];
+          const reference = error.extensions?.['reference'] as string | undefined;
           if (!sentence) return error;
-          return { ...error, message: reference ? `${sentence} (${String(reference)})` : sentence };
+          return { ...error, message: reference ? `${sentence} (${reference})` : sentence };
         });
       },
     };

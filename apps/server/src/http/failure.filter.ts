@@ -33,7 +33,7 @@ export class FailureFilter implements ExceptionFilter {
     const failure = describeFailure(asAppError(error), locale, this.runtime.logger);
     if (reply.sent) return;
     void reply.status(STATUS[failure.code]);
-    if (String(request.headers.accept ?? '').includes('text/html')) {
+    if ((request.headers.accept ?? '').includes('text/html')) {
       void reply
         .headers(pageHeaders)
         .send(failurePage({ locale, path: request.url, message: failure.message }));

@@ -8,7 +8,7 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
   const domain = new URL(runtime.config.publicUrl).hostname;
   return {
     handlers: [
-      handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)) as JobHandler,
+      handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
       ...reactions,
     ],
     sweeps: [mailSweep],

@@ -28,7 +28,7 @@ export async function startWeb(runtime: Runtime): Promise<NestFastifyApplication
     bodyParser: false,
     abortOnError: false,
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyFormbody);
   await fastify.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 20 } });

@@ -109,7 +109,8 @@ async function launch(
   child.once('exit', () => (ended = true));
   child.once('error', () => (ended = true));
   child.unref();
-  for (const until = Date.now() + 60_000; Date.now() < until && !ended; await sleep(10)) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(10)) {
+    if (ended) break;
     const state = readPostmaster(data);
     if (state?.pid === child.pid && state?.status === 'ready') return state;
   }

@@ -23,10 +23,13 @@ export function toCursor(parts: readonly (string | number | null)[]): string {
 export function fromCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    const plain = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
-    if (Array.isArray(parts) && parts.length === length && parts.every(plain)) return parts;
+    if (Array.isArray(parts) && parts.length === length && parts.every(isPlain)) return parts;
   } catch {
     // falls through: every unreadable cursor gets the same answer
   }
   throw new AppError('INVALID_INPUT', 'cursor');
+}
+
+function isPlain(part: unknown): boolean {
+  return part === null || typeof part === 'string' || typeof part === 'number';
 }

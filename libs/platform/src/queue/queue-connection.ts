@@ -33,7 +33,7 @@ export async function connectQueue(input: {
   try {
     // two processes starting at once must not create the schema twice
     await client.query('select pg_advisory_lock(7301)');
-    await runMigrations(client as unknown as Parameters<typeof runMigrations>[0]);
+    await runMigrations(client);
   } finally {
     await client.query('select pg_advisory_unlock(7301)').catch(() => {});
     client.release();
