@@ -1,19 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ListFacts } from '../rules/facts.js';
-import { checkListFile } from './check-list-file.js';
+import { readList } from './read-list.js';
 import { Refusal } from './reading/refusal.js';
 
+/* oxlint-disable unicorn/require-post-message-target-origin -- the port of a thread has no origin */
+
 /** The reading thread: one file, one answer. What it cannot survive, the caller turns into a refusal. */
-const { content, facts } = workerData as { content: Uint8Array; facts: ListFacts };
+const { content } = workerData as { content: Uint8Array };
 try {
-  const list = await checkListFile(
-    Buffer.from(content.buffer, content.byteOffset, content.byteLength),
-    facts,
-  );
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  const list = await readList(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
   parentPort!.postMessage({ list });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   parentPort!.postMessage({ refusal: { code: error.code, params: error.params } });
 }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '@enishi/platform';
-import type { ListFacts } from '../rules/facts.js';
-import type { CheckedList } from './check-list-file.js';
 import type { MessageParams } from './invitee-row.js';
+import type { ReadList } from './read-list.js';
 import { LIMITS } from './reading/limits.js';
 import type { RefusalCode } from './reading/refusal.js';
 
@@ -11,20 +10,20 @@ export interface ListRefusal {
   params: MessageParams;
 }
 
-export type ListRead = { list: CheckedList } | { refusal: ListRefusal };
+export type ListRead = { list: ReadList } | { refusal: ListRefusal };
 
 /**
- * Reads and checks a list file in a thread of its own, with bounded memory and time, so that no file can
+ * Reads a list file in a thread of its own, with bounded memory and time, so that no file can
  * hold up or take down the server. Never throws for what the file holds.
  */
-export function readListFile(content: Buffer, facts: ListFacts): Promise<ListRead> {
+export function readListFile(content: Buffer): Promise<ListRead> {
   if (content.length > LIMITS.fileBytes) {
     return Promise.resolve({
       refusal: { code: 'TOO_LARGE', params: { megabytes: LIMITS.fileBytes / 1048576 } },
     });
   }
   const worker = new Worker(workerFile(import.meta.url, 'list-reading.worker.js'), {
-    workerData: { content, facts },
+    workerData: { content },
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 64 },
   });
   return new Promise((resolve) => {

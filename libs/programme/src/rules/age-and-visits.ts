@@ -17,7 +17,7 @@ export function checkAgeAndVisits(year: YearFacts, row: InviteeRow): Finding[] {
   const age = row.birthDate && row.entryDate ? ageOn(row.birthDate, row.entryDate) : null;
   const limited = row.level !== null && !PUPILS.has(row.level);
   const tooOld = age !== null && limited && age > year.ageLimit;
-  const visited = year.course.firstVisitApplies && hasVisited(row);
+  const visited = year.course.firstVisitApplies && hasVisited(year, row);
   const who = {
     name: row.passportName ?? '',
     age: age ?? 0,
@@ -47,9 +47,9 @@ export function checkAgeAndVisits(year: YearFacts, row: InviteeRow): Finding[] {
   return findings;
 }
 
-function hasVisited(row: InviteeRow): boolean {
+function hasVisited(year: YearFacts, row: InviteeRow): boolean {
   if (row.earlierStays === null) return false;
-  const stays = readEarlierStays(row.earlierStays, row.birthDate);
+  const stays = readEarlierStays(row.earlierStays, row.birthDate, year);
   if (stays.kind === 'COUNTED') return true;
   // R04 counts from entering university; R03 counts every stay but tourism and childhood
   return (

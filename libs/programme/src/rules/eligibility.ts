@@ -126,6 +126,8 @@ export function checkSenders(facts: ListFacts, placed: readonly PlacedRow[]): Fi
 
 /** R46 with R48: Hong Kong and Macau are eligible as part of China. */
 function isEligible({ year }: ListFacts, country: string): boolean {
+  // a year without a list took all countries in principle
+  if (year.eligible.length === 0) return true;
   return year.eligible.includes(country) || year.eligible.includes(year.partOf[country] ?? '');
 }
 

@@ -5,9 +5,11 @@ export type EarlierStays =
   | { kind: 'NOT_COUNTED'; reason: 'SHORT_TOURISM' | 'CHILD' | 'HIGH_SCHOOL' }
   | { kind: 'COUNTED' };
 
-/** Days of tourism and age that do not count as an earlier visit (guidelines 1.4(2)①②). */
-export const TOURIST_DAYS = 10;
-export const CHILD_AGE = 12;
+/** Days of tourism and age that do not count as an earlier visit (guidelines 1.4(2)①②), per fiscal year. */
+export interface StayLimits {
+  shortStayDays: number;
+  childhoodAge: number;
+}
 
 const NONE =
   /^(なし|無し?|ない|ありません|初めて|初回|初来日|0回?|no|none|never|nil|n\/a|first(time)?|没有|沒有|无|無|从未|-|―|—|×|✕)$/;
@@ -16,7 +18,7 @@ const NONE =
  * What a cell on earlier stays in Japan means for the first-visit rule. Only clear cases are taken as
  * "not counted"; anything else that says something counts and an officer decides.
  */
-export function readEarlierStays(raw: string, birthDate: string | null): EarlierStays {
+export function readEarlierStays(raw: string, birthDate: string | null, limits: StayLimits): EarlierStays {
   const text = raw
     .normalize('NFKC')
     .toLowerCase()
@@ -27,9 +29,10 @@ export function readEarlierStays(raw: string, birthDate: string | null): Earlier
   if (NONE.test(tight) || /^(no|none|never)\b[^0-9]{0,24}$/.test(text)) return { kind: 'NONE' };
   const days = longestStay(tight);
   const tourism = /観光|旅行|touris|sightsee|travel|holiday|vacation|旅游|觀光/.test(tight);
-  if (tourism && days !== null && days <= TOURIST_DAYS)
+  if (tourism && days !== null && days <= limits.shortStayDays)
     return { kind: 'NOT_COUNTED', reason: 'SHORT_TOURISM' };
-  if (birthDate && childYears(tight, birthDate)) return { kind: 'NOT_COUNTED', reason: 'CHILD' };
+  if (birthDate && childYears(tight, birthDate, limits.childhoodAge))
+    return { kind: 'NOT_COUNTED', reason: 'CHILD' };
   if (/高校|高等学校|ハイスクール|sshp|high ?school|高中/.test(tight))
     return { kind: 'NOT_COUNTED', reason: 'HIGH_SCHOOL' };
   return { kind: 'COUNTED' };
@@ -49,8 +52,8 @@ function longestStay(text: string): number | null {
   return longest;
 }
 
-/** All years named lie at or before the year in which the person turned twelve. */
-function childYears(text: string, birthDate: string): boolean {
+/** All years named lie in the person's childhood. */
+function childYears(text: string, birthDate: string, childhoodAge: number): boolean {
   const years = [...text.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year));
-  return years.length > 0 && years.every((year) => year <= Number(birthDate.slice(0, 4)) + CHILD_AGE);
+  return years.length > 0 && years.every((year) => year <= Number(birthDate.slice(0, 4)) + childhoodAge);
 }
