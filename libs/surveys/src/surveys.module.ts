@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
+import { HostReport } from './host-report/host-report.entity.js';
+import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
+import { ReportReminder } from './reminder/report-reminder.entity.js';
+import { CompletionReport } from './report/completion-report.entity.js';
+import { RespondentSession } from './session/respondent-session.entity.js';
 
-/** Tables of this lib, for the data source. */
-export const surveysEntities: (new () => object)[] = [];
+/** Tables of this lib, for the data source and the drift test. */
+export const surveysEntities = [
+  SurveyInstrument,
+  CompletionReport,
+  RespondentSession,
+  ReportReminder,
+  HostReport,
+];
 
 @Module({ providers: [] })
 export class SurveysModule {}
