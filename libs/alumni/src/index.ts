@@ -1,4 +1,28 @@
 export { AlumniModule, alumniEntities } from './alumni.module.js';
 export { Consent } from './consent/consent.entity.js';
+export { consentPurposes } from './consent/consent-purposes.js';
+export type { ConsentChannel, ConsentPurpose } from './consent/consent-purposes.js';
+export type { ConsentRow } from './consent/consent.queries.js';
+export { giveConsents } from './consent/give-consents.js';
+export { listConsents } from './consent/list-consents.js';
+export { withdrawConsent } from './consent/withdraw-consent.js';
+export { activateMember } from './member/activate-member.js';
+export { allocateMemberIds } from './member/allocate-member-ids.js';
+export { claimMembership } from './member/claim-membership.js';
+export { findMemberByTypedId } from './member/find-member.js';
+export type { TypedMemberId } from './member/find-member.js';
+export { keepLegacyMemberId } from './member/keep-legacy-member-id.js';
 export { Member } from './member/member.entity.js';
+export type { MemberRow } from './member/member.queries.js';
+export { memberStatuses, memberTransitions } from './member/member-states.js';
+export type { MemberStatus } from './member/member-states.js';
+export { releaseMemberId } from './member/release-member-id.js';
+export {
+  checkCharacter,
+  drawMemberId,
+  isMemberId,
+  looksMistyped,
+  memberIdKey,
+  printedMemberId,
+} from './member-id/member-id.js';
 export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';

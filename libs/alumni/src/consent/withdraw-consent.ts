@@ -1,0 +1,29 @@
+import type { Ctx } from '@enishi/accounts';
+import { inTransaction, recordAudit } from '@enishi/platform';
+import { z } from 'zod';
+import { mayChangeConsents } from '../policies.js';
+import { consentPurposes } from './consent-purposes.js';
+import { currentConsents, endConsent } from './consent.queries.js';
+import type { ConsentRow } from './consent.queries.js';
+
+const input = z.object({ personId: z.uuid(), purpose: z.enum(consentPurposes) });
+
+/**
+ * Ends a consent. What was given stays on record with its end; withdrawing what was never given changes nothing.
+ * @returns what the person still agrees to
+ * @throws NOT_FOUND unless the person or the system asks
+ */
+export async function withdrawConsent(ctx: Ctx, raw: z.input<typeof input>): Promise<ConsentRow[]> {
+  const { personId, purpose } = input.parse(raw);
+  mayChangeConsents(ctx.actor, personId);
+  return inTransaction(ctx, async (tx) => {
+    if ((await endConsent(tx, personId, purpose)) > 0)
+      await recordAudit(tx, {
+        action: 'consent.withdrawn',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { purpose },
+      });
+    return currentConsents(tx, personId);
+  });
+}

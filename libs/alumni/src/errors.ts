@@ -1,0 +1,40 @@
+import type { Locale, LocalizedText, UserError } from '@enishi/platform';
+import { userError } from '@enishi/platform';
+
+/** What a person can mend, with its sentence in every language. */
+const SENTENCES = {
+  MembershipAlreadyActive: {
+    ja: 'すでに会員として登録されているため、番号は取り消していません。退会の手続きをご利用ください。',
+    en: 'This person is already a member, so the ID was not released. Please use “leave the club” instead.',
+    'zh-Hans': '此人已成为会员，因此编号未被撤销。请使用退会手续。',
+  },
+  TooManyClaims: {
+    ja: '短い時間に何度も操作が行われたため、受け付けていません。15分ほど待ってから、もう一度お試しください。',
+    en: 'There were too many tries, so this one was not taken. Please wait 15 minutes and try again.',
+    'zh-Hans': '尝试次数过多，本次未受理。请等待15分钟后重试。',
+  },
+  ConsentNotKnown: {
+    ja: '同意の項目か選択肢が現在のものと異なるため、何も保存していません。画面を再読み込みして、もう一度お選びください。',
+    en: 'The question or the choice has changed, so nothing was saved. Please reload the page and choose again.',
+    'zh-Hans': '同意事项或选项已有变化，因此未保存任何内容。请刷新页面后重新选择。',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+type Code = keyof typeof SENTENCES;
+export type AlumniError<C extends Code> = UserError<{ __typename: C; message: string }>;
+export type MembershipAlreadyActive = AlumniError<'MembershipAlreadyActive'>;
+export type ConsentNotKnown = AlumniError<'ConsentNotKnown'>;
+export type TooManyClaims = UserError<{
+  __typename: 'TooManyClaims';
+  message: string;
+  retryAfterSeconds: number;
+}>;
+
+export const membershipAlreadyActive = (locale: Locale): MembershipAlreadyActive =>
+  userError({ __typename: 'MembershipAlreadyActive', message: SENTENCES.MembershipAlreadyActive[locale] });
+
+export const consentNotKnown = (locale: Locale): ConsentNotKnown =>
+  userError({ __typename: 'ConsentNotKnown', message: SENTENCES.ConsentNotKnown[locale] });
+
+export const tooManyClaims = (locale: Locale, retryAfterSeconds: number): TooManyClaims =>
+  userError({ __typename: 'TooManyClaims', message: SENTENCES.TooManyClaims[locale], retryAfterSeconds });

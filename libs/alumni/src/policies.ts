@@ -1,0 +1,57 @@
+import type { Actor } from '@enishi/accounts';
+import { hasAnyCapacity, hasCapacity } from '@enishi/accounts';
+import { AppError, notFound } from '@enishi/platform';
+
+/**
+ * Member IDs are given by the system when a list is confirmed, and by officers.
+ * @throws NOT_FOUND
+ */
+export function mayGiveMemberIds(actor: Actor): void {
+  if (actor.kind === 'system' || hasCapacity(actor, 'OFFICER')) return;
+  throw notFound('member IDs are given by officers');
+}
+
+/**
+ * An ID is taken back by officers, and by the system when a list is undone.
+ * @throws NOT_FOUND
+ */
+export function mayReleaseMemberIds(actor: Actor): void {
+  mayGiveMemberIds(actor);
+}
+
+/**
+ * A membership becomes active because a completion report came in, never by a click.
+ * @throws NOT_FOUND
+ */
+export function mayActivateMembers(actor: Actor): void {
+  if (actor.kind === 'system') return;
+  throw notFound('memberships become active by the completion report');
+}
+
+/**
+ * Consents are given and withdrawn by the person, and recorded by the system from the completion report. Nobody
+ * else may, also no officer: a consent that somebody else gave would be none.
+ * @throws NOT_FOUND
+ */
+export function mayChangeConsents(actor: Actor, personId: string): void {
+  if (actor.kind === 'system' || hasCapacity(actor, 'MEMBER', personId)) return;
+  throw notFound('consents are the person’s own');
+}
+
+/** Consents of a person are read by the person, the secretariat and the system. */
+export function mayReadConsents(actor: Actor, personId: string): void {
+  if (actor.kind === 'system' || hasCapacity(actor, 'MEMBER', personId)) return;
+  if (hasAnyCapacity(actor, ['SECRETARIAT', 'OFFICER'])) return;
+  throw notFound('consents are the person’s own');
+}
+
+/**
+ * The person for whom a signed-in member acts.
+ * @throws UNAUTHENTICATED, NOT_FOUND when the account has no membership
+ */
+export function ownPersonId(actor: Actor): string {
+  if (actor.kind !== 'account') throw new AppError('UNAUTHENTICATED');
+  const grant = actor.grants.find(({ capacity }) => capacity === 'MEMBER');
+  if (!grant?.scopeId) throw notFound('no membership');
+  return grant.scopeId;
+}
