@@ -1,0 +1,25 @@
+/** Kinds of institution: those of Japan as the guidelines name them (1.6), those abroad by what they do. */
+export const INSTITUTION_KINDS = [
+  'UNIVERSITY',
+  'KOSEN',
+  'HIGH_SCHOOL',
+  'SPECIAL_NEEDS_SCHOOL',
+  'INTER_UNIVERSITY_INSTITUTE',
+  'NATIONAL_RND_AGENCY',
+  'INCORPORATED_AGENCY',
+  'LOCAL_GOVERNMENT',
+  'PUBLIC_INTEREST_CORP',
+  'GENERAL_CORP',
+  'COMPANY',
+  'COMPANY_RUN_FOUNDATION',
+  'VOCATIONAL_SCHOOL',
+  'HOSPITAL',
+  'JST_DIRECT',
+  'SECONDARY_SCHOOL',
+  'TECHNICAL_COLLEGE',
+  'RESEARCH_INSTITUTE',
+  'MINISTRY_OR_AGENCY',
+  'NGO',
+  'OTHER',
+] as const;
+export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
