@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { newId } from '@enishi/platform';
-import { FixedClock, hashToken, newToken, sql } from '@enishi/platform';
+import { FixedClock, sql } from '@enishi/platform';
 import type { Locale, MailTransport, RenderedMail } from '@enishi/platform';
 import type { Capacity } from '@enishi/accounts';
-import { sessionCookieName } from '@enishi/accounts';
+import { openSession, sessionCookieName } from '@enishi/accounts';
 import { afterAll } from 'vitest';
 import { readConfig } from '../../apps/server/src/config.js';
 import { jobCtx } from '../../apps/server/src/runtime/job-ctx.js';
@@ -101,14 +101,9 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
           [newId(), accountId, capacity, scopeId ?? null, now],
         );
       }
-      const token = newToken();
-      await sql(
-        dataSource.manager,
-        `insert into session (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
-         values ($1, $2, $3, $4, $4, $4::timestamptz + interval '30 days', 'test browser')`,
-        [newId(), accountId, hashToken(token), now],
-      );
-      return { cookie: `${sessionCookieName(config.publicUrl)}=${token}`, accountId };
+      const ctx = jobCtx(server.runtime, 'test');
+      const session = await openSession(ctx, { accountId, method: 'DEMO', userAgent: undefined });
+      return { cookie: `${sessionCookieName()}=${session}`, accountId };
     },
     async graphql<T>(query: string, variables: Record<string, unknown> = {}, visitor?: Visitor) {
       const response = await fetch(`${server.address}/graphql`, {

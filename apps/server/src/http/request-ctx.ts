@@ -1,7 +1,7 @@
-import { ANONYMOUS, actorOfRequest, makeCtx, sessionCookieName } from '@enishi/accounts';
+import { makeCtx, readSession, sessionCookieHeader, sessionCookieName } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { newId } from '@enishi/platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '../runtime/runtime.js';
 import { choosePageLocale } from './pages/page-locale.js';
 
@@ -16,15 +16,15 @@ declare module 'fastify' {
 export function registerRequestCtx(app: FastifyInstance, runtime: Runtime): void {
   const cookieName = sessionCookieName(runtime.config.publicUrl);
   app.decorateRequest('enishiCtx', null as unknown as Ctx);
-  app.addHook('preHandler', async (request: FastifyRequest) => {
+  app.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     const db = runtime.dataSource.manager;
-    const cookie = request.cookies[cookieName];
-    const actor = cookie ? await actorOfRequest(db, cookie, runtime.clock) : ANONYMOUS;
+    const session = await readSession(db, request.cookies[cookieName], runtime.clock);
+    if (session.renewedCookie) void reply.header('set-cookie', sessionCookieHeader(session.renewedCookie));
     const query = request.query as Record<string, unknown> | null;
     request.enishiCtx = makeCtx({
       db,
       clock: runtime.clock,
-      actor,
+      actor: session.actor,
       locale: choosePageLocale({
         query: query?.['lang'],
         cookie: request.cookies['lang'],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { configureSignIn } from '@enishi/accounts';
 import { configureFiles, configureSecrets } from '@enishi/platform';
 import type { Config } from '../config.js';
 
@@ -6,4 +7,5 @@ import type { Config } from '../config.js';
 export function configureLibs(config: Config): void {
   configureSecrets(config.sealSecret);
   configureFiles(path.join(config.dataDir, 'files'));
+  configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
 }

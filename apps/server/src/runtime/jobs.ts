@@ -1,3 +1,4 @@
+import { accountsJobs, accountsSweeps } from '@enishi/accounts';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { reactions } from '../reactions/index.js';
@@ -9,8 +10,9 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
   return {
     handlers: [
       handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
+      ...accountsJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep],
+    sweeps: [mailSweep, ...accountsSweeps],
   };
 }

@@ -2,6 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
+import { originGuard } from '@enishi/accounts';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -33,6 +34,7 @@ export async function startWeb(runtime: Runtime): Promise<NestFastifyApplication
   await fastify.register(fastifyFormbody);
   await fastify.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 20 } });
   await fastify.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  fastify.addHook('onRequest', originGuard());
   registerRequestCtx(fastify, runtime);
   registerRequestLog(fastify, runtime);
   registerSiteAssets(fastify);
