@@ -1,8 +1,13 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Vite's own transformer reads the decorator settings from tsconfig.json; the aliases come from there too.
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // one copy of graphql: Nest loads the CommonJS build, Vite would pick the other one
+    alias: [{ find: /^graphql$/, replacement: path.resolve('node_modules/graphql/index.js') }],
+  },
   test: {
     pool: 'forks',
     maxWorkers: 2,

@@ -12,7 +12,9 @@ describe('the migrations', async () => {
   it('can all be taken back, and lead to the same schema again', async () => {
     const before = await describeSchema(dataSource.manager);
     for (const _ of dataSource.migrations) await dataSource.undoLastMigration({ transaction: 'each' });
-    expect((await describeSchema(dataSource.manager)).split('\n').filter((line) => line.startsWith('table'))).toEqual([]);
+    expect(
+      (await describeSchema(dataSource.manager)).split('\n').filter((line) => line.startsWith('table')),
+    ).toEqual([]);
     await dataSource.runMigrations({ transaction: 'each' });
     expect(await describeSchema(dataSource.manager)).toBe(before);
   });

@@ -7,6 +7,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { SiteResolver } from './graphql/site.resolver.js';
 import { FailureFilter } from './http/failure.filter.js';
 import { HttpModule } from './http/http.module.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         HttpModule,
       ],
       providers: [
+        SiteResolver,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: FailureFilter },
       ],

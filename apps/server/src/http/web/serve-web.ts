@@ -14,9 +14,6 @@ const APP_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
 
-/** Addresses of the member area; each gets the same page, the browser does the rest. */
-export const WEB_ROUTES = ['/', '/app', '/app/*'] as const;
-
 /**
  * Serves the built member area: hashed files for ever and already compressed, the page itself never
  * kept. A missing script is a real 404, not the page.
@@ -36,7 +33,14 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       void reply.header('cache-control', keep).header('x-content-type-options', 'nosniff');
     },
   });
-  for (const route of WEB_ROUTES) {
-    app.get(route, (_request, reply) => reply.headers(APP_HEADERS).sendFile('index.html'));
-  }
+  app.get('/*', (request, reply) => {
+    // a missing script or picture is a real 404; every other address belongs to the member area
+    if (isFile(request.url)) return reply.status(404).type('text/plain').send('Not found');
+    return reply.headers(APP_HEADERS).sendFile('index.html');
+  });
+}
+
+function isFile(url: string): boolean {
+  const address = url.split('?')[0]!;
+  return address.startsWith('/assets/') || address.split('/').at(-1)!.includes('.');
 }
