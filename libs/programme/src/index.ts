@@ -12,7 +12,7 @@ export { PlanSendingInstitution } from './plan/plan-sending-institution.entity.j
 export { ImportBatch } from './invitee-list/import-batch.entity.js';
 export { Participation } from './participation/participation.entity.js';
 export { PersonMerge } from './person/person-merge.entity.js';
-export { ProgrammeModule, programmeEntities } from './programme.module.js';
+export { ProgrammeModule, programmeEntities, programmeSweeps } from './programme.module.js';
 export { COUNTRIES } from './country/countries.js';
 export { REGIONS } from './country/region.js';
 export type { Region } from './country/region.js';
@@ -25,3 +25,26 @@ export { PLAN_STATES, PLAN_TRANSITIONS, STOP_KINDS, mayFollow, stateByDate } fro
 export type { PlanState, StopKind } from './plan/plan-states.js';
 export { PROGRAMME_LINES, PROGRAMME_TYPES } from './plan/programme-line.js';
 export type { ProgrammeType } from './plan/programme-line.js';
+export { planEnded, planStateChanged, planStopped, planVisitEnded } from './facts.js';
+export { findOrAddInstitution } from './institution/find-or-add-institution.js';
+export { InstitutionType, toInstitution } from './institution/institution.type.js';
+export { advancePlans } from './plan/advance-plans.js';
+export { changePlanState } from './plan/change-plan-state.js';
+export { createPlan } from './plan/create-plan.js';
+export { listDue } from './plan/list-due.js';
+export { listPlans } from './plan/list-plans.js';
+export type { PlanView } from './plan/plan-view.js';
+export { PlanType } from './plan/plan.type.js';
+export { setPlanContacts } from './plan/set-plan-contacts.js';
+export { reopenClock, settleClock } from './plan/settle-clock.js';
+export { stopPlan } from './plan/stop-plan.js';
+export { updatePlan } from './plan/update-plan.js';
+export { loadContacts, loadPlan, viewPlan } from './plan/view-plan.js';
+export {
+  mustActForHost,
+  mustKeepPlans,
+  mustSeePlan,
+  seesContacts,
+  seesPlan,
+  visiblePlanIds,
+} from './policies.js';

@@ -13,6 +13,12 @@ import { PlanSendingInstitution } from './plan/plan-sending-institution.entity.j
 import { ImportBatch } from './invitee-list/import-batch.entity.js';
 import { Participation } from './participation/participation.entity.js';
 import { PersonMerge } from './person/person-merge.entity.js';
+import { CountryResolver } from './country/country.resolver.js';
+import { FiscalYearResolver } from './fiscal-year/fiscal-year.resolver.js';
+import { InstitutionResolver } from './institution/institution.resolver.js';
+import { PlanWriteResolver } from './plan/plan-write.resolver.js';
+import { PlanResolver } from './plan/plan.resolver.js';
+import { planSweep } from './plan/plan.sweep.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const programmeEntities = [
@@ -32,5 +38,10 @@ export const programmeEntities = [
   PersonMerge,
 ];
 
-@Module({ providers: [] })
+/** Regular searches of this lib, for the worker. */
+export const programmeSweeps = [planSweep];
+
+@Module({
+  providers: [CountryResolver, FiscalYearResolver, InstitutionResolver, PlanResolver, PlanWriteResolver],
+})
 export class ProgrammeModule {}
