@@ -1,6 +1,7 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
+import { programmeSweeps } from '@enishi/programme';
 import { reactions } from '../reactions/index.js';
 import type { Runtime } from './runtime.js';
 
@@ -13,6 +14,6 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
       ...accountsJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep, ...accountsSweeps],
+    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps],
   };
 }
