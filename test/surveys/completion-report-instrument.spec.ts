@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers, checkTexts, itemCodes } from '@enishi/questionnaire';
-import { completionReport, completionReportTexts, consentTextVersion, consentsIn } from '@enishi/surveys';
+import {
+  completionReportTexts,
+  consentTextVersion,
+  consentsIn,
+  presentCompletionReport,
+} from '@enishi/surveys';
+
+const completionReport = presentCompletionReport.questionnaire;
 
 const printed = (scale: string) =>
   (['ja', 'en', 'zh-Hans'] as const).map((locale) => completionReportTexts[locale].scales[scale]?.['5']);

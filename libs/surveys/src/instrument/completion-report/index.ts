@@ -1,12 +1,8 @@
-import { type QuestionnaireTexts, questionnaire } from '@enishi/questionnaire';
+import type { QuestionnaireTexts } from '@enishi/questionnaire';
 import type { Locale } from '@enishi/platform';
-import { completionReportV1 } from './definition.js';
 import { completionReportEn } from './en.js';
 import { completionReportJa } from './ja.js';
 import { completionReportZhHans } from './zh-hans.js';
-
-/** The present completion report, ready to check answers. */
-export const completionReport = questionnaire(completionReportV1);
 
 export const completionReportTexts: Readonly<Record<Locale, QuestionnaireTexts>> = {
   ja: completionReportJa,

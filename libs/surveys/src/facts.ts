@@ -1,0 +1,21 @@
+import { defineJob } from '@enishi/platform';
+import { z } from 'zod';
+
+/*
+ * What happened to reports, for the reactions of other domains. Payloads are ids: a reaction reads the
+ * state anew.
+ */
+
+/** An invitee's completion report (修了報告書) was handed in. */
+export const completionReportSubmitted = defineJob({
+  name: 'completion_report.submitted',
+  queue: 'facts',
+  payload: z.object({ reportId: z.uuid() }),
+});
+
+/** A report of the host institution (終了報告書 and the others) was received. */
+export const hostReportReceived = defineJob({
+  name: 'host_report.received',
+  queue: 'facts',
+  payload: z.object({ planId: z.uuid(), hostReportId: z.uuid() }),
+});

@@ -1,0 +1,35 @@
+import { hasAnyCapacity, isHostOf } from '@enishi/accounts';
+import type { Actor } from '@enishi/accounts';
+import { notFound } from '@enishi/platform';
+
+/*
+ * Who may do what with reports. A respondent is whoever holds the cookie of one report; hosts see of
+ * their own plans who has handed in, never the answers (guidelines 6.3); officers keep the process.
+ */
+
+/** @throws NOT_FOUND unless the system or an officer asks. */
+export function mayRequestReports(actor: Actor): void {
+  if (actor.kind !== 'system' && !hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT']))
+    throw notFound('reports');
+}
+
+/** The plan's host, the secretariat and officers may remind, hand in and look at the board of a plan. */
+export function mayFollowReports(actor: Actor, planId: string): void {
+  if (actor.kind === 'system' || isHostOf(actor, planId)) return;
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR'])) throw notFound('plan');
+}
+
+/** @throws NOT_FOUND unless the plan's host hands in; officers may in its stead (a report that came by post). */
+export function mayHandInForHost(actor: Actor, planId: string): void {
+  if (!isHostOf(actor, planId) && !hasAnyCapacity(actor, ['OFFICER'])) throw notFound('plan');
+}
+
+/** Officers alone decide that a report is not needed, and that it is accepted or goes back. */
+export function mayDecideReports(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER'])) throw notFound('report');
+}
+
+/** Figures of all plans are for those who work with all of them. */
+export function seesAllFigures(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
+}

@@ -1,0 +1,33 @@
+import type { Ctx } from '@enishi/accounts';
+import { inTransaction, recordAudit } from '@enishi/platform';
+import { z } from 'zod';
+import { keepInstrument } from '../instrument/instrument.queries.js';
+import { presentCompletionReport } from '../instrument/instruments.js';
+import { mayRequestReports } from '../policies.js';
+import { insertReports } from './report.queries.js';
+
+const input = z.strictObject({ planId: z.uuid() });
+
+/**
+ * Asks everybody who came with a plan for a completion report, self-funded people and escorts included
+ * (guidelines 5.4(6)①, R27). People who were asked before are left alone, so twice is once.
+ * @returns how many were asked now
+ * @throws NOT_FOUND unless the system or an officer asks
+ */
+export async function requestReports(ctx: Ctx, raw: z.input<typeof input>): Promise<{ requested: number }> {
+  mayRequestReports(ctx.actor);
+  const { planId } = input.parse(raw);
+  const { questionnaire, definition } = presentCompletionReport;
+  return inTransaction(ctx, async (tx) => {
+    await keepInstrument(tx, { code: questionnaire.code, version: questionnaire.version, definition });
+    const requested = await insertReports(tx, planId, questionnaire);
+    if (requested > 0)
+      await recordAudit(tx, {
+        action: 'completion_reports.requested',
+        subjectType: 'plan',
+        subjectId: planId,
+        detail: { requested },
+      });
+    return { requested };
+  });
+}
