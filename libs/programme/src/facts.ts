@@ -1,6 +1,6 @@
 import { defineJob } from '@enishi/platform';
 import { z } from 'zod';
-import { PLAN_STATES, STOP_KINDS } from './plan/plan-states.js';
+import { STOP_KINDS } from './plan/plan-states.js';
 
 /*
  * What happened in the programme, for the reactions of other domains. Payloads are ids: a reaction reads
@@ -8,13 +8,6 @@ import { PLAN_STATES, STOP_KINDS } from './plan/plan-states.js';
  */
 
 const plan = z.object({ planId: z.uuid() });
-
-/** A plan went from one state to another. */
-export const planStateChanged = defineJob({
-  name: 'plan.state_changed',
-  queue: 'facts',
-  payload: plan.extend({ from: z.enum(PLAN_STATES), to: z.enum(PLAN_STATES) }),
-});
 
 /** The last departure lies behind: completion can be recorded. */
 export const planVisitEnded = defineJob({ name: 'plan.visit_ended', queue: 'facts', payload: plan });

@@ -25,7 +25,7 @@ export { PLAN_STATES, PLAN_TRANSITIONS, STOP_KINDS, mayFollow, stateByDate } fro
 export type { PlanState, StopKind } from './plan/plan-states.js';
 export { PROGRAMME_LINES, PROGRAMME_TYPES } from './plan/programme-line.js';
 export type { ProgrammeType } from './plan/programme-line.js';
-export { planEnded, planStateChanged, planStopped, planVisitEnded } from './facts.js';
+export { planEnded, planStopped, planVisitEnded } from './facts.js';
 export { findOrAddInstitution } from './institution/find-or-add-institution.js';
 export { InstitutionType, toInstitution } from './institution/institution.type.js';
 export { advancePlans } from './plan/advance-plans.js';

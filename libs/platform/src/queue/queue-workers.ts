@@ -69,7 +69,8 @@ export class QueueWorkers {
   private async run(job: Job): Promise<void> {
     const sweep = this.options.sweeps.find(({ name }) => name === job.name);
     if (sweep) return sweep.run(this.options.makeCtx(job.name));
-    const handlers = this.handlers.get(job.name);
+    // a fact may have no reaction: nobody minds, and it is done
+    const handlers = this.handlers.get(job.name) ?? (job.queueName === 'facts' ? [] : undefined);
     if (!handlers) throw new Error(`no handler for ${job.name}`);
     for (const handler of handlers) {
       await handler.handle(this.options.makeCtx(job.name), handler.job.payload.parse(job.data));

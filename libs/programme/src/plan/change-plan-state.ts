@@ -4,7 +4,7 @@ import type { BaseCtx } from '@enishi/platform';
 import { z } from 'zod';
 import type { PlanCannotMove } from '../errors.js';
 import { planCannotMove } from '../errors.js';
-import { planEnded, planStateChanged, planVisitEnded } from '../facts.js';
+import { planEnded, planVisitEnded } from '../facts.js';
 import { mustKeepPlans } from '../policies.js';
 import { PLAN_STATES, STOP_KINDS, mayFollow } from './plan-states.js';
 import type { PlanState } from './plan-states.js';
@@ -53,7 +53,6 @@ export async function movePlan(
   to: PlanState,
 ): Promise<boolean> {
   if ((await updatePlanState(tx, planId, from, to)) === 0) return false;
-  await enqueue(tx, planStateChanged, { planId, from, to });
   if (to === 'VISIT_ENDED') await enqueue(tx, planVisitEnded, { planId });
   if (to === 'ENDED') await enqueue(tx, planEnded, { planId });
   await recordAudit(tx, {
