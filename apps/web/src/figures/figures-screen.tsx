@@ -1,0 +1,1 @@
+export function FiguresScreen() { return null; }

@@ -1,0 +1,9 @@
+import { certificates } from './certificates.js';
+import { codes } from './codes.js';
+import { frame } from './frame.js';
+import { lists } from './lists.js';
+import { account, accounts, figures, mine } from './people.js';
+import { plans } from './plans.js';
+import { reports } from './reports.js';
+
+export const en = { frame, codes, plans, lists, certificates, reports, figures, mine, account, accounts };

@@ -1,0 +1,11 @@
+const rules = new Intl.PluralRules('en');
+
+/** English "1 person", "3 people". Japanese and Chinese do not need it. */
+export function count(n: number, one: string, other: string): string {
+  return `${n.toLocaleString('en-GB')} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+/** 1,234 as an office writes it, the same in the three languages. */
+export function grouped(n: number): string {
+  return n.toLocaleString('en-GB');
+}

@@ -1,0 +1,1 @@
+export function MyScreen() { return null; }

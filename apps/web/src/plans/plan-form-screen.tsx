@@ -1,0 +1,1 @@
+export function NewPlanScreen() { return null; } export function EditPlanScreen() { return null; }

@@ -1,0 +1,1 @@
+export function PlanImportScreen() { return null; }

@@ -1,0 +1,146 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useRead } from '../api/queries.js';
+import { useLanguage } from '../locales/language.js';
+import { countryName, wordFor } from '../ui/code-words.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { Table } from '../ui/table.js';
+import { PlanDocument } from './plan.documents.js';
+import type { PlanFacts } from './plan.documents.js';
+import { ClockDue } from './plan-words.js';
+
+const route = getRouteApi('/plans/$planId');
+
+/** Facts, deadlines and contacts of a plan. */
+export function PlanOverview() {
+  const { t } = useLanguage();
+  const { planId } = route.useParams();
+  const { plan } = useRead(PlanDocument, { id: planId });
+  return (
+    <div className="stack-wide">
+      <section className="stack">
+        <Table
+          title={t.plans.clocks}
+          summary={t.plans.clocksHint}
+          rows={plan.clocks}
+          rowKey={(clock) => clock.kind}
+          empty={null}
+          columns={[
+            {
+              key: 'what',
+              title: t.plans.whatNext,
+              kind: 'head',
+              cell: (clock) => (
+                <>
+                  {wordFor(t.plans.clock, clock.kind)}
+                  <span className="sub">{wordFor(t.plans.clockWhy, clock.kind)}</span>
+                </>
+              ),
+            },
+            { key: 'due', title: t.plans.due, cell: (clock) => <ClockDue clock={clock} /> },
+            { key: 'who', title: t.plans.whoActs, cell: (clock) => wordFor(t.plans.actor, clock.actor) },
+          ]}
+        />
+      </section>
+      <section className="card stack">
+        <h2>{t.plans.facts}</h2>
+        <Facts plan={plan} />
+      </section>
+      <section className="stack">
+        <h2>{t.plans.contacts}</h2>
+        <Contacts plan={plan} />
+      </section>
+    </div>
+  );
+}
+
+function Facts({ plan }: { plan: PlanFacts }) {
+  const { t, f } = useLanguage();
+  return (
+    <dl className="facts">
+      <dt>{t.plans.receptionNumber}</dt>
+      <dd className="num">{plan.receptionNumber}</dd>
+      <dt>{t.plans.fiscalYear}</dt>
+      <dd>
+        {f.fiscalYear(plan.fiscalYear)}
+        {plan.callRound && ` · ${t.plans.callRoundN(plan.callRound)}`}
+      </dd>
+      <dt>{t.plans.programmeType}</dt>
+      <dd>{wordFor(t.codes.programmeType, plan.programmeType)}</dd>
+      <dt>{t.plans.titleJa}</dt>
+      <dd lang="ja">{plan.titleJa}</dd>
+      <dt>{t.plans.titleEn}</dt>
+      <dd lang="en">{plan.titleEn}</dd>
+      <dt>{t.plans.host}</dt>
+      <dd>
+        {f.either(plan.host.nameJa, plan.host.nameEn)} {f.either(plan.hostUnitJa, plan.hostUnitEn)}
+      </dd>
+      {plan.field && (
+        <>
+          <dt>{t.plans.field}</dt>
+          <dd>{plan.field}</dd>
+        </>
+      )}
+      <dt>{t.plans.visit}</dt>
+      <dd>{f.span(plan.visitStart, plan.visitEnd)}</dd>
+      {plan.postOnlineEnd && (
+        <>
+          <dt>{t.plans.postOnlineEnd}</dt>
+          <dd>{f.date(plan.postOnlineEnd)}</dd>
+        </>
+      )}
+      <dt>{t.plans.planEnd}</dt>
+      <dd>{f.date(plan.planEnd)}</dd>
+      {plan.stopDate && (
+        <>
+          <dt>{wordFor(t.codes.planState, plan.stopKind)}</dt>
+          <dd>{f.date(plan.stopDate)}</dd>
+        </>
+      )}
+      <dt>{t.plans.senders}</dt>
+      <dd>
+        <Senders plan={plan} />
+      </dd>
+    </dl>
+  );
+}
+
+function Senders({ plan }: { plan: PlanFacts }) {
+  const { t, f, locale } = useLanguage();
+  return (
+    <ul className="plain-list">
+      {plan.senders.map(({ institution, chinaRegistrationNumber }) => (
+        <li key={institution.id}>
+          {f.either(institution.nameJa, institution.nameEn)} ({countryName(institution.countryCode, locale)})
+          {chinaRegistrationNumber && (
+            <span className="soft">
+              {' '}
+              {t.plans.chinaNumber}: <span className="num">{chinaRegistrationNumber}</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Contacts({ plan }: { plan: PlanFacts }) {
+  const { t } = useLanguage();
+  return (
+    <Table
+      title={t.plans.contacts}
+      summary={t.frame.shownOf(plan.contacts.length, plan.contacts.length)}
+      rows={plan.contacts}
+      rowKey={(contact) => contact.id}
+      empty={<EmptyState title={t.plans.contactsEmpty} />}
+      columns={[
+        { key: 'name', title: t.plans.name, kind: 'head', cell: (contact) => contact.name },
+        { key: 'role', title: t.accounts.role, cell: (contact) => wordFor(t.codes.contactRole, contact.role) },
+        {
+          key: 'mail',
+          title: t.plans.email,
+          cell: (contact) => <a href={`mailto:${contact.email}`}>{contact.email}</a>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { homeOf } from './shell/navigation.js';
+import { RootScreen } from './shell/root-screen.js';
+import { NotFound, ScreenFailed, Waiting } from './shell/screen-failed.js';
+import { sessionQuery } from './session/session-query.js';
+import {
+  accountsSearch,
+  dueSearch,
+  figuresSearch,
+  planListSearch,
+  previewSearch,
+} from './search-params.js';
+
+/** Where the member area begins; the server sends these screens for everything below. */
+export const BASE = '/app';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: RootScreen,
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { me } = await context.queryClient.ensureQueryData(sessionQuery);
+    if (me) throw redirect({ to: homeOf(me), replace: true });
+  },
+  component: Waiting,
+});
+
+const due = createRoute({
+  getParentRoute: () => root,
+  path: 'due',
+  validateSearch: dueSearch,
+  component: lazyRouteComponent(() => import('./due/due-screen.js'), 'DueScreen'),
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: 'board',
+  component: lazyRouteComponent(() => import('./board/board-screen.js'), 'BoardScreen'),
+});
+const planList = createRoute({
+  getParentRoute: () => root,
+  path: 'plans',
+  validateSearch: planListSearch,
+  component: lazyRouteComponent(() => import('./plans/plan-list-screen.js'), 'PlanListScreen'),
+});
+const planNew = createRoute({
+  getParentRoute: () => root,
+  path: 'plans/new',
+  component: lazyRouteComponent(() => import('./plans/plan-form-screen.js'), 'NewPlanScreen'),
+});
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: 'plans/import',
+  component: lazyRouteComponent(() => import('./plans/plan-import-screen.js'), 'PlanImportScreen'),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: 'plans/$planId',
+  component: lazyRouteComponent(() => import('./plans/plan-screen.js'), 'PlanScreen'),
+});
+const planOverview = createRoute({
+  getParentRoute: () => plan,
+  path: '/',
+  component: lazyRouteComponent(() => import('./plans/plan-overview.js'), 'PlanOverview'),
+});
+const planPeople = createRoute({
+  getParentRoute: () => plan,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./plans/plan-people.js'), 'PlanPeople'),
+});
+const planInvitees = createRoute({
+  getParentRoute: () => plan,
+  path: 'invitees',
+  validateSearch: previewSearch,
+  component: lazyRouteComponent(() => import('./lists/invitee-list-tab.js'), 'InviteeListTab'),
+});
+const planCertificates = createRoute({
+  getParentRoute: () => plan,
+  path: 'certificates',
+  component: lazyRouteComponent(() => import('./certificates/certificates-tab.js'), 'CertificatesTab'),
+});
+const planReports = createRoute({
+  getParentRoute: () => plan,
+  path: 'reports',
+  component: lazyRouteComponent(() => import('./reports/reports-tab.js'), 'ReportsTab'),
+});
+const planEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'plans/$planId/edit',
+  component: lazyRouteComponent(() => import('./plans/plan-form-screen.js'), 'EditPlanScreen'),
+});
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: 'certificates',
+  component: lazyRouteComponent(() => import('./certificates/to-issue-screen.js'), 'ToIssueScreen'),
+});
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: 'figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./figures/figures-screen.js'), 'FiguresScreen'),
+});
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: 'my',
+  component: lazyRouteComponent(() => import('./mine/my-screen.js'), 'MyScreen'),
+});
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: 'claim',
+  component: lazyRouteComponent(() => import('./mine/claim-screen.js'), 'ClaimScreen'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/account-screen.js'), 'AccountScreen'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./accounts/accounts-screen.js'), 'AccountsScreen'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: 'welcome',
+  component: lazyRouteComponent(() => import('./shell/welcome-screen.js'), 'WelcomeScreen'),
+});
+
+const tree = root.addChildren([
+  home,
+  due,
+  board,
+  planList,
+  planNew,
+  planImport,
+  planEdit,
+  plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports]),
+  certificates,
+  figures,
+  mine,
+  claim,
+  account,
+  accounts,
+  welcome,
+]);
+
+/** Every screen with its address; each is loaded when it is first needed. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: BASE,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: ScreenFailed,
+    defaultPendingComponent: Waiting,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

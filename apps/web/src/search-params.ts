@@ -1,0 +1,75 @@
+import type { Capacity } from './session/me.js';
+import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
+
+/*
+ * What stands in the address of each list. Anything that cannot be understood is left out, so that an old or
+ * shortened link still opens the screen.
+ */
+
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) || undefined : undefined;
+const code = <C extends string>(value: unknown): C | undefined =>
+  typeof value === 'string' && /^[A-Z_0-9]{1,40}$/.test(value) ? (value as C) : undefined;
+const number = (value: unknown): number | undefined =>
+  Number.isInteger(Number(value)) && value !== '' && value !== null && value !== undefined ? Number(value) : undefined;
+
+export interface DueSearch {
+  q?: string | undefined;
+  year?: number | undefined;
+  /** How far ahead. */
+  within?: 'late' | 'two' | 'month' | 'any' | undefined;
+  who?: 'HOST' | 'OFFICER' | undefined;
+  what?: string | undefined;
+}
+export const dueSearch = (raw: Raw): DueSearch => ({
+  q: text(raw['q']),
+  year: number(raw['year']),
+  within: (['late', 'two', 'month', 'any'] as const).find((choice) => choice === raw['within']),
+  who: (['HOST', 'OFFICER'] as const).find((choice) => choice === raw['who']),
+  what: code(raw['what']),
+});
+
+export interface PlanListSearch {
+  q?: string | undefined;
+  year?: number | undefined;
+  type?: ProgrammeType | undefined;
+  state?: PlanState | undefined;
+  show?: number | undefined;
+}
+export const planListSearch = (raw: Raw): PlanListSearch => ({
+  q: text(raw['q']),
+  year: number(raw['year']),
+  type: code<ProgrammeType>(raw['type']),
+  state: code<PlanState>(raw['state']),
+  show: number(raw['show']),
+});
+
+export interface AccountsSearch {
+  q?: string | undefined;
+  role?: Capacity | undefined;
+  show?: number | undefined;
+}
+export const accountsSearch = (raw: Raw): AccountsSearch => ({
+  q: text(raw['q']),
+  role: code<Capacity>(raw['role']),
+  show: number(raw['show']),
+});
+
+export interface FiguresSearch {
+  year?: number | undefined;
+  plan?: string | undefined;
+  mode?: 'TRUNCATE' | 'ROUND' | undefined;
+}
+export const figuresSearch = (raw: Raw): FiguresSearch => ({
+  year: number(raw['year']),
+  plan: text(raw['plan']),
+  mode: (['TRUNCATE', 'ROUND'] as const).find((choice) => choice === raw['mode']),
+});
+
+/** Which preview of an invitee list is open. */
+export interface PreviewSearch {
+  preview?: string | undefined;
+}
+export const previewSearch = (raw: Raw): PreviewSearch => ({ preview: text(raw['preview']) });

@@ -1,0 +1,32 @@
+import { BadgeCheck, CalendarClock, ChartColumn, ClipboardList, FolderOpen, Flower2, UsersRound } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { HOST, OFFICE, holds } from '../session/me.js';
+import type { Capacity, Me } from '../session/me.js';
+import type { Texts } from '../locales/texts.js';
+
+interface Destination {
+  to: '/due' | '/plans' | '/certificates' | '/figures' | '/board' | '/my' | '/accounts';
+  words: keyof Texts['frame']['nav'];
+  icon: LucideIcon;
+  for: readonly Capacity[];
+}
+
+/** Every screen of the navigation with the capacities it is offered to, in the order of a working day. */
+const DESTINATIONS: readonly Destination[] = [
+  { to: '/due', words: 'due', icon: CalendarClock, for: OFFICE },
+  { to: '/board', words: 'board', icon: ClipboardList, for: HOST },
+  { to: '/plans', words: 'plans', icon: FolderOpen, for: OFFICE },
+  { to: '/certificates', words: 'certificates', icon: BadgeCheck, for: OFFICE },
+  { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
+  { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
+];
+
+export function destinationsOf(me: Me): readonly Destination[] {
+  return DESTINATIONS.filter((destination) => holds(me, destination.for));
+}
+
+/** Where somebody arrives after signing in. */
+export function homeOf(me: Me): Destination['to'] | '/welcome' {
+  return destinationsOf(me)[0]?.to ?? '/welcome';
+}
