@@ -23,6 +23,7 @@ export { disableAccount } from './account/disable-account.js';
 export { emailAddress, maskedEmail } from './account/email-address.js';
 export { enableAccount } from './account/enable-account.js';
 export { ensureAccount } from './account/ensure-account.js';
+export { findMe } from './account/find-me.js';
 export { listAccounts } from './account/list-accounts.js';
 export { setMyLocale } from './account/set-my-locale.js';
 export { networkPrefix } from './allowance/network-prefix.js';

@@ -124,12 +124,17 @@ export function revokeSessionRow(ctx: BaseCtx, accountId: string, sessionId: str
   );
 }
 
-/** Ends every session of an account and says how many there were. */
-export function revokeSessionsOf(ctx: BaseCtx, accountId: string): Promise<number> {
+/** Ends every session of an account, except the one to keep, and says how many there were. */
+export function revokeSessionsOf(
+  ctx: BaseCtx,
+  accountId: string,
+  keepId: string | null = null,
+): Promise<number> {
   return execute(
     ctx.db,
-    `update session set revoked_at = $2 where account_id = $1 and revoked_at is null and expires_at > $2`,
-    [accountId, ctx.clock.now()],
+    `update session set revoked_at = $2 where account_id = $1 and revoked_at is null and expires_at > $2
+       and id is distinct from $3`,
+    [accountId, ctx.clock.now(), keepId],
   );
 }
 

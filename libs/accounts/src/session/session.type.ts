@@ -49,8 +49,20 @@ export class SessionRevoked {
   sessionId!: string;
 }
 
-@ObjectType({ description: 'All sessions are over.' })
+@InputType({ description: 'Which of my sessions to end.' })
+export class SignOutEverywhereInput {
+  @Field(() => Boolean, { defaultValue: false, description: 'True to stay signed in in this browser.' })
+  keepThis!: boolean;
+}
+
+@ObjectType({ description: 'I am signed out in this browser.' })
+export class SignedOut {
+  @Field(() => Boolean, { description: 'Always true: whoever was signed out already stays so.' })
+  done!: boolean;
+}
+
+@ObjectType({ description: 'My sessions are over.' })
 export class SignedOutEverywhere {
-  @Field(() => Int, { description: 'How many sessions ended, the one that asked included.' })
+  @Field(() => Int, { description: 'How many sessions ended.' })
   ended!: number;
 }
