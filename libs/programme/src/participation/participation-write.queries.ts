@@ -136,3 +136,14 @@ export async function countLocked(ctx: BaseCtx, ids: readonly string[]): Promise
   );
   return row?.n ?? 0;
 }
+
+/** Locks rows that are not locked yet. @returns the plan of each */
+export async function lockRows(ctx: BaseCtx, ids: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ planId: string }>(
+    ctx.db,
+    `update participation set locked_at = $2, version = version + 1
+     where id = any($1::uuid[]) and locked_at is null returning plan_id as "planId"`,
+    [ids, ctx.clock.now()],
+  );
+  return rows.map((row) => row.planId);
+}

@@ -2,17 +2,19 @@
 export type Role = 'MAIN' | 'ESCORT';
 export type Funding = 'JST' | 'SELF';
 export type Sex = 'FEMALE' | 'MALE' | 'OTHER' | 'UNDISCLOSED';
-export type AcademicLevel =
-  | 'HIGH_SCHOOL'
-  | 'KOSEN'
-  | 'UNDERGRADUATE'
-  | 'GRADUATE'
-  | 'MASTER'
-  | 'DOCTORAL'
-  | 'POSTDOC'
-  | 'TEACHER'
-  | 'PUBLIC_ST_STAFF'
-  | 'PRIVATE_EXCEPTION';
+export const ACADEMIC_LEVELS = [
+  'HIGH_SCHOOL',
+  'KOSEN',
+  'UNDERGRADUATE',
+  'GRADUATE',
+  'MASTER',
+  'DOCTORAL',
+  'POSTDOC',
+  'TEACHER',
+  'PUBLIC_ST_STAFF',
+  'PRIVATE_EXCEPTION',
+] as const;
+export type AcademicLevel = (typeof ACADEMIC_LEVELS)[number];
 
 function fold(text: string): string {
   return text
