@@ -26,3 +26,4 @@ export {
   printedMemberId,
 } from './member-id/member-id.js';
 export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
+export { ownPersonId } from './policies.js';

@@ -7,7 +7,7 @@ import { AppError, notFound } from '@enishi/platform';
  * @throws NOT_FOUND
  */
 export function mayGiveMemberIds(actor: Actor): void {
-  if (actor.kind === 'system' || hasCapacity(actor, 'OFFICER')) return;
+  if (actor.kind === 'system' || hasAnyCapacity(actor, ['OFFICER', 'ADMINISTRATOR'])) return;
   throw notFound('member IDs are given by officers');
 }
 

@@ -11,6 +11,7 @@ export { PlanContact } from './plan/plan-contact.entity.js';
 export { PlanSendingInstitution } from './plan/plan-sending-institution.entity.js';
 export { ImportBatch } from './invitee-list/import-batch.entity.js';
 export { Participation } from './participation/participation.entity.js';
+export { lockParticipations } from './participation/lock-participations.js';
 export { PersonMerge } from './person/person-merge.entity.js';
 export { ProgrammeModule, programmeEntities, programmeSweeps } from './programme.module.js';
 export { COUNTRIES } from './country/countries.js';
@@ -25,12 +26,23 @@ export { PLAN_STATES, PLAN_TRANSITIONS, STOP_KINDS, mayFollow, stateByDate } fro
 export type { PlanState, StopKind } from './plan/plan-states.js';
 export { PROGRAMME_LINES, PROGRAMME_TYPES } from './plan/programme-line.js';
 export type { ProgrammeType } from './plan/programme-line.js';
-export { planEnded, planStopped, planVisitEnded } from './facts.js';
+export {
+  inviteeListConfirmed,
+  inviteeListUndone,
+  participationCorrected,
+  participationWithdrawn,
+  personMerged,
+  personMergeUndone,
+  planEnded,
+  planStopped,
+  planVisitEnded,
+} from './facts.js';
 export { findOrAddInstitution } from './institution/find-or-add-institution.js';
 export { InstitutionType, toInstitution } from './institution/institution.type.js';
 export { advancePlans } from './plan/advance-plans.js';
 export { changePlanState } from './plan/change-plan-state.js';
 export { createPlan } from './plan/create-plan.js';
+export type { CreatePlanInput } from './plan/create-plan.js';
 export { listDue } from './plan/list-due.js';
 export { listPlans } from './plan/list-plans.js';
 export type { PlanView } from './plan/plan-view.js';
