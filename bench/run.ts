@@ -1,34 +1,45 @@
 import { pathToFileURL } from 'node:url';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Figure, FigureResult } from './support/figure.js';
+import { stopBenchDatabase } from './support/bench-database.js';
+import type { Figure } from './support/figure.js';
 
 /** Runs the figures named on the command line, or all, and prints one JSON line each. */
-async function main(): Promise<void> {
-  const folder = import.meta.dirname;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.bench.js'));
-  const figures = await Promise.all(
-    files.map(async (file) => {
-      const module = (await import(pathToFileURL(path.join(folder, file)).href)) as { figure: Figure };
-      return module.figure;
-    }),
-  );
+async function main(): Promise<number> {
+  const figures = await readFigures();
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !figures.some((figure) => figure.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`No figure called ${unknown.join(', ')}. There are: ${figures.map(({ name }) => name).join(', ')}\n`);
-    process.exit(2);
+    const known = figures.map(({ name }) => name).join(', ');
+    process.stderr.write(`No figure called ${unknown.join(', ')}. There are: ${known}\n`);
+    return 2;
   }
   let isMissed = false;
-  for (const figure of figures.toSorted((a, b) => a.name.localeCompare(b.name))) {
+  for (const figure of figures) {
     if (wanted.length > 0 && !wanted.includes(figure.name)) continue;
-    const results: FigureResult[] = await figure.run();
-    for (const result of results) {
-      process.stdout.write(`${JSON.stringify({ name: figure.name, ...result })}\n`);
-      isMissed ||= !result.ok;
+    process.stderr.write(`${figure.name}\n`);
+    try {
+      for (const result of await figure.run()) {
+        process.stdout.write(`${JSON.stringify({ name: figure.name, ...result })}\n`);
+        isMissed ||= !result.ok;
+      }
+    } catch (error) {
+      // a figure that cannot be measured is missed; the others still are measured
+      process.stderr.write(`${figure.name} could not be measured: ${(error as Error).stack}\n`);
+      isMissed = true;
     }
   }
-  process.exit(isMissed ? 1 : 0);
+  return isMissed ? 1 : 0;
 }
 
-await main();
+async function readFigures(): Promise<Figure[]> {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder).filter((file) => file.endsWith('.bench.js'));
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(path.join(folder, file)).href) as Promise<{ figure: Figure }>),
+  );
+  return modules.map(({ figure }) => figure).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+const status = await main().finally(stopBenchDatabase);
+process.exit(status);

@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify';
+
 /** One measured figure beside its floor. */
 export interface FigureResult {
   /** Part of the figure, where it has several. */
@@ -14,9 +16,12 @@ export interface FigureResult {
   runs: number;
 }
 
+/** A figure lives in `<name with dashes>.bench.ts`, its floor in the same file. */
 export interface Figure {
   readonly name: string;
   run(): Promise<FigureResult[]>;
+  /** The least code that does the same over HTTP; run in a process of its own. */
+  floor?(databaseUrl: string): Promise<FastifyInstance>;
 }
 
 export function median(values: readonly number[]): number {
@@ -28,4 +33,9 @@ export function median(values: readonly number[]): number {
 /** Rounds for printing: three significant digits are more than a shared machine can promise. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));
+}
+
+/** Says something to the person at the terminal without touching the JSON lines. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

@@ -1,25 +1,32 @@
 import autocannon from 'autocannon';
+import { median, note } from './figure.js';
+import type { ChildServer } from './child.js';
 
 /** A bounded load on an address of this machine. */
 export interface LoadResult {
   /** Answered requests per second. */
   perSecond: number;
+  /** 99 of 100 answers came within so many milliseconds. */
   p99: number;
-  non2xx: number;
+  /** Processor time of the server per answer, milliseconds. */
+  cpuMs: number;
+}
+
+export interface Load {
+  path: string;
+  connections: number;
+  seconds: number;
+  requests: autocannon.Request[];
 }
 
 /**
  * Sends requests over loopback from this process for a few seconds.
- * @throws when an answer was not 2xx: a fast error is not speed.
+ * @throws when an answer was not 2xx, or not the expected one: a fast error is not speed.
  */
-export async function load(input: {
-  url: string;
-  connections: number;
-  seconds: number;
-  requests: autocannon.Request[];
-}): Promise<LoadResult> {
+export async function load(server: ChildServer, input: Load): Promise<LoadResult> {
+  const cpuBefore = server.cpuMs();
   const result = await autocannon({
-    url: input.url,
+    url: `${server.url}${input.path}`,
     connections: input.connections,
     duration: input.seconds,
     requests: input.requests,
@@ -27,5 +34,54 @@ export async function load(input: {
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   }
-  return { perSecond: result.requests.average, p99: result.latency.p99, non2xx: result.non2xx };
+  const answered = result.requests.total;
+  return {
+    perSecond: answered / result.duration,
+    p99: result.latency.p99,
+    cpuMs: (server.cpuMs() - cpuBefore) / answered,
+  };
+}
+
+export interface Compared {
+  ours: LoadResult;
+  floor: LoadResult;
+  runs: number;
+}
+
+/**
+ * Loads the floor and the server in turn, so that whatever else the machine does meets both, and
+ * gives the medians. The first pair warms up and does not count.
+ */
+export async function compare(input: {
+  runs: number;
+  ours: () => Promise<LoadResult>;
+  floor: () => Promise<LoadResult>;
+}): Promise<Compared> {
+  const ours: LoadResult[] = [];
+  const floor: LoadResult[] = [];
+  for (let run = 0; run <= input.runs; run++) {
+    // who goes first changes, so that neither always meets the other's leftovers
+    const floorFirst = run % 2 === 0;
+    const first = await (floorFirst ? input.floor() : input.ours());
+    const second = await (floorFirst ? input.ours() : input.floor());
+    if (run === 0) continue;
+    ours.push(floorFirst ? second : first);
+    floor.push(floorFirst ? first : second);
+  }
+  const compared = { ours: middle(ours), floor: middle(floor), runs: input.runs };
+  note(describe('server', compared.ours));
+  note(describe('floor ', compared.floor));
+  return compared;
+}
+
+function middle(results: readonly LoadResult[]): LoadResult {
+  return {
+    perSecond: median(results.map(({ perSecond }) => perSecond)),
+    p99: median(results.map(({ p99 }) => p99)),
+    cpuMs: median(results.map(({ cpuMs }) => cpuMs)),
+  };
+}
+
+function describe(who: string, { perSecond, p99, cpuMs }: LoadResult): string {
+  return `  ${who} ${perSecond.toFixed(0).padStart(6)}/s  p99 ${p99.toFixed(0).padStart(4)} ms  ${cpuMs.toFixed(2)} ms CPU each`;
 }

@@ -28,9 +28,17 @@ export function isOwnOrigin({ method, origin, fetchSite, host }: OriginQuestion)
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false;
   if (origin === undefined || origin === 'null') return fetchSite === 'same-origin';
   const { publicUrl, development } = signInSettings();
-  if (origin === new URL(publicUrl).origin) return true;
+  if (origin === originOf(publicUrl)) return true;
   // a developer reaches the same server as localhost, 127.0.0.1 or by the name of the machine
   return development && host !== undefined && origin === `http://${host}`;
+}
+
+let parsed: { url: string; origin: string } | undefined;
+
+/** Parsed once per setting, not once per request. */
+function originOf(url: string): string {
+  if (parsed?.url !== url) parsed = { url, origin: new URL(url).origin };
+  return parsed.origin;
 }
 
 /**

@@ -17,17 +17,17 @@ export async function renewSecret(
   standing: 'current' | 'previous',
   now: Date,
 ): Promise<string | null> {
-  const ticket = newTicket(session.id);
-  const to = hashToken(ticket.secret);
   const isDue = session.rotateAfter <= now;
   if (standing === 'current') {
     if (!isDue) return null;
+    const { ticket, to } = fresh(session);
     const renewed = await replaceSecret(db, { id: session.id, from: session.tokenHash, to, now });
     return renewed > 0 ? ticketToCookie(ticket) : null;
   }
   if (session.previousUntil !== null || session.previousTokenHash === null) return null;
   const issuedAt = session.rotateAfter.getTime() - ROTATE_EVERY_MS;
   if (!isDue && now.getTime() - issuedAt < PREVIOUS_GRACE_MS) return null;
+  const { ticket, to } = fresh(session);
   const renewed = await reissueSecret(db, {
     id: session.id,
     previous: session.previousTokenHash,
@@ -36,4 +36,10 @@ export async function renewSecret(
     now,
   });
   return renewed > 0 ? ticketToCookie(ticket) : null;
+}
+
+/** Made only when it is needed: drawing and hashing a secret on every request is felt in the lists. */
+function fresh(session: SessionRow) {
+  const ticket = newTicket(session.id);
+  return { ticket, to: hashToken(ticket.secret) };
 }
