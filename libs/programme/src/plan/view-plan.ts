@@ -1,7 +1,8 @@
 import type { Ctx } from '@enishi/accounts';
 import { isUuid, loader, notFound } from '@enishi/platform';
 import { mustSeePlan, seesContacts, seesPlan } from '../policies.js';
-import { findPlanProblems } from './find-plan-problems.js';
+import { checkPlan } from './check-plan.js';
+import { selectPlanCheck } from './check-plan.queries.js';
 import { selectContacts } from './plan-contact.queries.js';
 import type { PlanContactRow } from './plan-contact.queries.js';
 import { selectPlansById } from './plan.queries.js';
@@ -39,7 +40,11 @@ export async function loadContacts(ctx: Ctx, planId: string): Promise<PlanContac
   }).load(planId);
 }
 
-/** Problems of a stored plan, for those who keep plans and for its host. */
+/** Problems of stored plans, for those who keep plans and for their host; in batches. */
 export async function loadPlanProblems(ctx: Ctx, planId: string): Promise<PlanProblem[]> {
-  return seesContacts(ctx.actor, planId) ? findPlanProblems(ctx, planId) : [];
+  if (!seesContacts(ctx.actor, planId)) return [];
+  return loader<Ctx, string, PlanProblem[]>(ctx, 'programme.problems', async (own, ids) => {
+    const facts = await selectPlanCheck(own, ids);
+    return ids.map((id) => (facts.has(id) ? checkPlan(facts.get(id)!) : []));
+  }).load(planId);
 }
