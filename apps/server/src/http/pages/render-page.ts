@@ -15,6 +15,8 @@ export interface PageFrame {
   /** `wide` for tables and boards; the default column is that of forms (640 px). */
   pageClass?: 'wide';
   scripts?: string[];
+  /** Id of the form that the language switch sends, so that what was typed goes along. */
+  languageForm?: string;
 }
 
 type Texts = Readonly<Record<string, string>>;
