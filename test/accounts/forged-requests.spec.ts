@@ -4,12 +4,12 @@ import { startTestServer } from '../support/index.js';
 import { asForm } from './browser.js';
 
 describe('a request forged by another site', async () => {
-  const { signIn, http, server } = await startTestServer({ PUBLIC_URL: 'http://localhost:4000' });
-  const victim = await signIn([{ capacity: 'OFFICER' }]);
+  const test = await startTestServer({ PUBLIC_URL: 'http://localhost:4000' });
+  const victim = await test.signIn([{ capacity: 'OFFICER' }]);
 
   async function localeOfVictim() {
     const [row] = await sql<{ locale: string }>(
-      server.runtime.dataSource.manager,
+      test.server.runtime.dataSource.manager,
       'select locale from account where id = $1',
       [victim.accountId],
     );
@@ -26,11 +26,11 @@ describe('a request forged by another site', async () => {
       { origin: '', 'content-type': 'application/json' },
       { origin: 'http://localhost:4000', 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
     ]) {
-      const answer = await http('/graphql', { method: 'POST', body: mutation, as: victim, headers });
+      const answer = await test.http('/graphql', { method: 'POST', body: mutation, as: victim, headers });
       expect(answer.status).toBe(403);
     }
     expect(await localeOfVictim()).toBe('en');
-    const own = await http('/graphql', {
+    const own = await test.http('/graphql', {
       method: 'POST',
       body: mutation,
       as: victim,
@@ -42,7 +42,10 @@ describe('a request forged by another site', async () => {
 
   it('cannot change anything with GET', async () => {
     const query = encodeURIComponent('mutation { setMyLocale(input: { locale: ZH_HANS }) { id } }');
-    await http(`/graphql?query=${query}`, { as: victim, headers: { origin: 'https://evil.example.net' } });
+    await test.http(`/graphql?query=${query}`, {
+      as: victim,
+      headers: { origin: 'https://evil.example.net' },
+    });
     expect(await localeOfVictim()).toBe('ja');
   });
 
@@ -50,7 +53,7 @@ describe('a request forged by another site', async () => {
     const forged = { origin: 'https://evil.example.net' };
     for (const path of ['/sign-in', '/sign-in/code', '/sign-in/passkey', '/sign-out']) {
       const form = asForm({ email: 'a@example.org' });
-      const answer = await http(path, {
+      const answer = await test.http(path, {
         ...form,
         as: victim,
         headers: { ...(form.headers as Record<string, string>), ...forged },
@@ -59,14 +62,14 @@ describe('a request forged by another site', async () => {
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
     const [row] = await sql<{ n: number }>(
-      server.runtime.dataSource.manager,
+      test.server.runtime.dataSource.manager,
       'select count(*)::int as n from session where revoked_at is null',
     );
     expect(row!.n).toBe(1);
   });
 
   it('is told so in three languages', async () => {
-    const answer = await http('/sign-out', {
+    const answer = await test.http('/sign-out', {
       method: 'POST',
       headers: { origin: 'https://evil.example.net' },
     });

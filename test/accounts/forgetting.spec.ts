@@ -12,7 +12,7 @@ describe('what sign-in keeps', async () => {
   const count = async (table: 'sign_in_code' | 'allowance' | 'session') =>
     (await sql<{ n: number }>(dataSource.manager, `select count(*)::int as n from ${table}`))[0]!.n;
   const sweep = async () => {
-    for (const { run } of accountsSweeps) await run(ctx);
+    for (const one of accountsSweeps) await one.run(ctx);
   };
 
   it('is forgotten in time: codes after a day, counts when their window is over, sessions a month after their end', async () => {

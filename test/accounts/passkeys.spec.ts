@@ -18,36 +18,36 @@ interface Added {
   addPasskey: { __typename: string; id?: string; message?: string };
 }
 
+const post = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify(body),
+});
+
 describe('a passkey', async () => {
   const server = await startTestServer({ PUBLIC_URL: ORIGIN });
-  const { graphql, signIn, clock } = server;
+  const { clock } = server;
 
   async function begin(visitor: Visitor) {
-    const { beginPasskey } = (await graphql<Begun>(BEGIN, {}, visitor)).data;
+    const { beginPasskey } = (await server.graphql<Begun>(BEGIN, {}, visitor)).data;
     return { ...beginPasskey, options: JSON.parse(beginPasskey.options) as { challenge: string } };
   }
 
   async function add(visitor: Visitor, challengeId: string, response: string) {
     const input = { challengeId, response, label: 'My phone' };
-    return (await graphql<Added>(ADD, { input }, visitor)).data.addPasskey;
+    return (await server.graphql<Added>(ADD, { input }, visitor)).data.addPasskey;
   }
 
   /** Somebody with a passkey on a phone. */
   async function withPasskey() {
     const email = `key${Math.random().toString(36).slice(2)}@example.org`;
-    const visitor = await signIn([], email);
+    const visitor = await server.signIn([], email);
     const phone = new SoftwareAuthenticator(ORIGIN);
     const { challengeId, options } = await begin(visitor);
     const added = await add(visitor, challengeId, phone.create(options));
     expect(added.__typename).toBe('Passkey');
     return { email, visitor, phone, passkeyId: added.id! };
   }
-
-  const post = (body: object): RequestInit => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
 
   /** A browser where nobody is signed in, holding a fresh challenge. */
   async function atTheDoor() {
@@ -70,7 +70,7 @@ describe('a passkey', async () => {
     expect(entered.status).toBe(200);
     expect(await entered.json()).toEqual({ next: '/plans' });
     expect(await door.me()).toBe(email);
-    const { data } = await graphql<{ myPasskeys: { label: string; lastUsedAt: string }[] }>(
+    const { data } = await server.graphql<{ myPasskeys: { label: string; lastUsedAt: string }[] }>(
       LIST,
       {},
       visitor,
@@ -118,8 +118,8 @@ describe('a passkey', async () => {
   });
 
   it('challenge is over after five minutes, and belongs to who asked for it', async () => {
-    const visitor = await signIn([]);
-    const other = await signIn([]);
+    const visitor = await server.signIn([]);
+    const other = await server.signIn([]);
     const phone = new SoftwareAuthenticator(ORIGIN);
     const taken = await begin(visitor);
     expect(await add(other, taken.challengeId, phone.create(taken.options))).toMatchObject({
@@ -139,14 +139,14 @@ describe('a passkey', async () => {
 
   it('cannot be registered for two people, nor twice', async () => {
     const { phone, visitor } = await withPasskey();
-    for (const who of [visitor, await signIn([])]) {
+    for (const who of [visitor, await server.signIn([])]) {
       const { challengeId, options } = await begin(who);
       expect((await add(who, challengeId, phone.create(options))).__typename).toBe('PasskeyNotVerified');
     }
   });
 
   it('that is broken JSON or something else is refused with a sentence, not a failure', async () => {
-    const visitor = await signIn([]);
+    const visitor = await server.signIn([]);
     for (const response of [
       '',
       '{',
@@ -164,11 +164,11 @@ describe('a passkey', async () => {
 
   it('is removed by its owner and opens nothing from then on; somebody else cannot remove it', async () => {
     const { phone, visitor, passkeyId } = await withPasskey();
-    const thief = await signIn([{ capacity: 'ADMINISTRATOR' }]);
-    const refused = await graphql(REMOVE, { input: { passkeyId } }, thief);
+    const thief = await server.signIn([{ capacity: 'ADMINISTRATOR' }]);
+    const refused = await server.graphql(REMOVE, { input: { passkeyId } }, thief);
     expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    expect((await graphql(REMOVE, { input: { passkeyId } }, visitor)).errors).toBeUndefined();
-    const again = await graphql(REMOVE, { input: { passkeyId } }, visitor);
+    expect((await server.graphql(REMOVE, { input: { passkeyId } }, visitor)).errors).toBeUndefined();
+    const again = await server.graphql(REMOVE, { input: { passkeyId } }, visitor);
     expect(again.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const door = await atTheDoor();
     expect((await door.enter(phone.get(door.options))).status).toBe(422);
@@ -176,21 +176,21 @@ describe('a passkey', async () => {
 
   it('opens nothing for a closed account', async () => {
     const { phone, visitor } = await withPasskey();
-    const boss = await signIn([{ capacity: 'ADMINISTRATOR' }]);
+    const boss = await server.signIn([{ capacity: 'ADMINISTRATOR' }]);
     const close = `mutation ($input: AccountIdInput!) { disableAccount(input: $input) { __typename } }`;
-    await graphql(close, { input: { accountId: visitor.accountId } }, boss);
+    await server.graphql(close, { input: { accountId: visitor.accountId } }, boss);
     const door = await atTheDoor();
     expect((await door.enter(phone.get(door.options))).status).toBe(422);
   });
 
   it('number eleven is refused with the reason', async () => {
-    const visitor = await signIn([]);
+    const visitor = await server.signIn([]);
     for (let i = 0; i < 10; i++) {
       const { challengeId, options } = await begin(visitor);
       const phone = new SoftwareAuthenticator(ORIGIN);
       expect((await add(visitor, challengeId, phone.create(options))).__typename).toBe('Passkey');
     }
-    const { data } = await graphql<Begun>(BEGIN, {}, visitor);
+    const { data } = await server.graphql<Begun>(BEGIN, {}, visitor);
     expect(data.beginPasskey.__typename).toBe('TooManyPasskeys');
   });
 
@@ -202,7 +202,7 @@ describe('a passkey', async () => {
       [LIST, {}],
       [REMOVE, { input: { passkeyId: 'x' } }],
     ] as const) {
-      const { errors } = await graphql(operation, variables);
+      const { errors } = await server.graphql(operation, variables);
       expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
   });

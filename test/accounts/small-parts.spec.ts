@@ -115,9 +115,10 @@ describe('a device', () => {
   });
 });
 
+const at = (time: string) => new Date(`2026-01-20T${time}Z`);
+
 describe('the secret of a session', () => {
   const [now, old, other] = [hashToken('now'), hashToken('old'), hashToken('other')];
-  const at = (time: string) => new Date(`2026-01-20T${time}Z`);
 
   it('is current, previous for a grace, stale after it, or unknown', () => {
     const rotated = { tokenHash: now, previousTokenHash: old, previousUntil: at('01:00:00') };

@@ -8,7 +8,7 @@ import { asForm, browser } from './browser.js';
 describe('an address that nobody has', async () => {
   const { dataSource } = await freshDatabase();
   const ctx = testCtx(dataSource, as.stranger());
-  const { signIn, server, http } = await startTestServer();
+  const server = await startTestServer();
   await sql(
     dataSource.manager,
     `insert into account (id, email, display_name, locale, created_at)
@@ -32,21 +32,23 @@ describe('an address that nobody has', async () => {
     expect(known.filter((text) => /\baccount\b(?!_)/.test(text.replaceAll('sign_in_code', '')))).toEqual([]);
   });
 
+  const traces = async () =>
+    (
+      await sql<{ codes: number; jobs: number; audits: number }>(
+        dataSource.manager,
+        `select (select count(*)::int from sign_in_code) as codes, (select count(*)::int from outbox) as jobs,
+           (select count(*)::int from audit_entry) as audits`,
+      )
+    )[0]!;
+
+  const growth = async (email: string) => {
+    const before = await traces();
+    await requestSignIn(ctx, { email, ip: '192.0.2.1' });
+    const after = await traces();
+    return [after.codes - before.codes, after.jobs - before.jobs, after.audits - before.audits];
+  };
+
   it('leaves the same traces: one request row, one job, one audit entry', async () => {
-    const traces = async () =>
-      (
-        await sql<{ codes: number; jobs: number; audits: number }>(
-          dataSource.manager,
-          `select (select count(*)::int from sign_in_code) as codes, (select count(*)::int from outbox) as jobs,
-             (select count(*)::int from audit_entry) as audits`,
-        )
-      )[0]!;
-    const growth = async (email: string) => {
-      const before = await traces();
-      await requestSignIn(ctx, { email, ip: '192.0.2.1' });
-      const after = await traces();
-      return [after.codes - before.codes, after.jobs - before.jobs, after.audits - before.audits];
-    };
     expect(await growth('known@example.org')).toEqual([1, 1, 1]);
     expect(await growth('unknown@example.org')).toEqual([1, 1, 1]);
   });
@@ -74,10 +76,10 @@ describe('an address that nobody has', async () => {
   });
 
   it('sees the same bytes and headers as one that has an account', async () => {
-    await signIn([], 'member@example.org');
+    await server.signIn([], 'member@example.org');
     const answers: string[] = [];
     for (const email of ['member@example.org', 'nobody@example.org']) {
-      const { go } = browser({ server, http } as never);
+      const { go } = browser(server);
       const asked = await go('/sign-in', asForm({ email }));
       const page = await go(asked.headers.get('location')!);
       const wrong = await go('/sign-in/code', asForm({ code: '000000' }));
@@ -94,7 +96,7 @@ describe('an address that nobody has', async () => {
   });
 
   it('is told that the form is wrong when it is no address at all', async () => {
-    const { go } = browser({ server, http } as never);
+    const { go } = browser(server);
     for (const email of ['', 'x', 'a@b', 'a b@example.org', `${'x'.repeat(300)}@example.org`]) {
       const answer = await go('/sign-in', asForm({ email }));
       expect(answer.status).toBe(422);
