@@ -41,5 +41,9 @@ async function readFigures(): Promise<Figure[]> {
   return modules.map(({ figure }) => figure).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-const status = await main().finally(stopBenchDatabase);
-process.exit(status);
+try {
+  process.exitCode = await main();
+} finally {
+  await stopBenchDatabase();
+}
+process.exit();
