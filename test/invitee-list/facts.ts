@@ -1,4 +1,10 @@
-import type { CourseFacts, ListFacts, PlanFacts, SenderFacts, YearFacts } from '../../libs/programme/src/rules/facts.js';
+import type {
+  CourseFacts,
+  ListFacts,
+  PlanFacts,
+  SenderFacts,
+  YearFacts,
+} from '../../libs/programme/src/rules/facts.js';
 
 const NONE: CourseFacts = {
   maxDays: null,
@@ -11,7 +17,14 @@ const NONE: CourseFacts = {
   firstVisitApplies: true,
 };
 
-const OPEN = { maxHeads: 8, maxHeadsSeveral: 8, maxHeadsPerSender: 8, maxEscortsPerSender: 1, maxEscorts: 2, firstVisitApplies: true };
+const OPEN = {
+  maxHeads: 8,
+  maxHeadsSeveral: 8,
+  maxHeadsPerSender: 8,
+  maxEscortsPerSender: 1,
+  maxEscorts: 2,
+  firstVisitApplies: true,
+};
 
 export const COURSES: Record<string, CourseFacts> = {
   OPEN_A: { ...OPEN, maxDays: 7, maxDaysFar: 8 },
@@ -33,11 +46,22 @@ export const YEAR_2025: Omit<YearFacts, 'course'> = {
 };
 
 export function sender(name: string, country: string, more: Partial<SenderFacts> = {}): SenderFacts {
-  return { id: name, names: [name], country, chinaRegistrationNumber: null, registrationUsedBy: null, onForeignUserList: false, ...more };
+  return {
+    id: name,
+    names: [name],
+    country,
+    chinaRegistrationNumber: null,
+    registrationUsedBy: null,
+    onForeignUserList: false,
+    ...more,
+  };
 }
 
 /** Facts for a plan of FY2025; what a test is about is given, the rest is harmless. */
-export function facts(plan: Partial<PlanFacts> & { programmeType: string }, year: Partial<YearFacts> = {}): ListFacts {
+export function facts(
+  plan: Partial<PlanFacts> & { programmeType: string },
+  year: Partial<YearFacts> = {},
+): ListFacts {
   return {
     plan: {
       id: 'plan',
@@ -67,7 +91,11 @@ export const PLANS = {
     visitStart: '2026-01-19',
     visitEnd: '2026-01-27',
     hostNames: ['鹿児島大学', 'Kagoshima University'],
-    senders: [sender('Kaohsiung Medical University', 'TW', { names: ['Kaohsiung Medical University', '高雄醫學大學'] })],
+    senders: [
+      sender('Kaohsiung Medical University', 'TW', {
+        names: ['Kaohsiung Medical University', '高雄醫學大學'],
+      }),
+    ],
   }),
   highSchool: facts({
     programmeType: 'DIRECT_HS',

@@ -60,3 +60,23 @@ export {
   seesPlan,
   visiblePlanIds,
 } from './policies.js';
+export { annotateList } from './invitee-list/annotate-list.js';
+export { confirmList } from './invitee-list/confirm-list.js';
+export { discardList } from './invitee-list/discard-list.js';
+export { previewList } from './invitee-list/preview-list.js';
+export { readListFile } from './invitee-list/read-list-file.js';
+export { renderRefusal } from './invitee-list/messages/render-message.js';
+export { LIMITS as LIST_LIMITS } from './invitee-list/reading/limits.js';
+export { listTemplate } from './invitee-list/template/build-template.js';
+export { undoList } from './invitee-list/undo-list.js';
+export { uploadList, XLSX } from './invitee-list/upload-list.js';
+export type { ListRefused, ListUploaded } from './invitee-list/upload-list.js';
+export type { ListNotChanged } from './invitee-list/list-errors.js';
+export { correctParticipation } from './participation/correct-participation.js';
+export { listParticipations, viewParticipation } from './participation/list-participations.js';
+export { PARTICIPATION_STATES } from './participation/participation-states.js';
+export { withdrawParticipation } from './participation/withdraw-participation.js';
+export { personMatchKeys } from './person/match-keys.js';
+export { listPersonMatches } from './person/list-person-matches.js';
+export { mergePersons } from './person/merge-persons.js';
+export { undoMerge } from './person/undo-merge.js';

@@ -18,6 +18,9 @@ import { FiscalYearResolver } from './fiscal-year/fiscal-year.resolver.js';
 import { InstitutionResolver } from './institution/institution.resolver.js';
 import { PlanWriteResolver } from './plan/plan-write.resolver.js';
 import { PlanResolver } from './plan/plan.resolver.js';
+import { InviteeListResolver } from './invitee-list/invitee-list.resolver.js';
+import { ParticipationResolver } from './participation/participation.resolver.js';
+import { PersonMatchResolver } from './person/person-match.resolver.js';
 import { planSweep } from './plan/plan.sweep.js';
 
 /** Tables of this lib, for the data source and the drift test. */
@@ -42,6 +45,15 @@ export const programmeEntities = [
 export const programmeSweeps = [planSweep];
 
 @Module({
-  providers: [CountryResolver, FiscalYearResolver, InstitutionResolver, PlanResolver, PlanWriteResolver],
+  providers: [
+    CountryResolver,
+    FiscalYearResolver,
+    InstitutionResolver,
+    PlanResolver,
+    PlanWriteResolver,
+    InviteeListResolver,
+    ParticipationResolver,
+    PersonMatchResolver,
+  ],
 })
 export class ProgrammeModule {}

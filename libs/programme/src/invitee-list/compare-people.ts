@@ -1,5 +1,6 @@
 import type { PlanPerson } from '../participation/participation-write.queries.js';
 import type { ParticipationRecord, PersonRecord } from '../participation/participation-record.js';
+import { isGone } from '../participation/participation-states.js';
 import { personMatchKeys } from '../person/match-keys.js';
 import { lettersKey, nameKey, soundKey } from '../person/name-keys.js';
 import type { ListedPerson } from './read-list.js';
@@ -101,12 +102,10 @@ function changesOf({ person, participation }: PlanPerson, wanted: Wanted): Field
   };
   for (const field of PERSON_FIELDS) compare(field, person[field]);
   for (const field of PARTICIPATION_FIELDS) compare(field, participation[field]);
-  if (GONE.has(participation.state))
+  if (isGone(participation.state))
     changes.push({ field: 'state', before: participation.state, after: 'CONFIRMED' });
   return changes;
 }
-
-const GONE: ReadonlySet<string> = new Set(['WITHDRAWN', 'REPLACED']);
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
@@ -141,7 +140,7 @@ class KnownPeople {
   }
 
   left(): PlanPerson[] {
-    return [...this.rest].filter((one) => !GONE.has(one.participation.state));
+    return [...this.rest].filter((one) => !isGone(one.participation.state));
   }
 }
 
@@ -174,7 +173,7 @@ export function participationAfter(
   batchId: string,
 ): ParticipationRecord {
   const after = merged(before, PARTICIPATION_FIELDS, wanted);
-  return { ...after, importBatchId: batchId, state: GONE.has(before.state) ? 'CONFIRMED' : before.state };
+  return { ...after, importBatchId: batchId, state: isGone(before.state) ? 'CONFIRMED' : before.state };
 }
 
 function merged<T extends object>(before: T, fields: readonly (keyof Wanted & keyof T)[], wanted: Wanted): T {

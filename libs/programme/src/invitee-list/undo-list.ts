@@ -11,6 +11,7 @@ import {
   updatePersons,
   withdrawParticipations,
 } from '../participation/participation-write.queries.js';
+import { isGone } from '../participation/participation-states.js';
 import { mustActForHost } from '../policies.js';
 import { movePlan } from '../plan/change-plan-state.js';
 import { lockPlan, mustFindPlan } from '../plan/plan.queries.js';
@@ -59,9 +60,7 @@ export async function undoList(
     if (restored !== undo.persons.length + undo.participations.length)
       return listNotChanged(tx.locale, 'CHANGED_SINCE');
     await withdrawParticipations(tx, undo.createdParticipations);
-    const stillThere = (await selectPlanPeople(tx, planId)).some(
-      (one) => one.participation.state !== 'WITHDRAWN',
-    );
+    const stillThere = (await selectPlanPeople(tx, planId)).some((one) => !isGone(one.participation.state));
     if (!stillThere) await reopenClock(asSystem(tx, 'invitee_list.undo'), { planId, clock: 'INVITEE_LIST' });
     const plan = await mustFindPlan(tx, planId);
     if (undo.movedPlan && plan.state === 'INVITEE_LIST_CONFIRMED')

@@ -8,25 +8,14 @@ import {
   selectParticipation,
   selectParticipations,
 } from './participation.queries.js';
-
-const STATES = [
-  'PLANNED',
-  'LISTED',
-  'CONFIRMED',
-  'ENTERED_JAPAN',
-  'EARLY_DEPARTURE',
-  'DEPARTED',
-  'RETURN_CONFIRMED',
-  'WITHDRAWN',
-  'REPLACED',
-] as const;
+import { PARTICIPATION_STATES } from './participation-states.js';
 
 const input = z.object({
   filter: z
     .object({
       planId: z.uuid().optional(),
       fiscalYear: z.int().optional(),
-      states: z.array(z.enum(STATES)).optional(),
+      states: z.array(z.enum(PARTICIPATION_STATES)).optional(),
       roles: z.array(z.enum(['MAIN', 'ESCORT'])).optional(),
       fundings: z.array(z.enum(['JST', 'SELF'])).optional(),
       search: z.string().trim().max(200).optional(),
