@@ -37,6 +37,8 @@ export class Alumni20260401000300 implements MigrationInterface {
         status text not null,
         since date,
         account_id uuid,
+        contact_email text,
+        contact_email_second text,
         created_at timestamptz not null,
         version integer not null default 1,
         constraint member_pk primary key (id),

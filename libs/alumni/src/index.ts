@@ -8,6 +8,7 @@ export { listConsents } from './consent/list-consents.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
 export { activateMember } from './member/activate-member.js';
 export { allocateMemberIds } from './member/allocate-member-ids.js';
+export { allocateMemberIdsForPlan } from './member/allocate-member-ids-for-plan.js';
 export { claimMembership } from './member/claim-membership.js';
 export { findMemberByTypedId } from './member/find-member.js';
 export type { TypedMemberId } from './member/find-member.js';
@@ -16,7 +17,8 @@ export { Member } from './member/member.entity.js';
 export type { MemberRow } from './member/member.queries.js';
 export { memberStatuses, memberTransitions } from './member/member-states.js';
 export type { MemberStatus } from './member/member-states.js';
-export { releaseMemberId } from './member/release-member-id.js';
+export { mergeMembers, undoMergeOfMembers } from './member/merge-members.js';
+export { releaseMemberId, releaseUnusedMemberIds } from './member/release-member-id.js';
 export {
   checkCharacter,
   drawMemberId,

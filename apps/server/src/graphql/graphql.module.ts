@@ -24,7 +24,7 @@ export function graphqlModule(runtime: Runtime): DynamicModule {
     autoSchemaFile: true,
     sortSchema: true,
     resolvers: { Date: DateOnlyScalar },
-    context: (request: FastifyRequest) => ({ ctx: request.enishiCtx }),
+    context: (request: FastifyRequest) => ({ ctx: request.enishiCtx, ip: request.ip }),
     validationRules: [limitsRule],
     parseOptions: { maxTokens: LIMITS.tokens },
     introspection: isOpen,

@@ -1,4 +1,17 @@
 import type { JobHandler } from '@enishi/platform';
+import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
+import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
+import { whenInviteeListIsConfirmedAllocateMemberIds } from './when-invitee-list-is-confirmed-allocate-member-ids.js';
+import { whenInviteeListIsUndoneReleaseMemberIds } from './when-invitee-list-is-undone-release-member-ids.js';
+import { whenParticipationIsWithdrawnVoidCertificate } from './when-participation-is-withdrawn-void-certificate.js';
+import { whenPersonsAreMergedMergeTheirMembers } from './when-persons-are-merged-merge-their-members.js';
 
 /** What one domain does because of another: one file per sentence, listed here. */
-export const reactions: JobHandler[] = [];
+export const reactions: JobHandler[] = [
+  whenInviteeListIsConfirmedAllocateMemberIds,
+  whenInviteeListIsUndoneReleaseMemberIds,
+  whenParticipationIsWithdrawnVoidCertificate,
+  whenCompletionReportIsSubmittedActivateMember,
+  whenPersonsAreMergedMergeTheirMembers,
+  whenAMergeIsUndonePartTheMembers,
+];

@@ -1,4 +1,5 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
+import { certificatesJobs } from '@enishi/certificates';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
@@ -12,6 +13,7 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
     handlers: [
       handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
       ...accountsJobs,
+      ...certificatesJobs,
       ...reactions,
     ],
     sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { closeRenderPool } from '@enishi/certificates';
 import { mailboxTransport, smtpTransport, startEmbeddedPostgres, systemClock } from '@enishi/platform';
 import type { Clock, EmbeddedPostgres, MailTransport } from '@enishi/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -56,6 +57,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     async stop() {
       await app?.close();
       await worker?.stop();
+      await closeRenderPool();
       await dataSource.destroy();
       await embedded?.stop();
     },

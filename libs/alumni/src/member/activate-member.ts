@@ -2,10 +2,14 @@ import type { Ctx } from '@enishi/accounts';
 import { AppError, inTransaction, recordAudit, tokyoDate } from '@enishi/platform';
 import { z } from 'zod';
 import { mayActivateMembers } from '../policies.js';
-import { findMemberOfPerson, moveMember } from './member.queries.js';
+import { findMemberOfPerson, moveMember, putContact } from './member.queries.js';
 import type { MemberRow } from './member.queries.js';
 
-const input = z.object({ personId: z.uuid() });
+const input = z.object({
+  personId: z.uuid(),
+  /** Addresses under which the person wants to be reached, the most important first. */
+  emails: z.array(z.string().max(254)).max(2).default([]),
+});
 
 /**
  * Makes a reserved membership active because its person has completed (R26: everyone who came to Japan is recognised
@@ -14,10 +18,11 @@ const input = z.object({ personId: z.uuid() });
  */
 export async function activateMember(ctx: Ctx, raw: z.input<typeof input>): Promise<MemberRow> {
   mayActivateMembers(ctx.actor);
-  const { personId } = input.parse(raw);
+  const { personId, emails } = input.parse(raw);
   return inTransaction(ctx, async (tx) => {
     const member = await findMemberOfPerson(tx, personId);
     if (!member || member.status === 'RELEASED') throw new AppError('CONFLICT', 'no member ID to activate');
+    await putContact(tx, member.id, emails);
     const moved = await moveMember(tx, member.id, 'ACTIVE', ['RESERVED'], {
       since: tokyoDate(tx.clock.now()),
     });

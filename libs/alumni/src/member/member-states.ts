@@ -17,7 +17,8 @@ export const memberTransitions: Readonly<Record<MemberStatus, readonly MemberSta
   CLAIMED: ['OPTED_OUT', 'DECEASED', 'MERGED'],
   OPTED_OUT: [],
   DECEASED: [],
-  MERGED: [],
+  // a merge can be taken back
+  MERGED: ['RESERVED', 'ACTIVE', 'CLAIMED'],
   RELEASED: ['RESERVED'],
 };
 

@@ -41,6 +41,14 @@ export class Member {
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   accountId!: string | null;
 
+  /** Address under which the person wants to be reached, from the completion report; for the club only (guidelines 6.3). */
+  @Column({ name: 'contact_email', type: 'text', nullable: true })
+  contactEmail!: string | null;
+
+  /** One that still works after the studies. */
+  @Column({ name: 'contact_email_second', type: 'text', nullable: true })
+  contactEmailSecond!: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 

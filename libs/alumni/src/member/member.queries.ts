@@ -140,10 +140,65 @@ export async function findClaimant(ctx: BaseCtx, idKey: string): Promise<Claiman
   const rows = await sql<ClaimantRow>(
     ctx.db,
     `select ${COLUMNS}, person.name_latin as name, person.preferred_language as language,
-            array_remove(array[lower(person.email), lower(person.email_second)], null) as emails
+            array_remove(array[lower(person.email), lower(person.email_second), lower(member.contact_email),
+              lower(member.contact_email_second)], null) as emails
      from member join person on person.id = member.person_id
      where member.id_key = $1`,
     [idKey],
+  );
+  return rows[0];
+}
+
+/** Keeps the addresses that the person gave; what was given before stays where nothing new is said. */
+export function putContact(ctx: BaseCtx, id: string, emails: readonly string[]): Promise<number> {
+  return execute(
+    ctx.db,
+    `update member set contact_email = coalesce($2, contact_email),
+            contact_email_second = coalesce($3, contact_email_second) where id = $1`,
+    [id, emails[0] ?? null, emails[1] ?? null],
+  );
+}
+
+/** Persons on a plan's list who come. */
+export async function personsOfPlan(ctx: BaseCtx, planId: string): Promise<string[]> {
+  const rows = await sql<{ personId: string }>(
+    ctx.db,
+    `select distinct person_id as "personId" from participation
+     where plan_id = $1 and state not in ('PLANNED', 'LISTED', 'WITHDRAWN', 'REPLACED')`,
+    [planId],
+  );
+  return rows.map((row) => row.personId);
+}
+
+/** Persons with a reserved ID of ours who take part in nothing any more. */
+export async function personsWithUnusedIds(ctx: BaseCtx): Promise<string[]> {
+  const rows = await sql<{ personId: string }>(
+    ctx.db,
+    `select member.person_id as "personId"
+     from member join member_id_ledger ledger on ledger.id_key = member.id_key and not ledger.legacy
+     where member.status = 'RESERVED' and not exists (
+       select from participation join person on person.id = participation.person_id
+       where coalesce(person.merged_into_id, person.id) = member.person_id
+         and participation.state not in ('WITHDRAWN', 'REPLACED'))`,
+  );
+  return rows.map((row) => row.personId);
+}
+
+/** Puts a member under another person: the same human being, found to be recorded twice. */
+export function moveToPerson(ctx: BaseCtx, id: string, personId: string): Promise<number> {
+  return execute(ctx.db, `update member set person_id = $2, version = version + 1 where id = $1`, [
+    id,
+    personId,
+  ]);
+}
+
+/** The member whose ID was given to this person, under whatever person it stands now. */
+export async function findMemberGivenTo(ctx: BaseCtx, personId: string): Promise<MemberRow | undefined> {
+  const rows = await sql<MemberRow>(
+    ctx.db,
+    `select ${COLUMNS} from member join member_id_ledger ledger on ledger.id_key = member.id_key
+     where ledger.person_id = $1 order by ledger.given_at desc limit 1`,
+    [personId],
   );
   return rows[0];
 }

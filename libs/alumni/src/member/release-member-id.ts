@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { MembershipAlreadyActive } from '../errors.js';
 import { membershipAlreadyActive } from '../errors.js';
 import { mayReleaseMemberIds } from '../policies.js';
-import { burnId, findMemberOfPerson, moveMember } from './member.queries.js';
+import { burnId, findMemberOfPerson, moveMember, personsWithUnusedIds } from './member.queries.js';
 
 const input = z.object({ personId: z.uuid(), reason: z.string().trim().min(1).max(500) });
 
@@ -39,5 +39,19 @@ export async function releaseMemberId(
       detail: { reason },
     });
     return released;
+  });
+}
+
+/**
+ * Releases the IDs of everybody who was taken off every list before completing. For the reactions to a list that was
+ * undone or a person who was withdrawn; safe to run at any time.
+ * @returns how many were released
+ */
+export async function releaseUnusedMemberIds(ctx: Ctx, raw: { reason: string }): Promise<number> {
+  mayReleaseMemberIds(ctx.actor);
+  return inTransaction(ctx, async (tx) => {
+    const persons = await personsWithUnusedIds(tx);
+    for (const personId of persons) await releaseMemberId(tx, { personId, reason: raw.reason });
+    return persons.length;
   });
 }

@@ -34,7 +34,7 @@ export interface CertificateModel {
   memberId: string;
   issued: TwoTexts;
   signatory: { name: TwoTexts; title: TwoTexts; drawn: boolean; alt: string };
-  check: { url: string; label: string; qr: string; alt: string };
+  check: { url: string; label: string; code: string; qr: string; alt: string };
   attachment: string | null;
 }
 
@@ -93,6 +93,7 @@ export function certificateModel(facts: CertificateFacts, wording: Wording): Cer
     check: {
       url,
       label: url.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, ''),
+      code: facts.code.replace(/(.{4})(?=.)/g, '$1 '),
       qr: qrDrawing(url),
       alt: `QR code with the address of the check page, ${url}`,
     },
