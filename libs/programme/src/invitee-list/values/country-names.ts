@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
+import { COUNTRIES } from '../../country/countries.js';
 
 /**
  * Countries and regions as people write them, to ISO 3166-1 alpha-2. Nationality takes any code (R46).
- * Names in ja, en and zh come from i18n-iso-countries; what offices write beside them stands here.
+ * Names come from the
+ * programme's own list and, for other forms, from i18n-iso-countries; what offices write beside them
+ * stands here.
  */
 const require = createRequire(import.meta.url);
 
@@ -135,10 +138,13 @@ function buildIndex(): Map<string, string> {
   for (const [code, names] of Object.entries(ALIASES)) {
     for (const name of names.split(' ')) add(name.replaceAll('_', ' '), code);
   }
+  for (const [code, , ...names] of COUNTRIES) {
+    for (const name of names.slice(0, 3)) add(name!, code);
+    add(code, code);
+  }
   for (const language of ['ja', 'en', 'zh'] as const) {
     for (const [code, names] of Object.entries(namesIn(language))) {
       for (const name of [names].flat()) add(name, code);
-      add(code, code);
     }
   }
   const alpha3 = require('i18n-iso-countries/codes.json') as [string, string, string, string][];

@@ -2,6 +2,7 @@
 export function readEmail(raw: string): string | null {
   const text = raw
     .normalize('NFKC')
+    .trim()
     .replace(/^mailto:/i, '')
     .replace(/^<|>$/g, '')
     .trim();
