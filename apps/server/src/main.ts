@@ -3,37 +3,47 @@ import { ConfigError, readConfig } from './config.js';
 import { announce } from './runtime/announce.js';
 import { makeLogger } from './runtime/logger.js';
 import { prepareData } from './runtime/prepare-data.js';
+import { StartFailure } from './runtime/start-failure.js';
 import { startServer } from './runtime/start-server.js';
 
 /** Starts the process and stops it in order on Ctrl-C or a supervisor's signal. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = makeLogger(config.logLevel);
+  // listening from the first moment: a Ctrl-C while starting must not leave PostgreSQL behind
+  const asked = stopSignal();
   const server = await startServer(config, { logger, prepare: prepareData });
   await announce(server);
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    logger.info({ signal }, 'stopping');
-    const patience = setTimeout(() => process.exit(1), 30_000);
-    void server.stop().then(
-      () => {
-        clearTimeout(patience);
-        process.exit(0);
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'did not stop cleanly');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', () => stop('SIGINT'));
-  process.on('SIGTERM', () => stop('SIGTERM'));
+  logger.info({ signal: await asked }, 'stopping');
+  setTimeout(() => process.exit(1), 30_000).unref();
+  try {
+    await server.stop();
+    process.exit(0);
+  } catch (error) {
+    logger.error({ err: error }, 'did not stop cleanly');
+    process.exit(1);
+  }
+}
+
+/** A terminal and npm may both pass on one and the same Ctrl-C; only a later one is impatience. */
+const ONE_PRESS_MS = 1000;
+
+/** Settles at the first signal; another one later ends the process at once. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let askedAt: number | undefined;
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        if (askedAt !== undefined && Date.now() - askedAt > ONE_PRESS_MS) process.exit(130);
+        askedAt ??= Date.now();
+        resolve(name);
+      });
+    }
+  });
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof ConfigError;
+  const isExpected = error instanceof ConfigError || error instanceof StartFailure;
   process.stderr.write(`Enishi did not start.\n${isExpected ? error.message : (error as Error).stack}\n`);
   process.exit(1);
 });

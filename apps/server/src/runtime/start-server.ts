@@ -1,19 +1,20 @@
 import path from 'node:path';
 import { closeRenderPool } from '@enishi/certificates';
 import { mailboxTransport, smtpTransport, startEmbeddedPostgres, systemClock } from '@enishi/platform';
-import type { Clock, EmbeddedPostgres, MailTransport } from '@enishi/platform';
+import type { Clock, MailTransport } from '@enishi/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
 import { dataSourceOptions } from '../data-source.js';
+import { claimDatabase } from './claim-database.js';
 import { configureLibs } from './configure-libs.js';
 import { demoClock } from './demo-clock.js';
 import { migrate } from './migrate.js';
 import type { Runtime } from './runtime.js';
+import { databaseProblem, explained, portProblem } from './start-failure.js';
 import { startWeb } from './start-web.js';
 import { startWorker } from './start-worker.js';
-import type { RunningWorker } from './start-worker.js';
 
 export interface RunningServer {
   readonly runtime: Runtime;
@@ -34,38 +35,72 @@ export interface StartOptions {
   prepare?: (runtime: Runtime) => Promise<void>;
 }
 
-/** Starts one process of the service in the role that the settings name. */
+/**
+ * Starts one process of the service in the role that the settings name. What was started before a
+ * failure is stopped again.
+ * @throws StartFailure with a sentence for the person at the terminal.
+ */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).toReversed()) await end();
+  };
+  try {
+    return { ...(await startParts(config, options, started)), stop };
+  } catch (error) {
+    await stop().catch((failure: unknown) => options.logger.error({ err: failure }, 'did not stop cleanly'));
+    throw error;
+  }
+}
+
+/** Starts the parts in order and notes how each is stopped; stopping goes the other way. */
+async function startParts(
+  config: Config,
+  options: StartOptions,
+  started: (() => Promise<void>)[],
+): Promise<Omit<RunningServer, 'stop'>> {
   configureLibs(config);
-  const embedded = config.databaseUrl ? undefined : await startDatabase(config);
-  const databaseUrl = config.databaseUrl ?? embedded!.url;
-  const dataSource = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, options, started));
+  const dataSource = await explained(
+    new DataSource(dataSourceOptions(databaseUrl)).initialize(),
+    databaseProblem(databaseUrl),
+  );
+  started.push(() => dataSource.destroy(), closeRenderPool);
   const runtime = makeRuntime(config, options, dataSource);
   await migrate(dataSource);
   await options.prepare?.(runtime);
-  let worker: RunningWorker | undefined;
   let app: NestFastifyApplication | undefined;
-  if (config.role !== 'web') worker = await startWorker(runtime, databaseUrl);
+  if (config.role !== 'web') {
+    const worker = await startWorker(runtime, databaseUrl);
+    started.push(() => worker.stop());
+  }
   if (config.role !== 'worker') {
     app = await startWeb(runtime);
-    await app.listen(config.port, config.host);
+    const closing = app;
+    started.push(() => closing.close());
+    await explained(app.listen(config.port, config.host), portProblem(config));
   }
-  return {
-    runtime,
-    app,
-    address: app ? await addressOf(app) : '',
-    async stop() {
-      await app?.close();
-      await worker?.stop();
-      await closeRenderPool();
-      await dataSource.destroy();
-      await embedded?.stop();
-    },
-  };
+  return { runtime, app, address: app ? await addressOf(app) : '' };
 }
 
-function startDatabase(config: Config): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ baseDir: path.join(config.dataDir, 'postgres'), database: 'enishi' });
+/** The PostgreSQL that comes along, for this process alone. */
+async function startDatabase(
+  config: Config,
+  options: StartOptions,
+  started: (() => Promise<void>)[],
+): Promise<string> {
+  const embedded = await startEmbeddedPostgres({
+    baseDir: path.join(config.dataDir, 'postgres'),
+    database: 'enishi',
+  });
+  const claim = await claimDatabase(embedded.url, config.dataDir, (error) =>
+    options.logger.error({ err: error }, 'the claim on the database was lost'),
+  );
+  started.push(
+    () => embedded.stop(),
+    () => claim.release(),
+  );
+  return embedded.url;
 }
 
 function makeRuntime(config: Config, options: StartOptions, dataSource: DataSource): Runtime {

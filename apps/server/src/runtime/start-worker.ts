@@ -2,6 +2,7 @@ import { OutboxRelay, QueueWorkers, connectQueue } from '@enishi/platform';
 import { jobCtx } from './job-ctx.js';
 import { backgroundWork } from './jobs.js';
 import type { Runtime } from './runtime.js';
+import { explained, queueProblem } from './start-failure.js';
 
 export interface RunningWorker {
   /** Lets running jobs finish, then closes the queue. */
@@ -12,7 +13,10 @@ export interface RunningWorker {
 export async function startWorker(runtime: Runtime, databaseUrl: string): Promise<RunningWorker> {
   const { config, logger } = runtime;
   const onError = (error: Error, job?: string) => logger.error({ err: error, job }, 'background work failed');
-  const queue = await connectQueue({ queueUrl: config.queueUrl, databaseUrl, onError });
+  const queue = await explained(
+    connectQueue({ queueUrl: config.queueUrl, databaseUrl, onError }),
+    queueProblem(config.queueUrl),
+  );
   const workers = new QueueWorkers({
     ...backgroundWork(runtime),
     connection: queue.connection,

@@ -1,5 +1,7 @@
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import type { ConnectionOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import pg from 'pg';
 
 /** A connection for BullMQ and how to close it. */
@@ -11,13 +13,18 @@ export interface QueueConnection {
 /**
  * Chooses the queue's backend: PostgreSQL itself by default, Redis or Valkey when `queueUrl` is set.
  * Must run before the first queue or worker is made.
+ * @throws when Redis does not answer.
  */
 export async function connectQueue(input: {
   queueUrl: string | undefined;
   databaseUrl: string;
   onError: (error: Error) => void;
 }): Promise<QueueConnection> {
-  if (input.queueUrl) return { connection: redisOptions(input.queueUrl), close: async () => {} };
+  if (input.queueUrl) {
+    const connection = redisOptions(input.queueUrl);
+    await mustAnswer(connection);
+    return { connection: connection as ConnectionOptions, close: async () => {} };
+  }
   setDefaultBackendFactory(
     createPostgresBackend as unknown as Parameters<typeof setDefaultBackendFactory>[0],
   );
@@ -41,7 +48,23 @@ export async function connectQueue(input: {
   return { connection: pool as unknown as ConnectionOptions, close: () => pool.end() };
 }
 
-function redisOptions(url: string): ConnectionOptions {
+/** BullMQ would wait for a silent Redis for ever and say nothing. @throws the system's error. */
+async function mustAnswer(options: RedisOptions): Promise<void> {
+  const redis = new Redis({ ...options, lazyConnect: true, connectTimeout: 5000, retryStrategy: () => null });
+  let problem: Error | undefined;
+  redis.on('error', (error) => (problem = error));
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    // connect() itself only says that the connection is closed
+    throw problem ?? error;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function redisOptions(url: string): RedisOptions {
   const { hostname, port, username, password, pathname, protocol } = new URL(url);
   return {
     host: hostname,
