@@ -6,7 +6,7 @@ import type { AnswerProblem } from '@enishi/questionnaire';
 const SENTENCES = {
   // One answer for an unknown ID, a report that is not asked for, and one that was handed in.
   ReportNotOpened: {
-    ja: 'この会員IDで開ける報告書がありません。修了証に書かれたIDと同じかお確かめください。すでに提出された方は、これで終わりです。',
+    ja: 'このメンバーIDで開ける報告書がありません。修了証に書かれたIDと同じかお確かめください。すでに提出された方は、これで終わりです。',
     en: 'There is no report to open with this member ID. Please compare it with the ID on your certificate. If you have already sent your report, you have nothing more to do.',
     'zh-Hans': '没有可用此会员编号打开的报告。请与结业证书上的编号核对。如您已提交报告，则无需再做任何操作。',
   },
@@ -16,7 +16,7 @@ const SENTENCES = {
     'zh-Hans': '尝试次数过多。请等待约10分钟后重试。',
   },
   ReportSessionEnded: {
-    ja: 'しばらく時間がたったため、この画面からは送れません。会員IDをもう一度入力してください。保存した回答は残っています。',
+    ja: 'しばらく時間がたったため、この画面からは送れません。メンバーIDをもう一度入力してください。保存した回答は残っています。',
     en: 'This page has been open for too long to send from it. Please type your member ID again. Your saved answers are still there.',
     'zh-Hans': '由于时间过长，无法再从本页面提交。请重新输入会员编号。已保存的回答不会丢失。',
   },

@@ -29,7 +29,7 @@ export class HomeController {
     const html = render({
       locale: ctx.locale,
       path: request.url,
-      title: homeTexts[ctx.locale].title,
+      title: homeTexts[ctx.locale].pageTitle,
       indexed: true,
       reportPath: '/report',
       verifyPath: '/verify',

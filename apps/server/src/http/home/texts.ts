@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@enishi/platform';
 
 const keys = [
+  'pageTitle',
   'title',
   'lead',
   'reportHeading',
@@ -17,6 +18,7 @@ const keys = [
 ] as const;
 
 const ja: Record<(typeof keys)[number], string> = {
+  pageTitle: 'トップページ',
   title: 'さくらサイエンスクラブ',
   lead: 'さくらサイエンスプログラムで日本を訪れた方と、受け入れた大学・研究機関をつなぐ場です。',
   reportHeading: 'プログラムを終えた方へ',
@@ -35,6 +37,7 @@ const ja: Record<(typeof keys)[number], string> = {
 };
 
 const en: typeof ja = {
+  pageTitle: 'Start page',
   title: 'Sakura Science Club',
   lead: 'Where people who came to Japan with the Sakura Science Program stay in touch with each other and with their hosts.',
   reportHeading: 'You have finished the programme',
@@ -53,6 +56,7 @@ const en: typeof ja = {
 };
 
 const zhHans: typeof ja = {
+  pageTitle: '首页',
   title: '樱花科技俱乐部',
   lead: '在这里，参加过樱花科技项目的各国青年与日本的接收单位保持联系。',
   reportHeading: '已完成项目的您',
