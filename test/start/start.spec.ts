@@ -1,5 +1,8 @@
+import { chownSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { projectRoot } from '@enishi/platform';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import {
@@ -150,3 +153,34 @@ describe('Two servers on one data folder', () => {
     expect(await first.interrupt()).toBe(0);
   });
 });
+
+/** An unprivileged user that is on every machine. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
+describe.skipIf(process.getuid?.() !== 0 || !isOpenToAll(projectRoot()))('A normal user', () => {
+  it('starts the same project as root does, with a folder of their own', async () => {
+    const dataDir = serverFolder();
+    chownSync(dataDir, NOBODY.uid, NOBODY.gid);
+    const server = await startProcess({ dataDir, user: NOBODY });
+    expect(statSync(`/proc/${postgresPid(dataDir)}`).uid).toBe(NOBODY.uid);
+    expect(await server.interrupt()).toBe(0);
+    expect(postgresPid(dataDir)).toBeNull();
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0)('Root', () => {
+  it('starts too, and PostgreSQL, which refuses root, runs as somebody else', async () => {
+    const dataDir = serverFolder();
+    const server = await startProcess({ dataDir });
+    expect(statSync(`/proc/${postgresPid(dataDir)}`).uid).not.toBe(0);
+    expect(await server.interrupt()).toBe(0);
+  });
+});
+
+/** Whether every folder on the way may be entered by anybody. */
+function isOpenToAll(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if ((statSync(at).mode & 0o005) !== 0o005) return false;
+    if (at === path.dirname(at)) return true;
+  }
+}
