@@ -57,7 +57,20 @@ function precompress(): Plugin {
 }
 
 const server = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
-const served = ['/graphql', '/sign-in', '/sign-out', '/verify', '/templates', '/files', '/imports', '/site', '/dev', '/r', '/report', '/health'];
+const served = [
+  '/graphql',
+  '/sign-in',
+  '/sign-out',
+  '/verify',
+  '/templates',
+  '/files',
+  '/imports',
+  '/site',
+  '/dev',
+  '/r',
+  '/report',
+  '/health',
+];
 
 export default defineConfig({
   root,

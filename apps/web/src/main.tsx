@@ -12,7 +12,8 @@ import { makeQueryClient } from './api/queries.js';
 import { LanguageProvider } from './locales/language.js';
 import { initialLocale, keepLocale } from './locales/locale.js';
 import { loadTexts } from './locales/texts.js';
-import { BASE, makeRouter } from './router.js';
+import { makeRouter } from './router.js';
+import { BASE } from './shell/base-path.js';
 import { ToastProvider } from './ui/toast.js';
 
 const place = document.getElementById('root');

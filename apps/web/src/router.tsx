@@ -1,19 +1,17 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { BASE } from './shell/base-path.js';
 import { homeOf } from './shell/navigation.js';
 import { RootScreen } from './shell/root-screen.js';
 import { NotFound, ScreenFailed, Waiting } from './shell/screen-failed.js';
 import { sessionQuery } from './session/session-query.js';
-import {
-  accountsSearch,
-  dueSearch,
-  figuresSearch,
-  planListSearch,
-  previewSearch,
-} from './search-params.js';
-
-/** Where the member area begins; the server sends these screens for everything below. */
-export const BASE = '/app';
+import { accountsSearch, dueSearch, figuresSearch, planListSearch, previewSearch } from './search-params.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: RootScreen,

@@ -9,11 +9,15 @@ import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 type Raw = Record<string, unknown>;
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) || undefined : undefined;
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, 100) || undefined
+    : undefined;
 const code = <C extends string>(value: unknown): C | undefined =>
   typeof value === 'string' && /^[A-Z_0-9]{1,40}$/.test(value) ? (value as C) : undefined;
 const number = (value: unknown): number | undefined =>
-  Number.isInteger(Number(value)) && value !== '' && value !== null && value !== undefined ? Number(value) : undefined;
+  Number.isInteger(Number(value)) && value !== '' && value !== null && value !== undefined
+    ? Number(value)
+    : undefined;
 
 export interface DueSearch {
   q?: string | undefined;

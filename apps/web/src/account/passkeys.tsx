@@ -48,7 +48,11 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
         empty={<EmptyState title={t.account.passkeysEmpty} action={add} />}
         columns={[
           { key: 'label', title: t.account.passkeyLabel, kind: 'head', cell: (passkey) => passkey.label },
-          { key: 'added', title: t.account.added, cell: (passkey) => t.frame.japanTime(f.moment(passkey.createdAt)) },
+          {
+            key: 'added',
+            title: t.account.added,
+            cell: (passkey) => t.frame.japanTime(f.moment(passkey.createdAt)),
+          },
           {
             key: 'used',
             title: t.account.lastUsed,

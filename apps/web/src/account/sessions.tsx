@@ -41,8 +41,16 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
               </span>
             ),
           },
-          { key: 'since', title: t.account.since, cell: (session) => t.frame.japanTime(f.moment(session.createdAt)) },
-          { key: 'seen', title: t.account.lastSeen, cell: (session) => t.frame.japanTime(f.moment(session.lastSeenAt)) },
+          {
+            key: 'since',
+            title: t.account.since,
+            cell: (session) => t.frame.japanTime(f.moment(session.createdAt)),
+          },
+          {
+            key: 'seen',
+            title: t.account.lastSeen,
+            cell: (session) => t.frame.japanTime(f.moment(session.lastSeenAt)),
+          },
           {
             key: 'act',
             title: t.frame.actions,

@@ -35,7 +35,9 @@ export function AccountsScreen() {
   }).accounts;
   const opened = nodes.find((node) => node.id === openId) ?? null;
   const isFiltered = Boolean(search.q) || Boolean(search.role);
-  const filterWords = [search.q ? `“${search.q}”` : '', wordFor(t.codes.capacity, search.role)].filter(Boolean);
+  const filterWords = [search.q ? `“${search.q}”` : '', wordFor(t.codes.capacity, search.role)].filter(
+    Boolean,
+  );
   return (
     <div className="stack">
       <PageHead
@@ -135,7 +137,9 @@ export function AccountsScreen() {
         <div>
           <Button
             look="quiet"
-            onClick={() => void navigate({ search: { ...search, show: Math.min((search.show ?? PAGE) + PAGE, 200) } })}
+            onClick={() =>
+              void navigate({ search: { ...search, show: Math.min((search.show ?? PAGE) + PAGE, 200) } })
+            }
           >
             {t.frame.more}
           </Button>

@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useLanguage } from '../locales/language.js';
 import { failureOf, request } from './request.js';
@@ -40,13 +47,13 @@ export function useRead<Data, Variables extends object = NoInput>(
 export function useLateRead<Data, Variables extends object = NoInput>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
-  options: { every?: number | false; when?: boolean } = {},
+  options: { every?: (data: Data | undefined) => number | false; when?: boolean } = {},
 ) {
   const { locale } = useLanguage();
   return useQuery({
     queryKey: [document, variables, locale],
     queryFn: () => request(document, variables),
-    refetchInterval: options.every ?? false,
+    refetchInterval: (query) => options.every?.(query.state.data) ?? false,
     enabled: options.when ?? true,
     placeholderData: keepPreviousData,
     throwOnError: false,
@@ -54,7 +61,9 @@ export function useLateRead<Data, Variables extends object = NoInput>(
 }
 
 /** Sends one mutation; afterwards every screen reads again. */
-export function useSend<Data, Variables extends object = NoInput>(document: TadaDocumentNode<Data, Variables>) {
+export function useSend<Data, Variables extends object = NoInput>(
+  document: TadaDocumentNode<Data, Variables>,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (variables: Variables) => request(document, variables),

@@ -31,6 +31,8 @@ export class RequestFailure extends Error {
     readonly fields: readonly { path: string; problem: string }[] = [],
     /** The server's own sentence, already in the reader's language. */
     readonly sentence: string | null = null,
+    /** HTTP status, 0 when there was no answer. */
+    readonly status = 0,
   ) {
     super(code);
     this.name = 'RequestFailure';
@@ -90,15 +92,25 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 
 function fromError(error: NonNullable<Answer['errors']>[number]): RequestFailure {
   const { code = 'INTERNAL', reference = null, fields = [] } = error.extensions ?? {};
-  return new RequestFailure(CODES.has(code) ? (code as FailureCode) : 'INTERNAL', reference, fields, error.message);
+  return new RequestFailure(
+    CODES.has(code) ? (code as FailureCode) : 'INTERNAL',
+    reference,
+    fields,
+    error.message,
+  );
 }
 
 function fromHttp(status: number, answer: unknown): RequestFailure {
-  const body = (answer ?? {}) as { code?: string; message?: string; reference?: string; error?: { code?: string; message?: string } };
+  const body = (answer ?? {}) as {
+    code?: string;
+    message?: string;
+    reference?: string;
+    error?: { code?: string; message?: string };
+  };
   const code = body.code ?? body.error?.code ?? '';
   const sentence = body.message ?? body.error?.message ?? null;
   const known = CODES.has(code) ? (code as FailureCode) : codeOfStatus(status);
-  return new RequestFailure(known, body.reference ?? null, [], sentence);
+  return new RequestFailure(known, body.reference ?? null, [], sentence, status);
 }
 
 function codeOfStatus(status: number): FailureCode {

@@ -1,1 +1,117 @@
-export function BoardScreen() { return null; }
+import { Link } from '@tanstack/react-router';
+import { useRead } from '../api/queries.js';
+import { useLanguage } from '../locales/language.js';
+import { BoardDocument } from '../plans/plan.documents.js';
+import type { BoardPlan, ClockKind } from '../plans/plan.documents.js';
+import { PlanName, PlanStateBadge } from '../plans/plan-words.js';
+import { Badge } from '../ui/badge.js';
+import { buttonClass } from '../ui/button.js';
+import { wordFor } from '../ui/code-words.js';
+import { DueDate } from '../ui/due-date.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { PageHead } from '../ui/page-head.js';
+import { Table } from '../ui/table.js';
+
+/** Clocks that every plan has; the others stand on the plan's own page. */
+const SHOWN = [
+  'INVITEE_LIST',
+  'CERTIFICATES',
+  'RETURN_REPORT',
+  'COMPLETION_REPORTS',
+  'HOST_REPORTS',
+] as const;
+
+/** The host's plans: one row each, clocks as days left, who is missing, the next step as one button. */
+export function BoardScreen() {
+  const { t } = useLanguage();
+  const { plans } = useRead(BoardDocument, { filter: {}, first: 100 }).plans;
+  const rows = plans.toSorted((a, b) => (a.next?.dueOn ?? '9').localeCompare(b.next?.dueOn ?? '9'));
+  return (
+    <div className="stack">
+      <PageHead title={t.plans.boardTitle} below={t.plans.boardIntro} />
+      <Table
+        title={t.plans.boardTitle}
+        summary={[
+          t.frame.shownOf(rows.length, rows.length),
+          t.frame.sortedBy(t.plans.order.DUE),
+          t.plans.clocksHint,
+        ].join(' · ')}
+        rows={rows}
+        rowKey={(plan) => plan.id}
+        empty={<EmptyState title={t.plans.boardEmptyTitle}>{t.plans.boardEmptyNext}</EmptyState>}
+        columns={[
+          {
+            key: 'plan',
+            title: t.plans.plan,
+            kind: 'head',
+            cell: (plan) => (
+              <>
+                <PlanName plan={plan} />
+                <PlanStateBadge state={plan.state} />
+              </>
+            ),
+          },
+          ...SHOWN.map((kind) => ({
+            key: kind,
+            title: wordFor(t.plans.clockShort, kind),
+            cell: (plan: BoardPlan) => <ClockCell plan={plan} kind={kind} />,
+          })),
+          {
+            key: 'next',
+            title: t.plans.nextAction,
+            kind: 'act' as const,
+            cell: (plan) => <NextStep plan={plan} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function ClockCell({ plan, kind }: { plan: BoardPlan; kind: ClockKind }) {
+  const clock = plan.clocks.find((one) => one.kind === kind);
+  if (!clock) return null;
+  return <DueDate date={clock.dueOn} doneOn={clock.settledOn} short />;
+}
+
+/** The one thing to do next for this plan, as one button; a blossom when nothing is left. */
+function NextStep({ plan }: { plan: BoardPlan }) {
+  const { t } = useLanguage();
+  const kind = nextKind(plan);
+  if (!kind) return <Badge tone="bloom">{t.plans.allDoneShort}</Badge>;
+  return (
+    <Link to={placeOf(kind)} params={{ planId: plan.id }} className={buttonClass('main', true)}>
+      {wordFor(t.plans.action, kind)}
+    </Link>
+  );
+}
+
+/** The next clock; the return is confirmed first once everybody has left, because no day is printed for it. */
+function nextKind(plan: BoardPlan): ClockKind | null {
+  const isOpen = (kind: ClockKind) => plan.clocks.some((clock) => clock.kind === kind && !clock.settledOn);
+  const hasLeft = ![
+    'ADOPTED',
+    'WORK_PLAN_APPROVED',
+    'AGREEMENT_SIGNED',
+    'INVITEE_LIST_CONFIRMED',
+    'IN_PROGRESS',
+  ].includes(plan.state);
+  if (hasLeft && isOpen('RETURN_REPORT')) return 'RETURN_REPORT';
+  return plan.next?.kind ?? null;
+}
+
+function placeOf(kind: ClockKind) {
+  switch (kind) {
+    case 'INVITEE_LIST':
+      return '/plans/$planId/invitees';
+    case 'CERTIFICATES':
+      return '/plans/$planId/certificates';
+    case 'RETURN_REPORT':
+    case 'COMPLETION_REPORTS':
+    case 'HOST_REPORTS':
+    case 'INTERIM_EXPENSE_REPORT':
+      return '/plans/$planId/reports';
+    default:
+      return '/plans/$planId';
+  }
+}

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
-import { DuePlansDocument } from '../plans/plan.documents.js';
+import { PlansDueDocument } from '../plans/plan.documents.js';
 import type { ClockKind } from '../plans/plan.documents.js';
 import { ClockDue, PlanName, PlanStateBadge } from '../plans/plan-words.js';
 import type { DueSearch } from '../search-params.js';
@@ -23,12 +23,12 @@ export function DueScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const within = search.within ?? 'month';
-  const { duePlans, fiscalYears } = useRead(DuePlansDocument, {
+  const { plansDue, fiscalYears } = useRead(PlansDueDocument, {
     filter: { search: search.q || null, fiscalYear: search.year ?? null },
     clocks: search.what ? [search.what as ClockKind] : null,
     withinDays: DAYS[within],
   });
-  const rows = duePlans.filter(
+  const rows = plansDue.filter(
     ({ clock }) =>
       (!search.who || clock.actor === search.who) && (within !== 'late' || (clock.daysLeft ?? 0) < 0),
   );
@@ -74,7 +74,7 @@ export function DueScreen() {
           label={t.plans.fiscalYear}
           value={search.year ?? ''}
           empty={t.frame.all}
-          options={fiscalYears.map((year) => ({ value: String(year), label: f.fiscalYear(year) }))}
+          options={fiscalYears.map(({ year }) => ({ value: String(year), label: f.fiscalYear(year) }))}
           onChange={(event) => set({ year: Number(event.currentTarget.value) || undefined })}
         />
       </div>

@@ -1,1 +1,3 @@
-export function FiguresScreen() { return null; }
+export function FiguresScreen() {
+  return null;
+}

@@ -1,1 +1,130 @@
-export function MyScreen() { return null; }
+import { Link } from '@tanstack/react-router';
+import { Award, FileText } from 'lucide-react';
+import { useRead } from '../api/queries.js';
+import { useLanguage } from '../locales/language.js';
+import { holds, useMe } from '../session/me.js';
+import { buttonClass } from '../ui/button.js';
+import { wordFor } from '../ui/code-words.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { PageHead } from '../ui/page-head.js';
+import { Consents } from './consents.js';
+import { MySakuraDocument } from './mine.documents.js';
+import type { MySakura, Visit } from './mine.documents.js';
+
+/** What the club holds for me: my visit, certificate, report, what I agreed to. */
+export function MyScreen() {
+  const me = useMe();
+  if (!holds(me, ['MEMBER'])) return <NotLinked />;
+  return <Mine />;
+}
+
+function NotLinked() {
+  const { t } = useLanguage();
+  return (
+    <div className="stack">
+      <PageHead title={t.mine.title} />
+      <EmptyState
+        title={t.mine.none}
+        action={
+          <Link to="/claim" className={buttonClass()}>
+            {t.mine.claim}
+          </Link>
+        }
+      >
+        {t.mine.noneNext}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Mine() {
+  const { t, f } = useLanguage();
+  const me = useMe();
+  const mine = useRead(MySakuraDocument, {});
+  const { memberId, status, since } = mine.myMembership;
+  return (
+    <div className="stack-wide">
+      <PageHead title={t.mine.title} below={t.mine.welcome(me.displayName)} />
+      <section className="card member-card">
+        <div>
+          <div className="soft small">{t.mine.memberId}</div>
+          <div className="member-id code">{memberId}</div>
+        </div>
+        <dl className="facts">
+          <dt>{t.plans.state}</dt>
+          <dd>{wordFor(t.codes.memberStatus, status)}</dd>
+          {since && (
+            <>
+              <dt>{t.mine.memberSince}</dt>
+              <dd>{f.date(since)}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <section className="stack">
+        <h2>{t.mine.visits}</h2>
+        {mine.myParticipations.map((visit) => (
+          <VisitCard key={visit.id} visit={visit} mine={mine} />
+        ))}
+      </section>
+      <Consents consents={mine.myConsents} />
+    </div>
+  );
+}
+
+function VisitCard({ visit, mine }: { visit: Visit; mine: MySakura }) {
+  const { t, f } = useLanguage();
+  const certificate = mine.myCertificates.find((one) => one.participationId === visit.id);
+  const report = mine.myReports.find((one) => one.participationId === visit.id);
+  return (
+    <article className="card stack">
+      <h3>{visit.title}</h3>
+      <dl className="facts">
+        <dt>{t.mine.host}</dt>
+        <dd>{visit.host.name}</dd>
+        <dt>{t.mine.dates}</dt>
+        <dd>{f.span(visit.visitStart, visit.visitEnd)}</dd>
+        <dt>{t.mine.role}</dt>
+        <dd>{wordFor(t.codes.role, visit.role)}</dd>
+        <dt>{t.mine.certificate}</dt>
+        <dd>
+          {certificate?.state === 'VOIDED' ? (
+            t.mine.certificateVoid
+          ) : certificate?.pdfPath ? (
+            <a className={buttonClass('quiet', true)} href={certificate.pdfPath} download>
+              <Award size={18} aria-hidden="true" />
+              {t.mine.certificateDownload}
+            </a>
+          ) : (
+            t.mine.certificateNone
+          )}
+        </dd>
+        {report && (
+          <>
+            <dt>{t.mine.report}</dt>
+            <dd>
+              {report.receiptNumber ? (
+                <>
+                  {t.mine.reportReceipt(report.receiptNumber)}
+                  {report.submittedAt && (
+                    <div className="soft small">{t.frame.japanTime(f.moment(report.submittedAt))}</div>
+                  )}
+                </>
+              ) : (
+                <>
+                  <p>{t.mine.reportOpen}</p>
+                  {report.path && (
+                    <a className={buttonClass('main', true)} href={report.path}>
+                      <FileText size={18} aria-hidden="true" />
+                      {t.mine.reportStart}
+                    </a>
+                  )}
+                </>
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+    </article>
+  );
+}

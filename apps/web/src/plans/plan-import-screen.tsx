@@ -1,1 +1,3 @@
-export function PlanImportScreen() { return null; }
+export function PlanImportScreen() {
+  return null;
+}

@@ -13,7 +13,7 @@ import { SearchField } from '../ui/search-field.js';
 import { Table } from '../ui/table.js';
 import { PlansDocument } from './plan.documents.js';
 import type { PlanState, ProgrammeType } from './plan.documents.js';
-import { ClockDue, PlanName, PlanStateBadge, headsOf } from './plan-words.js';
+import { ClockDue, PlanName, PlanStateBadge } from './plan-words.js';
 
 const route = getRouteApi('/plans');
 const PAGE = 50;
@@ -34,7 +34,7 @@ export function PlanListScreen() {
     },
     first: Math.min(search.show ?? PAGE, MOST),
   });
-  const { nodes, pageInfo } = plans;
+  const { plans: nodes, pageInfo } = plans;
   const set = (change: PlanListSearch) => void navigate({ search: { ...search, ...change }, replace: true });
   const filterWords = [
     search.q ? `“${search.q}”` : '',
@@ -56,7 +56,7 @@ export function PlanListScreen() {
           label={t.plans.fiscalYear}
           value={search.year ?? ''}
           empty={t.frame.all}
-          options={fiscalYears.map((year) => ({ value: String(year), label: f.fiscalYear(year) }))}
+          options={fiscalYears.map(({ year }) => ({ value: String(year), label: f.fiscalYear(year) }))}
           onChange={(event) => set({ year: Number(event.currentTarget.value) || undefined })}
         />
         <Select
@@ -64,14 +64,18 @@ export function PlanListScreen() {
           value={search.type ?? ''}
           empty={t.frame.all}
           options={Object.entries(t.codes.programmeType).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => set({ type: (event.currentTarget.value || undefined) as ProgrammeType | undefined })}
+          onChange={(event) =>
+            set({ type: (event.currentTarget.value || undefined) as ProgrammeType | undefined })
+          }
         />
         <Select
           label={t.plans.state}
           value={search.state ?? ''}
           empty={t.frame.all}
           options={Object.entries(t.codes.planState).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => set({ state: (event.currentTarget.value || undefined) as PlanState | undefined })}
+          onChange={(event) =>
+            set({ state: (event.currentTarget.value || undefined) as PlanState | undefined })
+          }
         />
       </div>
       <Table
@@ -97,17 +101,17 @@ export function PlanListScreen() {
             ),
           },
           { key: 'visit', title: t.plans.visit, cell: (plan) => f.span(plan.visitStart, plan.visitEnd) },
-          { key: 'people', title: t.plans.people, kind: 'n', cell: (plan) => f.number(headsOf(plan)) },
+          { key: 'people', title: t.plans.people, kind: 'n', cell: (plan) => f.number(plan.heads.total) },
           { key: 'state', title: t.plans.state, cell: (plan) => <PlanStateBadge state={plan.state} /> },
           {
             key: 'next',
             title: t.plans.whatNext,
             cell: (plan) =>
-              plan.nextClock && (
+              plan.next && (
                 <>
-                  {wordFor(t.plans.clock, plan.nextClock.kind)}
+                  {wordFor(t.plans.clock, plan.next.kind)}
                   <br />
-                  <ClockDue clock={plan.nextClock} />
+                  <ClockDue clock={plan.next} />
                 </>
               ),
           },

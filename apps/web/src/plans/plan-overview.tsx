@@ -72,7 +72,7 @@ function Facts({ plan }: { plan: PlanFacts }) {
       <dd lang="en">{plan.titleEn}</dd>
       <dt>{t.plans.host}</dt>
       <dd>
-        {f.either(plan.host.nameJa, plan.host.nameEn)} {f.either(plan.hostUnitJa, plan.hostUnitEn)}
+        {plan.host.name} {f.either(plan.hostUnitJa, plan.hostUnitEn)}
       </dd>
       {plan.field && (
         <>
@@ -89,7 +89,7 @@ function Facts({ plan }: { plan: PlanFacts }) {
         </>
       )}
       <dt>{t.plans.planEnd}</dt>
-      <dd>{f.date(plan.planEnd)}</dd>
+      <dd>{f.date(plan.deadlines.planEnd)}</dd>
       {plan.stopDate && (
         <>
           <dt>{wordFor(t.codes.planState, plan.stopKind)}</dt>
@@ -105,12 +105,12 @@ function Facts({ plan }: { plan: PlanFacts }) {
 }
 
 function Senders({ plan }: { plan: PlanFacts }) {
-  const { t, f, locale } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <ul className="plain-list">
       {plan.senders.map(({ institution, chinaRegistrationNumber }) => (
         <li key={institution.id}>
-          {f.either(institution.nameJa, institution.nameEn)} ({countryName(institution.countryCode, locale)})
+          {institution.name} ({countryName(institution.countryCode, locale)})
           {chinaRegistrationNumber && (
             <span className="soft">
               {' '}
@@ -134,7 +134,11 @@ function Contacts({ plan }: { plan: PlanFacts }) {
       empty={<EmptyState title={t.plans.contactsEmpty} />}
       columns={[
         { key: 'name', title: t.plans.name, kind: 'head', cell: (contact) => contact.name },
-        { key: 'role', title: t.accounts.role, cell: (contact) => wordFor(t.codes.contactRole, contact.role) },
+        {
+          key: 'role',
+          title: t.accounts.role,
+          cell: (contact) => wordFor(t.codes.contactRole, contact.role),
+        },
         {
           key: 'mail',
           title: t.plans.email,

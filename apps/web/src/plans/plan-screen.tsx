@@ -23,14 +23,18 @@ export function PlanScreen() {
   return (
     <div className="stack">
       <PageHead
-        title={f.either(plan.titleJa, plan.titleEn)}
+        title={plan.title}
         above={
-          office ? <Link to="/plans">← {t.plans.allPlans}</Link> : <Link to="/board">← {t.plans.myPlans}</Link>
+          office ? (
+            <Link to="/plans">← {t.plans.allPlans}</Link>
+          ) : (
+            <Link to="/board">← {t.plans.myPlans}</Link>
+          )
         }
         below={
           <span className="row">
             <span className="num">{plan.receptionNumber}</span>
-            <span>{f.either(plan.host.nameJa, plan.host.nameEn)}</span>
+            <span>{plan.host.name}</span>
             <span>{wordFor(t.codes.programmeType, plan.programmeType)}</span>
             <span>{f.span(plan.visitStart, plan.visitEnd)}</span>
             <PlanStateBadge state={plan.state} />

@@ -22,26 +22,25 @@ export function PlanStateBadge({ state }: { state: PlanState }) {
 }
 
 /** The plan by its title, with number and host below; leads to its page. */
-export function PlanName({ plan }: { plan: Pick<PlanRow, 'id' | 'titleJa' | 'titleEn' | 'receptionNumber' | 'host'> }) {
-  const { f } = useLanguage();
+export function PlanName({ plan }: { plan: Pick<PlanRow, 'id' | 'title' | 'receptionNumber' | 'host'> }) {
   return (
     <>
       <Link to="/plans/$planId" params={{ planId: plan.id }}>
-        {f.either(plan.titleJa, plan.titleEn)}
+        {plan.title}
       </Link>
       <span className="sub">
-        <span className="num">{plan.receptionNumber}</span> · {f.either(plan.host.nameJa, plan.host.nameEn)}
+        <span className="num">{plan.receptionNumber}</span> · {plan.host.name}
       </span>
     </>
   );
 }
 
-const OPTIONAL_CLOCKS: ReadonlySet<string> = new Set(['VISA_SUPPORT_LIST', 'INTERIM_EXPENSE_REPORT', 'REFUND']);
+const OPTIONAL_CLOCKS: ReadonlySet<string> = new Set([
+  'VISA_SUPPORT_LIST',
+  'INTERIM_EXPENSE_REPORT',
+  'REFUND',
+]);
 
 export function ClockDue({ clock }: { clock: Clock }) {
   return <DueDate date={clock.dueOn} doneOn={clock.settledOn} optional={OPTIONAL_CLOCKS.has(clock.kind)} />;
-}
-
-export function headsOf(plan: Pick<PlanRow, 'heads'>): number {
-  return plan.heads.main + plan.heads.escort;
 }

@@ -14,27 +14,24 @@ export const ClockPart = graphql(`
 
 export const PlanRowPart = graphql(
   `
-    fragment PlanRowPart on ExchangePlan {
+    fragment PlanRowPart on Plan {
       id
       fiscalYear
       receptionNumber
       programmeType
-      titleJa
-      titleEn
+      title
       state
       visitStart
       visitEnd
       host {
         id
-        nameJa
-        nameEn
+        name
+        countryCode
       }
       heads {
-        main
-        escort
-        selfFunded
+        total
       }
-      nextClock {
+      next {
         ...ClockPart
       }
     }
@@ -44,9 +41,9 @@ export const PlanRowPart = graphql(
 
 export const PlansDocument = graphql(
   `
-    query Plans($filter: PlanFilterInput, $first: Int, $after: String) {
+    query Plans($filter: PlanFilterInput!, $first: Int!, $after: String) {
       plans(filter: $filter, first: $first, after: $after) {
-        nodes {
+        plans {
           ...PlanRowPart
         }
         pageInfo {
@@ -55,16 +52,18 @@ export const PlansDocument = graphql(
           totalCount
         }
       }
-      fiscalYears
+      fiscalYears {
+        year
+      }
     }
   `,
   [PlanRowPart],
 );
 
-export const DuePlansDocument = graphql(
+export const PlansDueDocument = graphql(
   `
-    query DuePlans($filter: PlanFilterInput, $clocks: [ClockKind!], $withinDays: Int) {
-      duePlans(filter: $filter, clocks: $clocks, withinDays: $withinDays) {
+    query PlansDue($filter: PlanFilterInput!, $clocks: [ClockKind!], $withinDays: Int!) {
+      plansDue(filter: $filter, clocks: $clocks, withinDays: $withinDays) {
         clock {
           ...ClockPart
         }
@@ -72,7 +71,9 @@ export const DuePlansDocument = graphql(
           ...PlanRowPart
         }
       }
-      fiscalYears
+      fiscalYears {
+        year
+      }
     }
   `,
   [ClockPart, PlanRowPart],
@@ -88,12 +89,18 @@ export const PlanDocument = graphql(
         field
         hostUnitJa
         hostUnitEn
+        titleJa
+        titleEn
         postOnlineEnd
-        planEnd
+        deadlines {
+          planEnd
+          lastDeparture
+        }
         stopDate
         stopKind
         farTravel
         listDueDate
+        priorityFlags
         returnConfirmedOn
         clocks {
           ...ClockPart
@@ -109,8 +116,7 @@ export const PlanDocument = graphql(
           chinaRegistrationNumber
           institution {
             id
-            nameJa
-            nameEn
+            name
             countryCode
           }
         }
@@ -121,28 +127,101 @@ export const PlanDocument = graphql(
 );
 
 export const PlanPeopleDocument = graphql(`
-  query PlanPeople($id: ID!) {
-    plan(id: $id) {
-      id
-      participations {
+  query PlanPeople($planId: ID!, $after: String) {
+    participations(filter: { planId: $planId }, first: 200, after: $after) {
+      nodes {
         id
+        version
         listNumber
-        nameLatin
-        nameNative
         role
         funding
         academicLevel
-        senderName
-        nationalities
+        affiliation
         entryDate
         departureDate
         state
-        memberId
+        isLocked
+        person {
+          nameLatin
+          nameNative
+          birthDate
+          nationalities
+          email
+        }
+        sender {
+          name
+          countryCode
+        }
+        certificate {
+          memberId
+        }
+      }
+      pageInfo {
+        totalCount
       }
     }
   }
 `);
 
+export const ParticipationDocument = graphql(`
+  query Participation($id: ID!) {
+    participation(id: $id) {
+      id
+      version
+      entryDate
+      departureDate
+      isLocked
+      person {
+        nameLatin
+        nameNative
+        birthDate
+        email
+      }
+    }
+  }
+`);
+
+export const CorrectParticipationDocument = graphql(`
+  mutation CorrectParticipation($input: CorrectParticipationInput!) {
+    correctParticipation(input: $input) {
+      __typename
+      ... on CorrectionRefused {
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawParticipationDocument = graphql(`
+  mutation WithdrawParticipation($id: ID!) {
+    withdrawParticipation(id: $id) {
+      __typename
+      ... on InviteeListNotChanged {
+        message
+      }
+    }
+  }
+`);
+
+export const BoardDocument = graphql(
+  `
+    query Board($filter: PlanFilterInput!, $first: Int!) {
+      plans(filter: $filter, first: $first) {
+        plans {
+          ...PlanRowPart
+          clocks {
+            ...ClockPart
+          }
+        }
+      }
+    }
+  `,
+  [ClockPart, PlanRowPart],
+);
+
+export type BoardPlan = ResultOf<typeof BoardDocument>['plans']['plans'][number];
+export type PlanPerson = ResultOf<typeof PlanPeopleDocument>['participations']['nodes'][number];
 export type PlanRow = ResultOf<typeof PlanRowPart>;
 export type PlanFacts = ResultOf<typeof PlanDocument>['plan'];
 export type Clock = ResultOf<typeof ClockPart>;

@@ -1,1 +1,3 @@
-export function ReportsTab() { return null; }
+export function ReportsTab() {
+  return null;
+}

@@ -154,7 +154,8 @@ function MainPlace({ children }: { children: React.ReactNode }) {
   const earlier = useRef(path);
   useEffect(() => {
     if (earlier.current !== undefined && earlier.current !== path) {
-      const samePlan = path?.split('/')[1] === 'plans' && path.split('/')[2] === earlier.current.split('/')[2];
+      const samePlan =
+        path?.split('/')[1] === 'plans' && path.split('/')[2] === earlier.current.split('/')[2];
       if (!samePlan) main.current?.focus({ preventScroll: true });
     }
     earlier.current = path;

@@ -1,4 +1,12 @@
-import { BadgeCheck, CalendarClock, ChartColumn, ClipboardList, FolderOpen, Flower2, UsersRound } from 'lucide-react';
+import {
+  BadgeCheck,
+  CalendarClock,
+  ChartColumn,
+  ClipboardList,
+  FolderOpen,
+  Flower2,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { HOST, OFFICE, holds } from '../session/me.js';
 import type { Capacity, Me } from '../session/me.js';

@@ -11,7 +11,16 @@ interface Props extends ComponentProps<'button'> {
 }
 
 /** Words first; an icon only beside them. */
-export function Button({ look = 'main', small, icon, busy, children, onClick, type = 'button', ...rest }: Props) {
+export function Button({
+  look = 'main',
+  small,
+  icon,
+  busy,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

@@ -5,7 +5,13 @@ import type { ReactNode } from 'react';
  * The browser's own modal dialog: keeps the focus inside, closes with Escape, gives the focus back. (A library
  * dialog would write a style element, which the page's content policy refuses.)
  */
-export function Dialog(props: { title: string; open: boolean; onClose: () => void; wide?: boolean; children: ReactNode }) {
+export function Dialog(props: {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   const title = useId();
   const { open, onClose } = props;

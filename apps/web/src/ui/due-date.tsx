@@ -11,10 +11,12 @@ interface Props {
   doneOn?: string | null | undefined;
   /** Only some plans need it: a day that has gone by is not late. */
   optional?: boolean;
+  /** Where the table already names year and zone. */
+  short?: boolean;
 }
 
 /** Days left in words, and the date with its weekday in Japan time. */
-export function DueDate({ date, doneOn, optional = false }: Props) {
+export function DueDate({ date, doneOn, optional = false, short = false }: Props) {
   const { t, f } = useLanguage();
   const today = useToday();
   if (doneOn)
@@ -23,7 +25,7 @@ export function DueDate({ date, doneOn, optional = false }: Props) {
         <span className="left">
           <CircleCheck size={16} aria-hidden="true" /> {t.frame.done}
         </span>
-        <span className="when">{f.date(doneOn)}</span>
+        <span className="when">{short ? f.dayMonth(doneOn) : f.date(doneOn)}</span>
       </span>
     );
   if (!date) return <span className="soft">{t.plans.clockState.ANYTIME}</span>;
@@ -33,7 +35,7 @@ export function DueDate({ date, doneOn, optional = false }: Props) {
   return (
     <span className={`due ${tone}`}>
       <span className="left">{passed ? t.plans.clockState.PASSED : t.frame.daysLeft(left)}</span>
-      <span className="when">{t.frame.dueOn(f.date(date))}</span>
+      <span className="when">{short ? f.dayMonth(date) : t.frame.dueOn(f.date(date))}</span>
     </span>
   );
 }

@@ -23,7 +23,9 @@ export function Field(props: Frame & { id?: string; children: (wiring: Wiring) =
   const made = useId();
   const id = props.id ?? made;
   const { t } = useLanguage();
-  const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={`field${props.error ? ' has-error' : ''}${props.wide ? ' wide' : ''}`}>
       <label htmlFor={id}>
@@ -35,7 +37,11 @@ export function Field(props: Frame & { id?: string; children: (wiring: Wiring) =
           {props.hint}
         </div>
       )}
-      {props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined })}
+      {props.children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': props.error ? true : undefined,
+      })}
       {props.error && (
         <p className="error" id={`${id}-error`}>
           {props.error}
@@ -104,7 +110,11 @@ export function Select({
   );
 }
 
-export function Checkbox({ label, hint, ...rest }: { label: ReactNode; hint?: ReactNode } & ComponentProps<'input'>) {
+export function Checkbox({
+  label,
+  hint,
+  ...rest
+}: { label: ReactNode; hint?: ReactNode } & ComponentProps<'input'>) {
   return (
     <label className="check">
       <input {...rest} type="checkbox" />

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../locales/language.js';
 
 /** Title of the screen, also of the window; what it is for; what to do here. */
-export function PageHead(props: { title: string; above?: ReactNode; below?: ReactNode; actions?: ReactNode }) {
+export function PageHead(props: {
+  title: string;
+  above?: ReactNode;
+  below?: ReactNode;
+  actions?: ReactNode;
+}) {
   const { t } = useLanguage();
   useEffect(() => {
     document.title = `${props.title} · ${t.frame.clubName}`;

@@ -3,33 +3,47 @@ import { TextField } from './field.js';
 
 const PAUSE_MS = 350;
 
+interface Props {
+  id?: string;
+  label: string;
+  value: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  placeholder?: string;
+  onSearch: (words: string) => void;
+}
+
 /** Searches after a short pause in typing; never in the middle of composing a word (IME). */
-export function SearchField(props: { label: string; value: string; placeholder?: string; onSearch: (words: string) => void }) {
-  const [typed, setTyped] = useState(props.value);
+export function SearchField({ id, label, value, hint, error, placeholder, onSearch }: Props) {
+  const [typed, setTyped] = useState(value);
   const composing = useRef(false);
-  const { value, onSearch } = props;
   const sent = useRef(value);
+  const latest = useRef(onSearch);
+  latest.current = onSearch;
   useEffect(() => {
-    if (value !== sent.current) {
-      sent.current = value;
-      setTyped(value);
-    }
+    if (value === sent.current) return;
+    sent.current = value;
+    setTyped(value);
   }, [value]);
   useEffect(() => {
-    if (composing.current || typed === sent.current) return;
+    if (composing.current || typed.trim() === sent.current) return;
     const timer = setTimeout(() => {
-      sent.current = typed;
-      onSearch(typed.trim());
+      sent.current = typed.trim();
+      latest.current(sent.current);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, onSearch]);
+  }, [typed]);
   return (
     <TextField
-      label={props.label}
+      {...(id ? { id } : {})}
+      label={label}
+      hint={hint}
+      error={error}
       type="search"
+      autoComplete="off"
       wide
       value={typed}
-      placeholder={props.placeholder}
+      placeholder={placeholder}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onCompositionStart={() => (composing.current = true)}
       onCompositionEnd={(event) => {

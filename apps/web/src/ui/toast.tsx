@@ -22,7 +22,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useCallback<Say>((words, undo) => {
     setToasts((shown) => [...shown.slice(-2), { id: next.current++, words, undo }]);
   }, []);
-  const drop = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const drop = useCallback(
+    (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    [],
+  );
   const content = useMemo(() => children, [children]);
   return (
     <ToastContext value={say}>

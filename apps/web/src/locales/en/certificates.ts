@@ -33,10 +33,12 @@ export const certificates = {
   handOverAll: (n: number) => `Mark all ${n} as handed over`,
   handedOver: (n: number) => `${count(n, 'certificate', 'certificates')} marked as handed over.`,
   handOverUndo: 'Not handed over after all',
-  handOverWhy: 'Please hand over the certificate together with the note that the member ID is needed for the completion report.',
+  handOverWhy:
+    'Please hand over the certificate together with the note that the member ID is needed for the completion report.',
   correct: 'Correct',
   correctTitle: (name: string) => `Correct the certificate of ${name}`,
-  correctWhy: 'A new version is made with the same member ID. The earlier version is shown as replaced on the check page.',
+  correctWhy:
+    'A new version is made with the same member ID. The earlier version is shown as replaced on the check page.',
   nameLatin: 'Name as in the passport',
   nameNative: 'Name in the own script',
   reason: 'Reason',
@@ -46,10 +48,26 @@ export const certificates = {
   nothingChanged: 'Nothing differs from the present certificate. Please change a name or cancel.',
   voidAction: 'Declare void',
   voidTitle: (name: string) => `Declare the certificate of ${name} void`,
-  voidWhy: 'The check page will say that this certificate is not valid, with the date. A void certificate cannot be made valid again; a new one can be issued.',
+  voidWhy:
+    'The check page will say that this certificate is not valid, with the date. A void certificate cannot be made valid again; a new one can be issued.',
   voidSend: 'Declare void',
   voided: (name: string) => `The certificate of ${name} is void.`,
-  summary: (ready: number, handed: number, total: number) => `${ready} of ${total} made, ${handed} handed over`,
-  sentToHost: 'Send to the host',
-  sentToHostDone: 'The host was told by mail that the certificates are ready.',
+  summary: (ready: number, handed: number, total: number) =>
+    `${ready} of ${total} made, ${handed} handed over`,
+  sentToHost: 'Mark as sent to the host',
+  sentToHostDone: (n: number) => `${count(n, 'certificate', 'certificates')} marked as sent to the host.`,
+  summaryOffice: (ready: number, sent: number, total: number) =>
+    `${ready} of ${total} made, ${sent} sent to the host`,
+  waitsForList: 'Waiting for the invitee list',
+  newVersion: 'Change language or date',
+  languages: 'Languages',
+  languagesJaEn: 'Japanese and English',
+  languagesZhEn: 'Chinese and English',
+  asBefore: 'As before',
+  noCertificate: {
+    ONLINE_ONLY: 'No certificate: online only',
+    NOT_CONFIRMED: 'Not on the confirmed list yet',
+    WITHDRAWN: 'Did not take part',
+    LEFT_EARLY: 'Left early: an officer decides',
+  },
 };

@@ -52,7 +52,9 @@ export const frame = {
   shownOf: (shown: number, total: number) =>
     shown === total ? `${shown} in all` : `${shown} of ${total} shown`,
   errorSummary: (n: number) =>
-    n === 1 ? 'One thing needs your attention. Nothing was saved yet.' : `${n} things need your attention. Nothing was saved yet.`,
+    n === 1
+      ? 'One thing needs your attention. Nothing was saved yet.'
+      : `${n} things need your attention. Nothing was saved yet.`,
   requestNumber: 'Number for the secretariat:',
   nothingFoundTitle: 'Nothing matches the filters.',
   nothingFoundNext: 'Clear the filters or search for another word.',

@@ -58,18 +58,14 @@ export const mine = {
   noneNext: 'If you have a certificate with a member ID, you can link it now.',
   claim: 'Claim my membership',
   claimTitle: 'Claim your membership',
-  claimIntro: 'Your member ID is printed on your certificate. We send a code to the e-mail address that your host gave for you, so that nobody else can take your membership.',
+  claimIntro:
+    'Your member ID is printed on your certificate. Enter it with the e-mail address of your completion report; then sign in with that address, so that nobody else can take your membership.',
   memberId: 'Member ID',
+  claimTaken:
+    'Thank you. If the member ID and the address belong together, the membership is now linked to the address. Sign in with this address next; we send you a mail with a code.',
+  claimSignIn: 'Sign in now',
+  claimEmailHint: 'The address you gave in the completion report.',
   memberIdHint: 'Up to 10 letters and digits, as printed. Capital or small letters do not matter.',
-  birthDate: 'Date of birth',
-  claimSend: 'Send me the code',
-  claimSent: 'If the ID is right, a mail with a code is on its way to the address we have. It may take a few minutes.',
-  code: 'Code from the mail',
-  codeHint: 'Six digits. Valid for 10 minutes.',
-  codeSend: 'Link my membership',
-  codeWrong: 'This code is not right or has run out. Please check the mail or ask for a new code.',
-  claimed: 'Your membership is linked to this account.',
-  otherCode: 'Send another code',
 };
 
 export const account = {
@@ -92,7 +88,8 @@ export const account = {
   signedOutDevice: 'The device was signed out.',
   signOutOthers: 'Sign out all other devices',
   passkeys: 'Passkeys',
-  passkeysIntro: 'A passkey lets you sign in with your fingerprint, face or screen lock, without waiting for a mail.',
+  passkeysIntro:
+    'A passkey lets you sign in with your fingerprint, face or screen lock, without waiting for a mail.',
   passkeysEmpty: 'No passkey has been added.',
   passkeyAdd: 'Add a passkey',
   passkeyLabel: 'Name of the passkey',
@@ -100,8 +97,10 @@ export const account = {
   passkeyAdded: 'The passkey was added. You can use it the next time you sign in.',
   passkeyRemoved: (label: string) => `The passkey “${label}” was removed.`,
   passkeyRemoveTitle: (label: string) => `Remove the passkey “${label}”?`,
-  passkeyRemoveWhy: 'You can no longer sign in with it. Signing in by e-mail still works, and you can add a passkey again at any time.',
-  passkeyStopped: 'The passkey was not added: the browser stopped or the time ran out. Nothing was changed. Please try again.',
+  passkeyRemoveWhy:
+    'You can no longer sign in with it. Signing in by e-mail still works, and you can add a passkey again at any time.',
+  passkeyStopped:
+    'The passkey was not added: the browser stopped or the time ran out. Nothing was changed. Please try again.',
   passkeyNotHere: 'This browser cannot make passkeys. Signing in by e-mail works as before.',
   added: 'Added',
   lastUsed: 'Last used',
@@ -140,7 +139,8 @@ export const accounts = {
   taken2: (role: string) => `Taken away: ${role}.`,
   close: 'Close the account',
   closeTitle: (name: string) => `Close the account of ${name}?`,
-  closeWhy: 'The person is signed out everywhere and can no longer sign in. Records stay. You can open the account again.',
+  closeWhy:
+    'The person is signed out everywhere and can no longer sign in. Records stay. You can open the account again.',
   closed: 'The account is closed.',
   reopen: 'Open the account again',
   reopened: 'The account is open again.',

@@ -13,14 +13,29 @@ export const plans = {
     PAYMENT: 'Last day of payments',
     REFUND: 'Refund of unused funds',
   },
+  /** For narrow columns. */
+  clockShort: {
+    VISA_SUPPORT_LIST: 'Visa list',
+    INVITEE_LIST: 'Invitee list',
+    CERTIFICATES: 'Certificates',
+    RETURN_REPORT: 'Return',
+    COMPLETION_REPORTS: 'Completion reports',
+    HOST_REPORTS: 'Host reports',
+    INTERIM_EXPENSE_REPORT: 'Interim report',
+    PAYMENT: 'Payments',
+    REFUND: 'Refund',
+  },
   clockWhy: {
     VISA_SUPPORT_LIST: 'Only if visa support is used: ten weeks before entry.',
     INVITEE_LIST: 'The day the programme office has set.',
     CERTIFICATES: 'By the end of the plan or the day of return, whichever is earlier.',
     RETURN_REPORT: 'As soon as everyone is safely home.',
-    COMPLETION_REPORTS: 'From every invitee, also self-funded ones: 61 days after the plan ends or the fixed date of the year, whichever is earlier.',
-    HOST_REPORTS: 'End report, PI end report and expense report: 61 days after the plan ends or the fixed date of the year, whichever is earlier.',
-    INTERIM_EXPENSE_REPORT: 'Only if the office asks for it: 61 days after the return, when online exchange follows.',
+    COMPLETION_REPORTS:
+      'From every invitee, also self-funded ones: 61 days after the plan ends or the fixed date of the year, whichever is earlier.',
+    HOST_REPORTS:
+      'End report, PI end report and expense report: 61 days after the plan ends or the fixed date of the year, whichever is earlier.',
+    INTERIM_EXPENSE_REPORT:
+      'Only if the office asks for it: 61 days after the return, when online exchange follows.',
     PAYMENT: 'Later payments cannot be counted.',
     REFUND: 'Only if funds are left.',
   },
@@ -116,6 +131,7 @@ export const plans = {
   missingPeople: (n: number) => `${count(n, 'completion report', 'completion reports')}`,
   missingNothing: 'Nothing is missing',
   allDone: 'Everything has been handed in. Thank you.',
+  allDoneShort: 'Nothing left to do',
   nextAction: 'Next step',
   action: {
     VISA_SUPPORT_LIST: 'Open the plan',
@@ -138,6 +154,14 @@ export const plans = {
   endBeforeStart: 'The last day lies before the first day. Please correct one of them.',
   created: 'The plan was added.',
   updated: 'The plan was changed.',
+  choose: 'Please choose',
+  change: 'Change',
+  chooseOther: (name: string) => `Choose another institution than ${name}`,
+  institutionsFound: (n: number) =>
+    n === 0
+      ? 'No institution was found. Try another part of the name.'
+      : count(n, 'institution found', 'institutions found'),
+  titleEnHint: 'Printed on the certificates.',
   searchInstitution: 'Host institution',
   searchInstitutionHint: 'Type part of the name and choose from the list.',
   numberTaken: 'This reception number is already used in this fiscal year. Please check the number.',
@@ -148,6 +172,20 @@ export const plans = {
   language: 'Language of mails',
 
   importTitle: 'Import plans',
-  importIntro: 'Upload the list of adopted plans as an Excel file. You see what would be added and changed before anything is saved.',
+  importIntro:
+    'Upload the list of adopted plans as an Excel file. You see what would be added and changed before anything is saved.',
   importTemplate: 'Download the template',
+  listNumber: 'number on the list',
+  correct: 'Correct',
+  correctTitle: (name: string) => `Correct the entry of ${name}`,
+  correctLocked:
+    'A certificate has been issued. If something printed on it changes, a new version is made with the same member ID; the earlier one is shown as replaced.',
+  corrected: (name: string) => `The entry of ${name} was corrected.`,
+  entryDate: 'Arrival in Japan',
+  departureDate: 'Departure from Japan',
+  withdraw: 'Take off the list',
+  withdrawTitle: (name: string) => `Take ${name} off the list?`,
+  withdrawWhy:
+    'For somebody who will not come. No certificate and no report is asked for. To bring the person back, confirm a list with the name again.',
+  withdrawn: (name: string) => `${name} was taken off the list.`,
 };

@@ -10,8 +10,10 @@ export const reports = {
   remindedAt: 'Last reminder',
   remindOne: 'Send a reminder',
   remindAll: (n: number) => `Remind ${count(n, 'person', 'people')}`,
-  remindWhy: 'Each person gets a short mail in their own language with the link to the report. It takes about three minutes.',
-  reminded: (n: number) => (n === 0 ? 'Nobody needed a reminder today.' : `${count(n, 'reminder is', 'reminders are')} on the way.`),
+  remindWhy:
+    'Each person gets a short mail in their own language with the link to the report. It takes about three minutes.',
+  reminded: (n: number) =>
+    n === 0 ? 'Nobody needed a reminder today.' : `${count(n, 'reminder is', 'reminders are')} on the way.`,
   noAddress: 'No e-mail address',
   emptyTitle: 'No reports have been asked for yet.',
   emptyNext: 'Completion reports are asked for when certificates have been issued.',
@@ -34,7 +36,8 @@ export const reports = {
   returnUndo: 'Take the confirmation back',
   waive: 'Not required',
   waiveTitle: (name: string) => `No report required from ${name}`,
-  waiveWhy: 'The person is no longer asked for a completion report. Please say why; the reason is kept in the record.',
+  waiveWhy:
+    'The person is no longer asked for a completion report. Please say why; the reason is kept in the record.',
   waived: (name: string) => `No report is required from ${name} any more.`,
   link: 'Link for the invitees',
   linkHint: 'Invitees open this page on their phone and enter the member ID printed on the certificate.',

@@ -36,7 +36,8 @@ export const certificates: typeof shape = {
   handOverWhy: '交付の際は、修了報告書の提出にメンバーIDが必要であることを、あわせてお伝えください。',
   correct: '訂正する',
   correctTitle: (name) => `${name} さんの修了証の訂正`,
-  correctWhy: '同じメンバーIDで新しい版を作成します。これまでの版は、確認ページで「差替え済み」と表示されます。',
+  correctWhy:
+    '同じメンバーIDで新しい版を作成します。これまでの版は、確認ページで「差替え済み」と表示されます。',
   nameLatin: '氏名（旅券の表記）',
   nameNative: '氏名（母語の表記）',
   reason: '理由',
@@ -46,10 +47,26 @@ export const certificates: typeof shape = {
   nothingChanged: '現在の修了証と同じ内容です。氏名を変更するか、キャンセルしてください。',
   voidAction: '無効にする',
   voidTitle: (name) => `${name} さんの修了証を無効にする`,
-  voidWhy: '確認ページに、無効であることと日付が表示されます。無効にした修了証は元に戻せませんが、新しく発行することはできます。',
+  voidWhy:
+    '確認ページに、無効であることと日付が表示されます。無効にした修了証は元に戻せませんが、新しく発行することはできます。',
   voidSend: '無効にする',
   voided: (name) => `${name} さんの修了証を無効にしました。`,
-  summary: (ready, handed, total) => `${grouped(total)}通のうち作成済み${grouped(ready)}通、交付済み${grouped(handed)}通`,
-  sentToHost: '受入れ機関へ送付する',
-  sentToHostDone: '修了証の準備ができたことを、受入れ機関へメールでお知らせしました。',
+  summary: (ready, handed, total) =>
+    `${grouped(total)}通のうち作成済み${grouped(ready)}通、交付済み${grouped(handed)}通`,
+  sentToHost: '送付済みにする',
+  sentToHostDone: (n) => `${grouped(n)}通を受入れ機関へ送付済みにしました。`,
+  summaryOffice: (ready, sent, total) =>
+    `${grouped(total)}通のうち作成済み${grouped(ready)}通、送付済み${grouped(sent)}通`,
+  waitsForList: '招へい者リストの確定待ち',
+  newVersion: '言語・日付を変更する',
+  languages: '言語',
+  languagesJaEn: '日本語と英語',
+  languagesZhEn: '中国語と英語',
+  asBefore: 'これまでと同じ',
+  noCertificate: {
+    ONLINE_ONLY: '対象外（オンラインのみ）',
+    NOT_CONFIRMED: 'リスト確定前',
+    WITHDRAWN: '不参加',
+    LEFT_EARLY: '早期帰国（担当者が判断します）',
+  },
 };

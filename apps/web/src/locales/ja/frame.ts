@@ -48,7 +48,8 @@ export const frame: typeof shape = {
   filteredBy: (what) => `絞り込み：${what}`,
   notFiltered: '絞り込みなし',
   sortedBy: (what) => `${what}順`,
-  shownOf: (shown, total) => (shown === total ? `全${grouped(total)}件` : `全${grouped(total)}件中${grouped(shown)}件を表示`),
+  shownOf: (shown, total) =>
+    shown === total ? `全${grouped(total)}件` : `全${grouped(total)}件中${grouped(shown)}件を表示`,
   errorSummary: (n) => `確認が必要な項目が${grouped(n)}件あります。まだ保存していません。`,
   requestNumber: '事務局へお知らせいただく番号：',
   nothingFoundTitle: '条件に合うものはありません。',

@@ -7,4 +7,15 @@ import { account, accounts, figures, mine } from './people.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
 
-export const ja: Texts = { frame, codes, plans, lists, certificates, reports, figures, mine, account, accounts };
+export const ja: Texts = {
+  frame,
+  codes,
+  plans,
+  lists,
+  certificates,
+  reports,
+  figures,
+  mine,
+  account,
+  accounts,
+};

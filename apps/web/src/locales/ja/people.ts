@@ -1,4 +1,9 @@
-import type { account as accountShape, accounts as accountsShape, figures as figuresShape, mine as mineShape } from '../en/people.js';
+import type {
+  account as accountShape,
+  accounts as accountsShape,
+  figures as figuresShape,
+  mine as mineShape,
+} from '../en/people.js';
 import { grouped } from '../plural.js';
 
 export const figures: typeof figuresShape = {
@@ -58,18 +63,14 @@ export const mine: typeof mineShape = {
   noneNext: 'メンバーIDの記載された修了証をお持ちの方は、ここで会員登録ができます。',
   claim: '会員登録をする',
   claimTitle: '会員登録',
-  claimIntro: 'メンバーIDは修了証に記載されています。ほかの方が登録することのないよう、受入れ機関から届け出のあったメールアドレスに確認コードをお送りします。',
+  claimIntro:
+    'メンバーIDは修了証に記載されています。修了報告書に記入したメールアドレスとあわせて入力し、そのアドレスでサインインしてください。ほかの方が登録することはできません。',
   memberId: 'メンバーID',
+  claimTaken:
+    'ありがとうございます。メンバーIDとメールアドレスの組合せが正しければ、このアドレスで会員登録されました。続けて、このアドレスでサインインしてください。確認コードをメールでお送りします。',
+  claimSignIn: 'サインインへ進む',
+  claimEmailHint: '修了報告書に記入したメールアドレス。',
   memberIdHint: '修了証に記載の英数字10文字以内。大文字・小文字は問いません。',
-  birthDate: '生年月日',
-  claimSend: '確認コードを送る',
-  claimSent: 'IDが正しければ、登録されているメールアドレスに確認コードをお送りしました。届くまで数分かかることがあります。',
-  code: 'メールの確認コード',
-  codeHint: '数字6桁。10分間有効です。',
-  codeSend: '会員登録を完了する',
-  codeWrong: '確認コードが正しくないか、有効期限が過ぎています。メールを確かめるか、新しいコードを送り直してください。',
-  claimed: '会員登録が完了しました。',
-  otherCode: 'コードを送り直す',
 };
 
 export const account: typeof accountShape = {
@@ -100,9 +101,12 @@ export const account: typeof accountShape = {
   passkeyAdded: 'パスキーを追加しました。次回のサインインから使えます。',
   passkeyRemoved: (label) => `パスキー「${label}」を削除しました。`,
   passkeyRemoveTitle: (label) => `パスキー「${label}」を削除しますか`,
-  passkeyRemoveWhy: 'このパスキーではサインインできなくなります。メールでのサインインは引き続き使え、パスキーはいつでも追加できます。',
-  passkeyStopped: 'ブラウザーで中断されたか時間切れのため、パスキーは追加していません。変更はありません。もう一度お試しください。',
-  passkeyNotHere: 'このブラウザーではパスキーを作成できません。メールでのサインインはこれまでどおり使えます。',
+  passkeyRemoveWhy:
+    'このパスキーではサインインできなくなります。メールでのサインインは引き続き使え、パスキーはいつでも追加できます。',
+  passkeyStopped:
+    'ブラウザーで中断されたか時間切れのため、パスキーは追加していません。変更はありません。もう一度お試しください。',
+  passkeyNotHere:
+    'このブラウザーではパスキーを作成できません。メールでのサインインはこれまでどおり使えます。',
   added: '追加日',
   lastUsed: '最終利用',
   never: '未使用',
@@ -140,7 +144,8 @@ export const accounts: typeof accountsShape = {
   taken2: (role) => `${role}を解除しました。`,
   close: 'アカウントを停止する',
   closeTitle: (name) => `${name} さんのアカウントを停止しますか`,
-  closeWhy: 'すべての端末からサインアウトされ、サインインできなくなります。記録は残り、いつでも再開できます。',
+  closeWhy:
+    'すべての端末からサインアウトされ、サインインできなくなります。記録は残り、いつでも再開できます。',
   closed: 'アカウントを停止しました。',
   reopen: 'アカウントを再開する',
   reopened: 'アカウントを再開しました。',

@@ -13,13 +13,27 @@ export const plans: typeof shape = {
     PAYMENT: '支払期限',
     REFUND: '残額の返還',
   },
+  /** For narrow columns. */
+  clockShort: {
+    VISA_SUPPORT_LIST: 'ビザ支援',
+    INVITEE_LIST: 'リスト',
+    CERTIFICATES: '修了証',
+    RETURN_REPORT: '帰国報告',
+    COMPLETION_REPORTS: '修了報告書',
+    HOST_REPORTS: '機関報告書',
+    INTERIM_EXPENSE_REPORT: '中間報告',
+    PAYMENT: '支払',
+    REFUND: '返還',
+  },
   clockWhy: {
     VISA_SUPPORT_LIST: 'ビザ申請支援を利用する場合のみ。入国の10週間前まで。',
     INVITEE_LIST: '事務局が定めた日まで。',
     CERTIFICATES: '計画終了日または帰国日のいずれか早い日まで。',
     RETURN_REPORT: '全員の無事の帰国を確認したら速やかに。',
-    COMPLETION_REPORTS: '自己資金招へい者を含む全員。計画終了から61日以内または年度の期日のいずれか早い日まで。',
-    HOST_REPORTS: '終了報告書、実施主担当者終了報告書、負担対象費用実績報告書。計画終了から61日以内または年度の期日のいずれか早い日まで。',
+    COMPLETION_REPORTS:
+      '自己資金招へい者を含む全員。計画終了から61日以内または年度の期日のいずれか早い日まで。',
+    HOST_REPORTS:
+      '終了報告書、実施主担当者終了報告書、負担対象費用実績報告書。計画終了から61日以内または年度の期日のいずれか早い日まで。',
     INTERIM_EXPENSE_REPORT: '帰国後にオンライン交流があり、事務局が求めた場合のみ。帰国から61日以内。',
     PAYMENT: 'この日より後の支払は対象になりません。',
     REFUND: '残額がある場合のみ。',
@@ -116,6 +130,7 @@ export const plans: typeof shape = {
   missingPeople: (n) => `修了報告書 ${grouped(n)}名分`,
   missingNothing: '未提出はありません',
   allDone: 'すべて提出されました。ありがとうございました。',
+  allDoneShort: 'すべて完了',
   nextAction: '次の手続',
   action: {
     VISA_SUPPORT_LIST: '計画を開く',
@@ -138,6 +153,14 @@ export const plans: typeof shape = {
   endBeforeStart: '終了日が開始日より前になっています。いずれかを修正してください。',
   created: '計画を追加しました。',
   updated: '計画を変更しました。',
+  choose: '選択してください',
+  change: '変更する',
+  chooseOther: (name) => `${name}以外の機関を選ぶ`,
+  institutionsFound: (n) =>
+    n === 0
+      ? '該当する機関がありません。名称の別の部分で検索してください。'
+      : `${grouped(n)}件の機関が見つかりました`,
+  titleEnHint: '修了証に印字されます。',
   searchInstitution: '受入れ機関',
   searchInstitutionHint: '名称の一部を入力し、一覧からお選びください。',
   numberTaken: 'この受付番号は同じ年度ですでに使われています。番号をご確認ください。',
@@ -150,4 +173,17 @@ export const plans: typeof shape = {
   importTitle: '計画の取込み',
   importIntro: '採択計画の一覧をExcelファイルで取り込みます。保存する前に、追加・変更の内容を確認できます。',
   importTemplate: '様式をダウンロードする',
+  listNumber: 'リストの番号',
+  correct: '訂正する',
+  correctTitle: (name) => `${name} さんの登録の訂正`,
+  correctLocked:
+    '修了証を発行済みです。記載内容が変わる場合は、同じメンバーIDで新しい版を作成し、これまでの版は「差替え済み」と表示されます。',
+  corrected: (name) => `${name} さんの登録を訂正しました。`,
+  entryDate: '入国日',
+  departureDate: '出国日',
+  withdraw: 'リストから除く',
+  withdrawTitle: (name) => `${name} さんをリストから除きますか`,
+  withdrawWhy:
+    '来日しないことになった方に使います。修了証の発行と報告書の依頼は行われません。元に戻すときは、その方を含むリストをもう一度確定してください。',
+  withdrawn: (name) => `${name} さんをリストから除きました。`,
 };

@@ -11,7 +11,8 @@ export const reports: typeof shape = {
   remindOne: '督促する',
   remindAll: (n) => `${grouped(n)}名に督促する`,
   remindWhy: '本人の言語で、報告書へのリンクを記した短いメールをお送りします。記入は3分ほどです。',
-  reminded: (n) => (n === 0 ? '本日督促が必要な方はいません。' : `${grouped(n)}名に督促のメールをお送りします。`),
+  reminded: (n) =>
+    n === 0 ? '本日督促が必要な方はいません。' : `${grouped(n)}名に督促のメールをお送りします。`,
   noAddress: 'メールアドレスの登録がありません',
   emptyTitle: '修了報告書は、まだ依頼していません。',
   emptyNext: '修了証を発行すると、修了報告書の提出を依頼します。',

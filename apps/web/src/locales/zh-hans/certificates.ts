@@ -49,7 +49,22 @@ export const certificates: typeof shape = {
   voidWhy: '查验页面将显示该证书无效及作废日期。作废后不能恢复，但可以重新签发。',
   voidSend: '宣布作废',
   voided: (name) => `${name} 的结业证书已作废。`,
-  summary: (ready, handed, total) => `共${grouped(total)}份，已制作${grouped(ready)}份，已颁发${grouped(handed)}份`,
-  sentToHost: '发送给接收单位',
-  sentToHostDone: '已通过邮件通知接收单位结业证书准备就绪。',
+  summary: (ready, handed, total) =>
+    `共${grouped(total)}份，已制作${grouped(ready)}份，已颁发${grouped(handed)}份`,
+  sentToHost: '标记为已发送接收单位',
+  sentToHostDone: (n) => `已将${grouped(n)}份标记为已发送接收单位。`,
+  summaryOffice: (ready, sent, total) =>
+    `共${grouped(total)}份，已制作${grouped(ready)}份，已发送${grouped(sent)}份`,
+  waitsForList: '等待确认受邀人员名单',
+  newVersion: '更改语言或日期',
+  languages: '语言',
+  languagesJaEn: '日文和英文',
+  languagesZhEn: '中文和英文',
+  asBefore: '与此前相同',
+  noCertificate: {
+    ONLINE_ONLY: '不签发（仅在线参加）',
+    NOT_CONFIRMED: '名单尚未确认',
+    WITHDRAWN: '未参加',
+    LEFT_EARLY: '提前离境（由负责人判断）',
+  },
 };

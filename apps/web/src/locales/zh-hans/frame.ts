@@ -48,7 +48,8 @@ export const frame: typeof shape = {
   filteredBy: (what) => `筛选条件：${what}`,
   notFiltered: '未筛选',
   sortedBy: (what) => `按${what}排序`,
-  shownOf: (shown, total) => (shown === total ? `共${grouped(total)}条` : `共${grouped(total)}条，显示${grouped(shown)}条`),
+  shownOf: (shown, total) =>
+    shown === total ? `共${grouped(total)}条` : `共${grouped(total)}条，显示${grouped(shown)}条`,
   errorSummary: (n) => `有${grouped(n)}处需要您确认，尚未保存。`,
   requestNumber: '请告知秘书处此编号：',
   nothingFoundTitle: '没有符合条件的内容。',
@@ -57,7 +58,8 @@ export const frame: typeof shape = {
   homeLink: '返回首页',
   signedOutTitle: '您已退出登录',
   noScreensTitle: '此账户目前没有可用的页面',
-  noScreensNext: '您已登录，但此账户尚未分配角色。如您曾参加本项目，请认领会员身份；如您负责交流计划，请联系项目事务局。',
+  noScreensNext:
+    '您已登录，但此账户尚未分配角色。如您曾参加本项目，请认领会员身份；如您负责交流计划，请联系项目事务局。',
   failures: {
     NOT_FOUND: {
       what: '没有找到相应内容，或此账户没有查看权限。',

@@ -1,4 +1,9 @@
-import type { account as accountShape, accounts as accountsShape, figures as figuresShape, mine as mineShape } from '../en/people.js';
+import type {
+  account as accountShape,
+  accounts as accountsShape,
+  figures as figuresShape,
+  mine as mineShape,
+} from '../en/people.js';
 import { grouped } from '../plural.js';
 
 export const figures: typeof figuresShape = {
@@ -58,18 +63,14 @@ export const mine: typeof mineShape = {
   noneNext: '如果您持有印有会员编号的结业证书，现在就可以认领会员身份。',
   claim: '认领会员身份',
   claimTitle: '认领会员身份',
-  claimIntro: '会员编号印在您的结业证书上。为防止他人冒领，我们会向接收单位登记的您的电子邮箱发送验证码。',
+  claimIntro:
+    '会员编号印在您的结业证书上。请输入会员编号和您在结业报告中填写的邮箱，然后用该邮箱登录，以防他人冒领。',
   memberId: '会员编号',
+  claimTaken:
+    '谢谢。如果会员编号与电子邮箱相符，会员身份已关联到此邮箱。请接着用此邮箱登录，我们会通过邮件发送验证码。',
+  claimSignIn: '前往登录',
+  claimEmailHint: '您在结业报告中填写的邮箱。',
   memberIdHint: '证书上的字母和数字，不超过10位，不区分大小写。',
-  birthDate: '出生日期',
-  claimSend: '发送验证码',
-  claimSent: '如果编号正确，验证码已发送到登记的电子邮箱，可能需要几分钟才能收到。',
-  code: '邮件中的验证码',
-  codeHint: '6位数字，10分钟内有效。',
-  codeSend: '完成认领',
-  codeWrong: '验证码不正确或已过期。请核对邮件，或重新发送验证码。',
-  claimed: '会员身份已关联到此账户。',
-  otherCode: '重新发送验证码',
 };
 
 export const account: typeof accountShape = {

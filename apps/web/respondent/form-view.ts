@@ -1,0 +1,160 @@
+import { problemSentence, readForm } from '@enishi/questionnaire';
+import type {
+  AnswerProblem,
+  Answers,
+  AnswerValue,
+  Question,
+  QuestionnaireLocale,
+  Route,
+} from '@enishi/questionnaire';
+
+/** Sentences that the server put into the page. */
+export type Words = Readonly<Record<string, string>>;
+
+const idOf = (name: string): string => `q-${name.replaceAll('.', '-')}`;
+
+/** The form in the document: shows pages, fills in and reads fields, marks errors. Knows no network. */
+export class FormView {
+  private readonly sections: readonly HTMLElement[];
+
+  constructor(
+    readonly form: HTMLFormElement,
+    private readonly words: Words,
+    private readonly locale: QuestionnaireLocale,
+  ) {
+    this.sections = [...form.querySelectorAll<HTMLElement>('section[data-page]')];
+  }
+
+  /** Shows one page and only the questions on this person's way. */
+  show(route: Route, place: string): void {
+    const at = route.pages.findIndex(({ name }) => name === place);
+    const onTheWay = new Set(route.pages.flatMap(({ questions }) => questions.map(({ name }) => name)));
+    for (const section of this.sections) section.hidden = section.dataset['page'] !== place;
+    for (const question of this.form.querySelectorAll<HTMLElement>('[data-q]'))
+      question.hidden = !onTheWay.has(question.dataset['q'] ?? '');
+    const section = this.section(place);
+    const label = this.form.querySelector('.progress label');
+    if (label)
+      label.textContent = (section?.dataset['progress'] ?? '')
+        .replace('{now}', String(at + 1))
+        .replace('{all}', String(route.pages.length));
+    const bar = this.form.querySelector('progress');
+    if (bar) [bar.max, bar.value] = [route.pages.length, at + 1];
+    const isLast = at === route.pages.length - 1;
+    this.button('next').hidden = isLast;
+    this.button('send').hidden = !isLast;
+    this.button('back').hidden = at <= 0;
+    const title = section?.querySelector('h1')?.textContent ?? '';
+    document.title = document.title.replace(/^[^·]*/, `${title} `);
+  }
+
+  /** Brings the reader to the top of the page that is shown, screen readers included. */
+  focusHeading(place: string): void {
+    scrollTo(0, 0);
+    this.section(place)?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  button(go: 'next' | 'send' | 'back'): HTMLButtonElement {
+    return this.form.querySelector<HTMLButtonElement>(`[data-go="${go}"]`) as HTMLButtonElement;
+  }
+
+  private section(place: string): HTMLElement | undefined {
+    return this.sections.find(({ dataset }) => dataset['page'] === place);
+  }
+
+  /** The question that a field belongs to. */
+  questionOf(field: EventTarget | null): string | undefined {
+    return field instanceof Element ? field.closest<HTMLElement>('[data-q]')?.dataset['q'] : undefined;
+  }
+
+  /** What the fields of these questions hold now. */
+  read(questions: readonly Question[], before: Answers): Answers {
+    const data = new FormData(this.form);
+    const fields = (name: string) =>
+      data.getAll(name).filter((value): value is string => typeof value === 'string');
+    return readForm(questions, fields, before);
+  }
+
+  /** Writes an answer into its fields; undefined empties them. */
+  fill(name: string, answer: AnswerValue | undefined): void {
+    const question = this.form.querySelector<HTMLElement>(`[data-q="${name}"]`);
+    for (const field of question?.querySelectorAll<
+      HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+    >('input, select, textarea') ?? []) {
+      const own =
+        field.name === name
+          ? answer
+          : (answer as Record<string, number> | undefined)?.[field.name.slice(name.length + 1)];
+      if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
+        field.checked = Array.isArray(own)
+          ? own.includes(field.value)
+          : own !== undefined && String(own) === field.value;
+      else if (field !== document.activeElement) field.value = own === undefined ? '' : String(own);
+    }
+  }
+
+  /** Lists what is missing or wrong, with links, and marks the fields. An empty list removes all marks. */
+  showProblems(problems: readonly AnswerProblem[]): void {
+    for (const mark of this.form.querySelectorAll('.err')) mark.remove();
+    for (const marked of this.form.querySelectorAll('.bad')) marked.classList.remove('bad');
+    for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+    const summary = document.getElementById('errors') as HTMLElement;
+    summary.hidden = problems.length === 0;
+    summary.querySelector('ul')?.replaceChildren(...problems.map((problem) => this.mark(problem)));
+    if (problems.length === 0) return;
+    summary.focus();
+    summary.scrollIntoView({ block: 'start' });
+  }
+
+  /** Takes the mark from a question as soon as it is answered well. */
+  clearProblem(name: string): void {
+    const question = this.form.querySelector(`[data-q="${name}"]`);
+    for (const mark of question?.querySelectorAll('.err') ?? []) mark.remove();
+    for (const marked of [question, ...(question?.querySelectorAll('.bad') ?? [])])
+      marked?.classList.remove('bad');
+    for (const field of question?.querySelectorAll('[aria-invalid]') ?? [])
+      field.removeAttribute('aria-invalid');
+  }
+
+  private mark(problem: AnswerProblem): HTMLLIElement {
+    const sentence = problemSentence(problem, this.locale);
+    const question = this.form.querySelector<HTMLElement>(`[data-q="${problem.question}"]`);
+    const row =
+      problem.row && question?.querySelector<HTMLElement>(`[data-row="${problem.question}.${problem.row}"]`);
+    const place = row || question;
+    place?.classList.add('bad');
+    const heading = place?.querySelector('legend, .label');
+    const error = Object.assign(document.createElement('p'), { className: 'err', textContent: sentence });
+    error.id = `${idOf(problem.question)}${problem.row ? `-${problem.row}` : ''}-error`;
+    heading?.after(error);
+    const field = place?.querySelector<HTMLElement>('input, select, textarea');
+    field?.setAttribute('aria-invalid', 'true');
+    const link = Object.assign(document.createElement('a'), {
+      href: `#${field?.id ?? ''}`,
+      textContent: (heading?.firstChild?.textContent ?? '').trim(),
+    });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      field?.focus();
+      place?.scrollIntoView({ block: 'center' });
+    });
+    const item = document.createElement('li');
+    item.append(link, `: ${sentence}`);
+    return item;
+  }
+
+  /** Says in words what became of the answers. */
+  say(what: string, state: 'saved' | 'waiting' | 'busy'): void {
+    const line = this.form.querySelector<HTMLElement>('#save');
+    const sentence = this.words[what] ?? '';
+    if (!line || (line.textContent === sentence && line.dataset['state'] === state)) return;
+    line.textContent = sentence;
+    line.dataset['state'] = state;
+  }
+
+  /** While a hand-in waits for the network, nothing may be changed any more. */
+  close(isClosed: boolean): void {
+    for (const section of this.sections) section.inert = isClosed;
+    for (const go of ['next', 'send', 'back'] as const) this.button(go).disabled = isClosed;
+  }
+}

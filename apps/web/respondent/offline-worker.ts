@@ -1,0 +1,95 @@
+/**
+ * Keeps the empty form, its style and its script on the device, so that a reload without network shows
+ * the form again. It never sees an answer: those are in the page and in the encrypted draft.
+ */
+export interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEventLike extends WorkerEvent {
+  request: Request;
+  respondWith(response: Promise<Response> | Response): void;
+}
+interface WorkerScope {
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEventLike) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  location: Location;
+}
+
+const worker = globalThis as unknown as WorkerScope;
+const CACHE = 'enishi-report-1';
+const LANGUAGES = ['ja', 'en', 'zh-Hans'];
+const whole = (language: string): string => `/report/whole?lang=${language}`;
+const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith('/report/script/');
+
+/** Fetches the form in one language with every file it names. */
+async function keep(language: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const response = await fetch(whole(language), { cache: 'no-cache' });
+  if (!response.ok) return;
+  const html = await response.clone().text();
+  await cache.put(whole(language), response);
+  const files = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map((match) => match[1] ?? '').filter(isFile);
+  const known = await Promise.all(files.map((name) => cache.match(name)));
+  await cache.addAll(files.filter((_, index) => !known[index]));
+}
+
+async function fromDevice(language: string | null): Promise<Response | undefined> {
+  const cache = await caches.open(CACHE);
+  const wanted = language && LANGUAGES.includes(language) ? [language, ...LANGUAGES] : LANGUAGES;
+  for (const one of wanted) {
+    const found = await cache.match(whole(one));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A page of the form: from the server, and from the device when the server does not answer. */
+async function formPage(request: Request, language: string | null): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await fromDevice(language);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** The empty form: from the device at once, renewed behind. */
+async function emptyForm(
+  request: Request,
+  language: string | null,
+  event: FetchEventLike,
+): Promise<Response> {
+  const kept = language ? await (await caches.open(CACHE)).match(whole(language)) : undefined;
+  if (!kept || !language) return fetch(request);
+  event.waitUntil(keep(language).catch(() => {}));
+  return kept;
+}
+
+async function file(request: Request): Promise<Response> {
+  return (await (await caches.open(CACHE)).match(request)) ?? fetch(request);
+}
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all(LANGUAGES.map(keep)).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  const old = caches
+    .keys()
+    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))));
+  event.waitUntil(old.then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
+  const language = address.searchParams.get('lang');
+  if (request.mode === 'navigate' && address.pathname === '/report/form')
+    event.respondWith(formPage(request, language));
+  else if (address.pathname === '/report/whole') event.respondWith(emptyForm(request, language, event));
+  else if (isFile(address.pathname)) event.respondWith(file(request));
+});

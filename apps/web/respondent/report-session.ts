@@ -1,0 +1,282 @@
+import { changesBetween, checkAnswers, problemsOf, routeOf } from '@enishi/questionnaire';
+import type {
+  AnswerProblem,
+  Answers,
+  AnswerValue,
+  DraftChanges,
+  Questionnaire,
+  Route,
+} from '@enishi/questionnaire';
+import type { DeviceDraft, DeviceDraftStore } from './device-draft.js';
+import type { FormView } from './form-view.js';
+import { sendDraft, sendReport } from './server.js';
+import type { ServerState } from './server.js';
+
+/** Milliseconds after the last change until the server is told; two seconds at most (`SAVE_AT_LATEST`). */
+const SAVE_AFTER = 700;
+const SAVE_AT_LATEST = 1800;
+const TRY_AGAIN = 5000;
+
+/** What the session needs from around it. */
+export interface Surroundings {
+  questionnaire: Questionnaire;
+  view: FormView;
+  /** Absent on shared devices and where the browser has no store. */
+  store: DeviceDraftStore | undefined;
+  language: string;
+  /** Leaves the form: to the receipt, or to the start when the time has run out. */
+  leave(where: '/report/done' | '/report?why=ended'): void;
+}
+
+/** One person at one form: keeps answers on the device, tells the server, sends once. */
+export class ReportSession {
+  private answers: Answers = {};
+  private pending: DraftChanges = {};
+  private base = 0;
+  private draft = '';
+  private place = '';
+  private via: ServerState['via'] = 'SELF';
+  private submissionKey: string | undefined;
+  private isSaving = false;
+  private isSending = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstUnsaved = 0;
+  private deviceWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** Begins with what the server has, what the device has, and what was typed before the script came. */
+  begin(
+    server: ServerState | undefined,
+    device: DeviceDraft | undefined,
+    typed: DraftChanges,
+    place?: string,
+  ): void {
+    const own = device && (!server || device.draft === server.draft) ? device : undefined;
+    this.draft = server?.draft ?? own?.draft ?? '';
+    this.via = server?.via ?? 'SELF';
+    this.base = server?.version ?? own?.base ?? 0;
+    this.pending = { ...own?.pending, ...typed };
+    this.answers = applied(server?.answers ?? own?.answers ?? {}, this.pending);
+    this.submissionKey = own?.submissionKey;
+    const { pages } = this.route;
+    const wanted = place ?? own?.place ?? server?.place;
+    this.place = pages.find(({ name }) => name === wanted)?.name ?? pages[0]?.name ?? '';
+    for (const name of this.around.questionnaire.byName.keys())
+      this.around.view.fill(name, this.answers[name]);
+    this.around.view.show(this.route, this.place);
+    if (this.submissionKey) void this.send();
+    else if (Object.keys(this.pending).length > 0) this.plan(0);
+    else if (!server) this.sayOffline();
+  }
+
+  get at(): string {
+    return this.place;
+  }
+
+  private get route(): Route {
+    const route = routeOf(this.around.questionnaire, this.answers);
+    // A host gives no consent for somebody else, so it is not asked.
+    return this.via === 'SELF'
+      ? route
+      : { ...route, pages: route.pages.filter(({ name }) => name !== 'consents') };
+  }
+
+  /** A field changed. */
+  changed(name: string): void {
+    const question = this.around.questionnaire.byName.get(name);
+    if (!question || this.submissionKey) return;
+    const after = this.around.view.read([question], this.answers);
+    const changes = changesBetween(this.answers, after);
+    if (Object.keys(changes).length === 0) return;
+    this.answers = after;
+    this.pending = { ...this.pending, ...changes };
+    const route = this.route;
+    this.around.view.show(route, this.place);
+    if (problemsOf([question], route.answers).length === 0) this.around.view.clearProblem(name);
+    this.keep();
+    this.plan(SAVE_AFTER);
+  }
+
+  /** Goes to the next page if this one is answered, else says what is missing. */
+  next(): boolean {
+    const { pages, answers } = this.route;
+    const at = pages.findIndex(({ name }) => name === this.place);
+    const problems = problemsOf(pages[at]?.questions ?? [], answers);
+    this.around.view.showProblems(problems);
+    const to = pages[at + 1];
+    if (problems.length > 0 || !to) return false;
+    this.go(to.name);
+    return true;
+  }
+
+  back(): void {
+    const { pages } = this.route;
+    const at = pages.findIndex(({ name }) => name === this.place);
+    const to = pages[at - 1];
+    if (to) this.go(to.name);
+  }
+
+  go(place: string): void {
+    if (place === this.place || !this.route.pages.some(({ name }) => name === place)) return;
+    this.place = place;
+    this.around.view.showProblems([]);
+    this.around.view.show(this.route, place);
+    this.around.view.focusHeading(place);
+    this.keep();
+    this.plan(SAVE_AFTER);
+  }
+
+  /** Sends the report; when there is no network, keeps it and sends it once there is. */
+  async submit(): Promise<void> {
+    const checked = checkAnswers(this.around.questionnaire, this.answers);
+    if (!checked.complete) return this.showMissing(checked.problems);
+    this.submissionKey ??= crypto.randomUUID();
+    this.keep();
+    await this.deviceWrite;
+    await this.send();
+  }
+
+  private showMissing(problems: readonly AnswerProblem[]): void {
+    const page = this.route.pages.find(({ questions }) =>
+      questions.some(({ name }) => problems.some(({ question }) => question === name)),
+    );
+    if (page && page.name !== this.place) this.go(page.name);
+    const here = problems.filter(({ question }) => page?.questions.some(({ name }) => name === question));
+    this.around.view.showProblems(here);
+  }
+
+  private async send(): Promise<void> {
+    if (!this.submissionKey || this.isSending) return;
+    this.isSending = true;
+    this.around.view.close(true);
+    this.around.view.say('sending', 'busy');
+    const checked = checkAnswers(this.around.questionnaire, this.answers);
+    const reply = await sendReport({
+      key: this.submissionKey,
+      answers: checked.answers,
+      language: this.around.language,
+    });
+    this.isSending = false;
+    if (reply === 'offline') {
+      this.around.view.say(this.around.store ? 'waiting' : 'offlineShared', 'waiting');
+      this.tryAgain(() => this.send());
+      return;
+    }
+    if (reply.status === 200 || reply.status === 409) {
+      await this.around.store?.erase();
+      this.around.leave('/report/done');
+      return;
+    }
+    this.submissionKey = undefined;
+    this.around.view.close(false);
+    if (reply.status === 401) this.around.leave('/report?why=ended');
+    else this.showMissing(reply.body.problems ?? []);
+  }
+
+  /** Tells the server at once; for the moment before the page is left. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.save();
+    await this.deviceWrite;
+  }
+
+  /** Writes the draft to the device, one after the other, the newest last. */
+  private keep(): void {
+    const { store, language } = this.around;
+    if (!store) return;
+    const now = {
+      draft: this.draft,
+      base: this.base,
+      answers: this.answers,
+      pending: this.pending,
+      place: this.place,
+      language,
+      ...(this.submissionKey && { submissionKey: this.submissionKey }),
+    };
+    this.deviceWrite = this.deviceWrite.then(() => store.write(now));
+  }
+
+  private plan(after: number): void {
+    if (this.submissionKey) return;
+    const now = Date.now();
+    if (this.timer === undefined) this.firstUnsaved = now;
+    clearTimeout(this.timer);
+    const wait = Math.max(0, Math.min(after, this.firstUnsaved + SAVE_AT_LATEST - now));
+    this.timer = setTimeout(() => void this.save(), wait);
+  }
+
+  private async save(): Promise<void> {
+    this.timer = undefined;
+    if (this.isSaving || this.submissionKey) return;
+    this.isSaving = true;
+    const sent = this.pending;
+    if (Object.keys(sent).length > 0) this.around.view.say('saving', 'busy');
+    const reply = await sendDraft({
+      base: this.base,
+      changes: sent,
+      place: this.place,
+      language: this.around.language,
+    });
+    this.isSaving = false;
+    if (reply === 'offline') {
+      this.sayOffline();
+      this.tryAgain(() => this.save());
+      return;
+    }
+    if (reply.status === 409) return this.around.leave('/report/done');
+    if (reply.status !== 200) return this.around.leave('/report?why=ended');
+    this.base = reply.body.version;
+    this.pending = Object.fromEntries(
+      Object.entries(this.pending).filter(([name, value]) => !Object.is(value, sent[name])),
+    );
+    this.take(reply.body.theirs);
+    this.keep();
+    if (Object.keys(this.pending).length > 0) this.plan(SAVE_AFTER);
+  }
+
+  /** Takes over what another window answered meanwhile, unless it was answered here as well. */
+  private take(theirs: DraftChanges): void {
+    const news = Object.fromEntries(
+      Object.entries(theirs).filter(([name]) => !Object.hasOwn(this.pending, name)),
+    );
+    this.answers = applied(this.answers, news);
+    for (const name of Object.keys(news)) this.around.view.fill(name, this.answers[name]);
+    if (Object.keys(news).length > 0) this.around.view.show(this.route, this.place);
+    this.around.view.say(Object.keys(news).length > 0 ? 'changedElsewhere' : 'saved', 'saved');
+  }
+
+  private sayOffline(): void {
+    const isKept = this.around.store !== undefined;
+    const what =
+      Object.keys(this.pending).length > 0
+        ? isKept
+          ? 'savedHere'
+          : 'notSaved'
+        : isKept
+          ? 'offline'
+          : 'offlineShared';
+    this.around.view.say(what, 'waiting');
+  }
+
+  private tryAgain(what: () => Promise<void>): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void what(), TRY_AGAIN);
+  }
+
+  /** The network is back: do at once what waits. */
+  online(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    void (this.submissionKey ? this.send() : this.save());
+  }
+}
+
+function applied(answers: Answers, changes: DraftChanges): Answers {
+  const after: Record<string, AnswerValue> = { ...answers };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete after[name];
+    else after[name] = value;
+  }
+  return after;
+}

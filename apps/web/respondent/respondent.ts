@@ -1,0 +1,160 @@
+import { changesBetween, questionnaire, readForm } from '@enishi/questionnaire';
+import type {
+  DraftChanges,
+  Questionnaire,
+  QuestionnaireDefinition,
+  QuestionnaireLocale,
+} from '@enishi/questionnaire';
+import { DeviceDraftStore } from './device-draft.js';
+import { FormView } from './form-view.js';
+import type { Words } from './form-view.js';
+import { ReportSession } from './report-session.js';
+import { readState } from './server.js';
+import type { ServerState } from './server.js';
+
+const HANDED_IN = new Set(['SUBMITTED', 'ACCEPTED']);
+
+/** The whole form in this language: this very document when the device served it, else fetched. */
+async function wholeForm(language: string): Promise<Document | undefined> {
+  if (document.querySelector('form#whole')) return document;
+  try {
+    const response = await fetch(`/report/whole?lang=${encodeURIComponent(language)}`);
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the whole form in the place of the plain page. */
+function putInPlace(whole: Document): HTMLFormElement | null {
+  const [main, fetched] = [document.querySelector('main'), whole.querySelector('main')];
+  if (whole !== document && main && fetched) main.replaceChildren(...fetched.childNodes);
+  return document.querySelector<HTMLFormElement>('form#whole');
+}
+
+/** What the person typed into the plain page before this script was there. */
+function typedMeanwhile(form: Questionnaire, state: ServerState | undefined): DraftChanges {
+  const plain = document.querySelector<HTMLFormElement>('form#report');
+  if (!plain || !state) return {};
+  const data = new FormData(plain);
+  const touched = new Set(
+    [
+      ...plain.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+        'input, select, textarea',
+      ),
+    ]
+      .filter((field) => isTouched(field))
+      .map((field) => field.closest<HTMLElement>('[data-q]')?.dataset['q']),
+  );
+  const questions = [...form.byName.values()].filter(({ name }) => touched.has(name));
+  const fields = (name: string) =>
+    data.getAll(name).filter((value): value is string => typeof value === 'string');
+  return changesBetween(state.answers, readForm(questions, fields, state.answers));
+}
+
+function isTouched(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((one) => one.selected !== one.defaultSelected);
+  if (field.type === 'radio' || field.type === 'checkbox')
+    return (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked;
+  return field.type !== 'hidden' && field.value !== field.defaultValue;
+}
+
+function listen(view: FormView, session: ReportSession): void {
+  // While an input method composes, what stands in the field is not yet what the person means.
+  let isComposing = false;
+  const changed = (event: Event) => {
+    const name = view.questionOf(event.target);
+    if (name && !isComposing) session.changed(name);
+  };
+  view.form.addEventListener('compositionstart', () => (isComposing = true));
+  view.form.addEventListener('compositionend', (event) => {
+    isComposing = false;
+    changed(event);
+  });
+  view.form.addEventListener('input', changed);
+  view.form.addEventListener('change', changed);
+  const remember = () => {
+    const address = new URL(location.href);
+    address.searchParams.set('page', session.at);
+    if (address.href !== location.href) history.pushState(null, '', address);
+  };
+  view.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isComposing) return;
+    if (!view.button('send').hidden) void session.submit();
+    else if (session.next()) remember();
+  });
+  view.button('back').addEventListener('click', () => {
+    session.back();
+    remember();
+  });
+  addEventListener('popstate', () =>
+    session.go(new URL(location.href).searchParams.get('page') ?? session.at),
+  );
+  addEventListener('online', () => session.online());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void session.flush();
+  });
+  for (const control of document.querySelectorAll<HTMLElement>('.langs [lang]')) {
+    if (control.ariaCurrent) continue;
+    control.addEventListener('click', (event) => {
+      event.preventDefault();
+      void session
+        .flush()
+        .then(() => location.assign(`/report/form?page=${session.at}&lang=${control.lang}`));
+    });
+  }
+}
+
+async function start(): Promise<void> {
+  const language = document.documentElement.lang as QuestionnaireLocale;
+  const reply = await readState();
+  const server = reply === 'offline' || reply.status !== 200 ? undefined : reply.body;
+  const store = server?.isShared ? undefined : await DeviceDraftStore.open();
+  if (server && HANDED_IN.has(server.state)) {
+    await store?.erase();
+    location.replace('/report/done');
+    return;
+  }
+  const device = await store?.read();
+  if (reply !== 'offline' && !server) {
+    location.replace('/report?why=ended');
+    return;
+  }
+  // Without network and without a draft there is nothing to add to the page.
+  if (!server && !device) return;
+  const whole = await wholeForm(language);
+  const words = whole?.querySelector('#words')?.textContent;
+  if (!whole || !words) return;
+  const { texts, definition } = JSON.parse(words) as { texts: Words; definition: QuestionnaireDefinition };
+  const form = questionnaire(definition);
+  const plain = document.querySelector<HTMLFormElement>('form#report');
+  const wanted = plain?.dataset['page'] ?? new URL(location.href).searchParams.get('page') ?? undefined;
+  const typed = typedMeanwhile(form, server);
+  const element = putInPlace(whole);
+  if (!element) return;
+  const view = new FormView(element, texts, language);
+  const proxy = document.getElementById('proxy');
+  if (proxy) proxy.hidden = server?.via !== 'HOST_PROXY';
+  const session = new ReportSession({
+    questionnaire: form,
+    view,
+    store,
+    language,
+    leave: (where) => location.assign(where),
+  });
+  session.begin(server, device, typed, wanted);
+  listen(view, session);
+  const address = new URL(location.href);
+  address.searchParams.set('page', session.at);
+  address.searchParams.set('lang', language);
+  history.replaceState(null, '', address);
+  element.dataset['ready'] = 'true';
+  if (store)
+    void navigator.serviceWorker
+      ?.register('/report/offline-worker.js', { scope: '/report/' })
+      .catch(() => {});
+}
+
+void start();

@@ -1,0 +1,51 @@
+import type { AnswerProblem, Answers, DraftChanges } from '@enishi/questionnaire';
+
+/** Where the report stands, as the server tells the browser that holds its cookie. */
+export interface ServerState {
+  draft: string;
+  state: string;
+  via: 'SELF' | 'HOST_PROXY';
+  answers: Answers;
+  version: number;
+  place: string | null;
+  isShared: boolean;
+}
+
+/** `offline`: no answer came. Everything else is the server's own answer. */
+export type Reply<T> = { status: number; body: T } | 'offline';
+
+/** Longest wait for an answer; on a line this slow it is better to try again than to wait. */
+const PATIENCE_MS = 15_000;
+
+async function ask<T>(path: string, body?: object): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, {
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    // A proxy or a page of a hotel's network is no answer of ours.
+    if (!response.headers.get('content-type')?.startsWith('application/json')) return 'offline';
+    if (response.status >= 500 || response.status === 429) return 'offline';
+    return { status: response.status, body: (await response.json()) as T };
+  } catch {
+    return 'offline';
+  }
+}
+
+export const readState = (): Promise<Reply<ServerState>> => ask('/report/state');
+
+export const sendDraft = (draft: {
+  base: number;
+  changes: DraftChanges;
+  place: string;
+  language: string;
+}): Promise<Reply<{ version: number; theirs: DraftChanges }>> => ask('/report/draft', draft);
+
+export const sendReport = (report: {
+  key: string;
+  answers: Answers;
+  language: string;
+}): Promise<Reply<{ problems?: AnswerProblem[] }>> => ask('/report/submit', report);
