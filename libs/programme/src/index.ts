@@ -80,3 +80,4 @@ export { personMatchKeys } from './person/match-keys.js';
 export { listPersonMatches } from './person/list-person-matches.js';
 export { mergePersons } from './person/merge-persons.js';
 export { undoMerge } from './person/undo-merge.js';
+export { institutionKey } from './rules/senders.js';

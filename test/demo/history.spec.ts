@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { sql } from '@enishi/platform';
+import { loadReferenceYears } from '@enishi/programme';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildHistory } from '../../apps/server/src/demo/history/build-history.js';
+import { loadHistory } from '../../apps/server/src/demo/history/load-history.js';
+import { as, freshDatabase, testCtx } from '../support/index.js';
+import type { TestDatabase } from '../support/index.js';
+
+let db: TestDatabase;
+let seconds: number;
+const rows = <Row extends Record<string, unknown>>(text: string) => sql<Row>(db.dataSource.manager, text);
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  const ctx = testCtx(db.dataSource, as.system());
+  await loadReferenceYears(ctx);
+  const began = performance.now();
+  await loadHistory(ctx);
+  seconds = (performance.now() - began) / 1000;
+}, 120_000);
+
+const OPEN = `('OPEN_A', 'OPEN_B', 'OPEN_C', 'OPEN_D')`;
+
+describe('invitees of FY2014 to FY2022, counted from rows', () => {
+  it('are as many in each year as published, from as many countries (N01–N04, N06, N08)', async () => {
+    const years = await rows(
+      `select p.fiscal_year as year, count(*)::int as invitees, count(distinct i.country_code)::int as countries
+       from participation a join exchange_plan p on p.id = a.plan_id join institution i on i.id = a.sending_institution_id
+       group by p.fiscal_year order by 1`,
+    );
+    expect(years).toEqual([
+      { year: 2014, invitees: 2944, countries: 14 },
+      { year: 2015, invitees: 4224, countries: 15 },
+      { year: 2016, invitees: 5519, countries: 35 },
+      { year: 2017, invitees: 6611, countries: 35 },
+      { year: 2018, invitees: 7082, countries: 36 },
+      { year: 2019, invitees: 6725, countries: 41 },
+      { year: 2022, invitees: 2416, countries: 61 },
+    ]);
+  });
+
+  it('add up to 19,298 by FY2017 and to 35,521 from 61 countries by FY2022, also as persons (N05, N09)', async () => {
+    expect(
+      await rows(
+        `select count(*) filter (where p.fiscal_year <= 2017)::int as by2017, count(*)::int as all,
+                count(distinct a.person_id)::int as persons, count(distinct i.country_code)::int as countries
+         from participation a join exchange_plan p on p.id = a.plan_id join institution i on i.id = a.sending_institution_id`,
+      ),
+    ).toEqual([{ by2017: 19298, all: 35521, persons: 35521, countries: 61 }]);
+  });
+
+  it('came by open call in 2,997 plans or by direct invitation (N10, N11)', async () => {
+    expect(
+      await rows(
+        `select p.programme_type in ${OPEN} as open, count(*)::int as invitees, count(distinct p.id)::int as plans
+         from participation a join exchange_plan p on p.id = a.plan_id group by 1 order by 1 desc`,
+      ),
+    ).toMatchObject([
+      { open: true, invitees: 28889, plans: 2997 },
+      { open: false, invitees: 6632 },
+    ]);
+  });
+
+  it('share themselves out over regions as printed, by truncating and by rounding (N13)', async () => {
+    const shares = await rows<{ region: string; truncated: number; rounded: number }>(
+      `with all_invitees as (select c.region from participation a join institution i on i.id = a.sending_institution_id
+                             join country c on c.code = i.country_code)
+       select region, trunc(100.0 * count(*) / sum(count(*)) over ())::int as truncated,
+              round(100.0 * count(*) / sum(count(*)) over ())::int as rounded
+       from all_invitees group by region order by count(*) desc limit 3`,
+    );
+    expect(shares).toEqual([
+      { region: 'SOUTHEAST_ASIA', truncated: 42, rounded: 42 },
+      { region: 'EAST_ASIA', truncated: 41, rounded: 41 },
+      { region: 'SOUTHWEST_ASIA', truncated: 13, rounded: 13 },
+    ]);
+  });
+
+  it('were sent by 1,690 institutions and received by 359 (N14)', async () => {
+    expect(
+      await rows(
+        `select (select count(distinct sending_institution_id)::int from participation) as senders,
+                (select count(distinct host_institution_id)::int from exchange_plan where programme_type in ${OPEN}) as hosts`,
+      ),
+    ).toEqual([{ senders: 1690, hosts: 359 }]);
+  });
+
+  it('came in the high school line in 39 courses with 4,456 people by FY2018 (N22)', async () => {
+    expect(
+      await rows(
+        `select count(distinct p.id)::int as courses, count(*)::int as people from participation a
+         join exchange_plan p on p.id = a.plan_id where p.programme_type = 'DIRECT_HS' and p.fiscal_year <= 2018`,
+      ),
+    ).toEqual([{ courses: 39, people: 4456 }]);
+  });
+
+  it('only came from countries that were eligible where a list is known', async () => {
+    expect(
+      await rows(
+        `select distinct p.fiscal_year, i.country_code from participation a join exchange_plan p on p.id = a.plan_id
+         join institution i on i.id = a.sending_institution_id
+         where p.fiscal_year <= 2017 and not exists (select from eligible_country e
+           where e.fiscal_year = p.fiscal_year and e.country_code = i.country_code)`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the club', () => {
+  it('has 37,515 members: every invitee, and supporters who never were invited (N39)', async () => {
+    expect(
+      await rows(
+        `select count(*)::int as members, count(*) filter (where kind = 'SUPPORTER')::int as supporters,
+                count(distinct member_id)::int as ids,
+                (select count(*)::int from member_id_ledger where legacy) as ledger from member`,
+      ),
+    ).toEqual([{ members: 37515, supporters: 1994, ids: 37515, ledger: 37515 }]);
+  });
+});
+
+const answers = (item: string) =>
+  rows<{ answer: number; n: number; printed: string }>(
+    `select (answers->>'${item}')::int as answer, count(*)::int as n,
+            trunc(100.0 * count(*) / sum(count(*)) over (), 1)::text as printed
+     from completion_report r join participation a on a.id = r.participation_id
+     join exchange_plan p on p.id = a.plan_id where p.fiscal_year = 2022 and r.state = 'ACCEPTED'
+     group by 1 order by 1 desc`,
+  );
+
+describe('completion reports of FY2022', () => {
+  it('say how satisfied 2,324 people were, truncated as printed (N30)', async () => {
+    expect(await answers('CR.SAT.overall')).toEqual([
+      { answer: 5, n: 2279, printed: '98.0' },
+      { answer: 4, n: 41, printed: '1.7' },
+      { answer: 3, n: 4, printed: '0.1' },
+    ]);
+  });
+
+  it('say how much they wish to return (N31)', async () => {
+    expect(await answers('CR.RET.wish')).toEqual([
+      { answer: 5, n: 2198, printed: '94.5' },
+      { answer: 4, n: 126, printed: '5.4' },
+    ]);
+  });
+
+  it('say that 99 percent like Japan more (N32)', async () => {
+    const found = await answers('CR.ATT.likeJapan');
+    const more = found.filter(({ answer }) => answer >= 4).reduce((sum, { n }) => sum + n, 0);
+    expect(Math.floor((100 * more) / 2324)).toBe(99);
+    expect(Math.round((100 * more) / 2324)).toBe(99);
+  });
+});
+
+const hash = () => createHash('sha256').update(JSON.stringify(buildHistory())).digest('hex');
+
+describe('the generator', () => {
+  it('makes the same rows at every run', () => {
+    expect(hash()).toBe(hash());
+  });
+
+  it('takes no more than a minute', () => {
+    expect(seconds).toBeLessThan(60);
+  });
+
+  it('gives nobody an e-mail address', async () => {
+    expect(await rows(`select count(*)::int as n from person where email is not null`)).toEqual([{ n: 0 }]);
+  });
+});
