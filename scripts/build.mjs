@@ -85,6 +85,11 @@ if (existsSync(path.join(root, 'scripts/build-certificates.mjs'))) {
   );
 }
 
+// The script of the respondent pages is served by the server, so it belongs to the server's build.
+step('respondent', ['apps/web/respondent', 'libs/questionnaire', 'package-lock.json'], 'dist/respondent/respondent.js', () =>
+  run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web/respondent')),
+);
+
 if (!options.has('--server')) {
   if (existsSync(path.join(root, 'apps/web/index.html'))) {
     step('web', ['apps/web', 'libs/questionnaire', 'apps/server/schema.graphql', 'package-lock.json'], 'dist/web/index.html', () =>

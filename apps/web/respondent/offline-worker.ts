@@ -30,7 +30,9 @@ async function keep(language: string): Promise<void> {
   if (!response.ok) return;
   const html = await response.clone().text();
   await cache.put(whole(language), response);
-  const files = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map((match) => match[1] ?? '').filter(isFile);
+  // Each file once: a cache refuses a list that names one twice.
+  const named = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  const files = [...new Set(named.filter(isFile))];
   const known = await Promise.all(files.map((name) => cache.match(name)));
   await cache.addAll(files.filter((_, index) => !known[index]));
 }
@@ -72,8 +74,12 @@ async function file(request: Request): Promise<Response> {
   return (await (await caches.open(CACHE)).match(request)) ?? fetch(request);
 }
 
+async function keepAll(): Promise<void> {
+  for (const language of LANGUAGES) await keep(language);
+}
+
 worker.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all(LANGUAGES.map(keep)).then(() => worker.skipWaiting()));
+  event.waitUntil(keepAll().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {

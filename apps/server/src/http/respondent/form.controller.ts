@@ -34,6 +34,7 @@ export class FormController {
     const report = await this.reportInHand(ctx, request);
     if (!report) return leadTo(reply, '/report?why=ended');
     if (HANDED_IN.has(report.state)) return leadTo(reply, '/report/done');
+    if (isLocale(query?.['lang'])) void reply.header('set-cookie', languageCookie(query['lang']));
     const { pages } = formRoute(report.instrument.questionnaire, report.answers, report.via);
     const wanted = query?.['page'] ?? report.place;
     const current = pages.find(({ name }) => name === wanted) ?? pages[0];
