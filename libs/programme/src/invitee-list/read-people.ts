@@ -1,5 +1,4 @@
-import { type Headings } from './headings/find-headings.js';
-import { fieldOfHeading } from './headings/find-headings.js';
+import type { Headings } from './headings/find-headings.js';
 import type { ListField } from './headings/fields.js';
 import type { Finding, InviteeRow } from './invitee-row.js';
 import type { Cell, Sheet, SheetRow } from './reading/cell.js';
@@ -49,12 +48,13 @@ export function readPeople(sheet: Sheet, headings: Headings): PeopleRead {
       field: null,
     });
   const absent = new Set(missing.map(([field]) => field));
+  const titles = new Set(headings.titles.values());
   const above = new Map<ListField, Cell>();
   const people: PeopleRead = { rows: [], findings, notesIgnored: [] };
   for (const row of sheet.rows) {
     if (row.number <= headings.row) continue;
     const cells = cellsOf(row, headings);
-    if (!holdsPerson(row, cells)) {
+    if (!holdsPerson(row, cells, titles)) {
       if (row.cells.some((cell) => cell && cell.text !== '')) people.notesIgnored.push(row.number);
       continue;
     }
@@ -98,7 +98,7 @@ const TELLING: readonly ListField[] = [
 ];
 
 /** A row is a person when it says two things of one; ※ notes, totals, examples and repeated headings are none. */
-function holdsPerson(row: SheetRow, cells: Map<ListField, Cell>): boolean {
+function holdsPerson(row: SheetRow, cells: Map<ListField, Cell>, titles: ReadonlySet<string>): boolean {
   const texts = row.cells.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []));
   const first = texts[0] ?? '';
   if (
@@ -107,8 +107,8 @@ function holdsPerson(row: SheetRow, cells: Map<ListField, Cell>): boolean {
     )
   )
     return false;
-  if (texts.length >= 3 && texts.filter((text) => fieldOfHeading(text) !== null).length >= texts.length - 1)
-    return false;
+  // headings are repeated where pages break
+  if (texts.length >= 3 && texts.filter((text) => titles.has(text)).length >= texts.length - 1) return false;
   return TELLING.filter((field) => cells.has(field)).length >= 2;
 }
 
