@@ -1,9 +1,10 @@
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, execute } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { usesInputDefaults } from './uses-input-defaults.js';
 import type { CompiledQuery } from 'graphql-jit';
 
 type Compiled = CompiledQuery | ExecutionResult;
@@ -29,7 +30,7 @@ export class ApolloJitDriver extends ApolloDriver {
 }
 
 function compiledGateway(schema: GraphQLSchema) {
-  const cache = new WeakMap<DocumentNode, Map<string, Compiled>>();
+  const cache = new WeakMap<DocumentNode, Map<string, Compiled | 'interpret'>>();
   const executor = async ({
     document,
     operationName,
@@ -40,7 +41,21 @@ function compiledGateway(schema: GraphQLSchema) {
     if (!byName) cache.set(document, (byName = new Map()));
     const key = operationName ?? '';
     let compiled = byName.get(key);
-    if (!compiled) byName.set(key, (compiled = compileQuery(schema, document, operationName ?? undefined)));
+    if (!compiled) {
+      // graphql-jit forgets the defaults of input fields: such documents are left to the interpreter
+      compiled = usesInputDefaults(schema, document, operationName)
+        ? 'interpret'
+        : compileQuery(schema, document, operationName ?? undefined);
+      byName.set(key, compiled);
+    }
+    if (compiled === 'interpret')
+      return execute({
+        schema,
+        document,
+        operationName,
+        contextValue: context,
+        variableValues: request.variables ?? {},
+      });
     if (!isCompiledQuery(compiled)) return compiled;
     const result = await compiled.query(undefined, context, request.variables ?? {});
     return result.errors ? { ...result, errors: result.errors.map(rebuild) } : result;
@@ -57,9 +72,11 @@ function compiledGateway(schema: GraphQLSchema) {
 
 /** graphql-jit throws errors of its own class; formatting expects GraphQL's, with the original inside. */
 function rebuild(error: GraphQLError): GraphQLError {
+  // a variable that does not fit its type: the caller's fault, and neither a field's nor a resolver's
+  const isAboutVariables = !error.path && !error.originalError;
   return new GraphQLError(error.message, {
     path: error.path ?? null,
     originalError: error.originalError ?? null,
-    extensions: error.extensions ?? {},
+    extensions: isAboutVariables ? { ...error.extensions, code: 'BAD_USER_INPUT' } : (error.extensions ?? {}),
   });
 }

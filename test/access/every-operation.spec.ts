@@ -1,0 +1,178 @@
+import { AccessDeclarationsCheck, CAPACITIES, SCOPED_CAPACITIES, allows } from '@enishi/accounts';
+import type { Capacity } from '@enishi/accounts';
+import { newId } from '@enishi/platform';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { STRANGER, startTestServer } from '../support/index.js';
+import type { Visitor } from '../support/index.js';
+import { everyOperation } from './documents.js';
+import type { GeneratedOperation } from './documents.js';
+import { fillTables, rowsAsText } from './fill-tables.js';
+import type { FilledTables } from './fill-tables.js';
+import { tableOfArgument } from './table-of-argument.js';
+
+/** Somebody who calls, from outside of everything that the rows belong to. */
+interface Caller {
+  name: string;
+  capacity: Capacity | null;
+  isStranger: boolean;
+  /** The browser that reads. */
+  reader: Visitor;
+  /** Another browser of theirs; each change gets a new one, because some of them sign out. */
+  enter(): Promise<Visitor>;
+}
+
+/** What of somebody else may not reach a caller with this capacity, wherever they stand. */
+function hiddenFrom(capacity: Capacity | null): RegExp {
+  switch (capacity) {
+    // the office reads everybody's records; how somebody signs in stays with its owner
+    case 'OFFICER':
+    case 'SECRETARIAT':
+    case 'ADMINISTRATOR':
+      return /CANARY (session|passkey|passkey_challenge|respondent_session)\.\w+/;
+    // analysts read plans and figures, never names
+    case 'ANALYST':
+      return /CANARY (?!exchange_plan\.|institution\.)[\w.]+|canary\.\w+@/;
+    default:
+      return /CANARY [\w.]+|canary\.\w+@/;
+  }
+}
+const REFUSED = new Set(['NOT_FOUND', 'UNAUTHENTICATED']);
+
+async function callerOf(
+  name: string,
+  capacity: Capacity | null,
+  enter: () => Promise<Visitor>,
+): Promise<Caller> {
+  const reader = await enter();
+  return { name, capacity, isStranger: reader === STRANGER, reader, enter };
+}
+
+describe('every operation, called against the rows of somebody else', async () => {
+  const server = await startTestServer();
+  const { manager } = server.server.runtime.dataSource;
+  const operations = everyOperation(server.server.app!.get(GraphQLSchemaHost).schema);
+  const declared = new Map(
+    server.server
+      .app!.get(AccessDeclarationsCheck)
+      .operations()
+      .map(({ kind, name, declared: access }) => [`${kind} ${name}`, access]),
+  );
+  let rows: FilledTables;
+  let before: Set<string>;
+  const callers: Caller[] = [];
+
+  beforeAll(async () => {
+    rows = await fillTables(manager);
+    before = await rowsAsText(manager, rows.tables);
+    callers.push(await callerOf('a stranger', null, async () => STRANGER));
+    callers.push(await callerOf('an account without capacity', null, () => server.signIn([])));
+    for (const capacity of CAPACITIES) {
+      const isScoped = (SCOPED_CAPACITIES as readonly Capacity[]).includes(capacity);
+      const enter = () => server.signIn([isScoped ? { capacity, scopeId: newId() } : { capacity }]);
+      callers.push(await callerOf(`${capacity} elsewhere`, capacity, enter));
+    }
+  });
+
+  const idFor = (name: string) => rows.keys.get(tableOfArgument(name, rows.tables) ?? '') ?? newId();
+
+  async function call(operation: GeneratedOperation, caller: Caller) {
+    const visitor = operation.kind === 'mutation' ? await caller.enter() : caller.reader;
+    const variables = operation.variables(idFor);
+    return server.graphql<Record<string, unknown> | null>(operation.document, variables, visitor);
+  }
+
+  function isDeclaredFor({ kind, name }: GeneratedOperation, caller: Caller): boolean {
+    const access = declared.get(`${kind} ${name}`);
+    if (access?.kind === 'public') return true;
+    if (caller.isStranger) return false;
+    return caller.capacity ? allows(access, caller.capacity) : access?.kind === 'signed-in';
+  }
+
+  /** Rights over everything of a kind: what they may read is not somebody else's. */
+  const isOffice = ({ capacity }: Caller) =>
+    capacity === 'OFFICER' || capacity === 'SECRETARIAT' || capacity === 'ADMINISTRATOR';
+
+  it('has somebody else’s row in every table, and knows which table each id argument means', () => {
+    expect(rows.refused).toEqual([]);
+    const unknown = new Set<string>();
+    for (const operation of operations)
+      operation.variables((name) => {
+        if (!tableOfArgument(name, rows.tables)) unknown.add(`${operation.name}: ${name}`);
+        return newId();
+      });
+    expect([...unknown]).toEqual([]);
+  });
+
+  it('would be noticed: the officer reads the very words that the others must not', async () => {
+    const officer = callers.find(({ capacity }) => capacity === 'OFFICER')!;
+    const seen = new Set<string>();
+    const failed: string[] = [];
+    for (const operation of operations.filter(({ kind }) => kind === 'query')) {
+      const answer = await call(operation, officer);
+      const failure = answer.errors?.find(({ extensions }) => !REFUSED.has(extensions.code));
+      if (failure) failed.push(`${operation.name}: ${failure.extensions.code} at ${failure.path?.join('.')}`);
+      const text = JSON.stringify(answer);
+      for (const [word] of text.matchAll(/CANARY \w+/g)) seen.add(word);
+    }
+    expect(failed).toEqual([]);
+    expect([...seen]).toEqual(expect.arrayContaining(['CANARY exchange_plan', 'CANARY person']));
+  });
+
+  it('is refused to everybody whom it does not name, and looks as if nothing were there', async () => {
+    const wrong: string[] = [];
+    for (const caller of callers) {
+      for (const operation of operations.filter((one) => !isDeclaredFor(one, caller))) {
+        const { data, errors } = await call(operation, caller);
+        const expected = caller.isStranger ? 'UNAUTHENTICATED' : 'NOT_FOUND';
+        const code = errors?.[0]?.extensions.code;
+        if (code !== expected || data?.[operation.name])
+          wrong.push(`${operation.name} as ${caller.name}: ${code}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('changes nothing that belongs to somebody else', async () => {
+    const changes: string[] = [];
+    for (const caller of callers.filter((one) => !isOffice(one))) {
+      for (const operation of operations.filter(({ kind }) => kind === 'mutation'))
+        await call(operation, caller);
+      const after = await rowsAsText(manager, rows.tables);
+      for (const row of before) if (!after.has(row)) changes.push(`${caller.name}: ${row.slice(0, 200)}`);
+      for (const row of after) before.add(row);
+    }
+    expect(changes).toEqual([]);
+  });
+
+  it('never fails for ids of others: it answers, or refuses with one of the few codes', async () => {
+    const failures: string[] = [];
+    for (const caller of callers.filter((one) => !isOffice(one))) {
+      for (const operation of operations.filter((one) => isDeclaredFor(one, caller))) {
+        const { errors } = await call(operation, caller);
+        const code = errors?.[0]?.extensions.code;
+        if (
+          code &&
+          !REFUSED.has(code) &&
+          code !== 'INVALID_INPUT' &&
+          code !== 'CONFLICT' &&
+          code !== 'RATE_LIMITED'
+        )
+          failures.push(`${operation.name} as ${caller.name}: ${code} ${errors?.[0]?.message ?? ''}`);
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it('tells nobody what belongs to somebody else', async () => {
+    const leaks: string[] = [];
+    for (const caller of callers) {
+      for (const operation of operations.filter((one) => isDeclaredFor(one, caller))) {
+        const text = JSON.stringify(await call(operation, caller));
+        const leak = hiddenFrom(caller.capacity).exec(text);
+        if (leak) leaks.push(`${operation.kind} ${operation.name} as ${caller.name}: ${leak[0]}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+});
