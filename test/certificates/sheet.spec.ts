@@ -9,6 +9,8 @@ interface Node {
   children?: Node[];
 }
 
+const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
+
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const child of node.children ?? []) walk(child, visit);
@@ -46,7 +48,13 @@ describe('The certificate', () => {
 
   it('is Chinese beside English for people who read Chinese', async () => {
     const text = await textOf(drawPdf({ languages: 'zh-en', name: 'WANG XIAOMING' }));
-    for (const words of ['结业证书', '2025年度樱花科技项目', '绿色氢能与催化化学', '准予结业', 'Certificate of Completion'])
+    for (const words of [
+      '结业证书',
+      '2025年度樱花科技项目',
+      '绿色氢能与催化化学',
+      '准予结业',
+      'Certificate of Completion',
+    ])
       expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
     expect(text).not.toContain('修了証');
   });
@@ -66,9 +74,7 @@ describe('The certificate', () => {
   });
 
   it('gives assistive technology the exact native name, whatever copying makes of it', async () => {
-    const document = await open(
-      drawPdf({ nativeName: { text: 'သီရိအောင် မြင့်မိုရ်ကျော်', language: null } }),
-    );
+    const document = await open(drawPdf({ nativeName: { text: 'သီရိအောင် မြင့်မိုရ်ကျော်', language: null } }));
     const alts: string[] = [];
     walk((await (await document.getPage(1)).getStructTree()) as Node, ({ alt }) => alt && alts.push(alt));
     expect(alts).toContain('သီရိအောင် မြင့်မိုရ်ကျော်');
@@ -87,7 +93,6 @@ describe('The certificate', () => {
   });
 
   it('is the same to the byte for the same facts, and another for other facts', () => {
-    const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
     const first = hash(drawPdf());
     drawPdf({ name: 'SOMEBODY ELSE', languages: 'zh-en' });
     expect(hash(drawPdf())).toBe(first);
@@ -131,19 +136,34 @@ describe('The certificate', () => {
     const text = await textOf(
       drawPdf({
         name: '#panic("X") <B> {{X}}',
-        planTitle: { en: '<b>#read("/etc/passwd")</b> $x$', ja: '#pagebreak() {{host}} &amp;', 'zh-Hans': 'x' },
+        planTitle: {
+          en: '<b>#read("/etc/passwd")</b> $x$',
+          ja: '#pagebreak() {{host}} &amp;',
+          'zh-Hans': 'x',
+        },
       }),
     );
     const flat = text.replaceAll(' ', '');
-    for (const words of ['#panic("X")<B>{{X}}', '<b>#read("/etc/passwd")</b>$x$', '#pagebreak(){{host}}&amp;'])
+    for (const words of [
+      '#panic("X")<B>{{X}}',
+      '<b>#read("/etc/passwd")</b>$x$',
+      '#pagebreak(){{host}}&amp;',
+    ])
       expect(flat).toContain(words);
   });
 
   it('fits long names and titles on its one page', async () => {
-    const long = 'Multidisciplinary Investigation of Coastal Ecosystem Resilience and Disaster Risk Reduction '.repeat(3);
+    const long =
+      'Multidisciplinary Investigation of Coastal Ecosystem Resilience and Disaster Risk Reduction '.repeat(
+        3,
+      );
     const outcome = draw({
       name: 'MARIA JOSE DE LA CRUZ QUISPE HUAMAN Y ECHEVERRIA RODRIGUEZ',
-      planTitle: { en: long, ja: '東南アジアおよび太平洋地域における沿岸生態系の学際的研究'.repeat(4), 'zh-Hans': 'x' },
+      planTitle: {
+        en: long,
+        ja: '東南アジアおよび太平洋地域における沿岸生態系の学際的研究'.repeat(4),
+        'zh-Hans': 'x',
+      },
     });
     expect(outcome.ok && (await open(outcome.pdf)).numPages).toBe(1);
   });

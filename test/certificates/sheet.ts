@@ -7,7 +7,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /** Names in the nineteen scripts that the office has met, by the language of the person. */
-export const NAMES: readonly [passport: string, native: string | null, nationality: string, script: string][] = [
+export const NAMES: readonly [
+  passport: string,
+  native: string | null,
+  nationality: string,
+  script: string,
+][] = [
   ['NGUYEN THI THU HUONG', 'Nguyễn Thị Thu Hương', 'VN', 'Vietnamese'],
   ['BATBAYAR OYUNCHIMEG', 'Батбаяр Оюунчимэг', 'MN', 'Mongolian Cyrillic'],
   ['AIGUL NURZHANQYZY', 'Әйгүл Нұржанқызы', 'KZ', 'Kazakh Cyrillic'],

@@ -26,7 +26,7 @@ export interface CertificatesMarked {
  * certificate clock stops. Twice is once.
  * @throws NOT_FOUND unless an officer asks
  */
-export function markCertificatesSent(
+export async function markCertificatesSent(
   ctx: Ctx,
   raw: z.input<typeof input>,
 ): Promise<CertificatesMarked | NoCertificatesYet> {
@@ -38,7 +38,7 @@ export function markCertificatesSent(
  * Marks sheets as handed over to the people they are made out to (R25), by the host or by an officer. Twice is once.
  * @throws NOT_FOUND unless the plan's host or an officer asks
  */
-export function markCertificatesHandedOver(
+export async function markCertificatesHandedOver(
   ctx: Ctx,
   raw: z.input<typeof input>,
 ): Promise<CertificatesMarked | NoCertificatesYet> {

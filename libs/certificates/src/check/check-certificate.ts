@@ -43,8 +43,7 @@ export async function checkCertificate(
   const rule = { purpose: 'certificate.check', key: input.network, ...TRIES };
   const allowance = await takeAllowance(ctx, [rule]);
   if (!allowance.allowed) throw new AppError('RATE_LIMITED', 'certificate check');
-  const code = input.code.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  const row = await findByCode(ctx, code.slice(0, 64));
+  const row = await findByCode(ctx, codeAsStored(input.code));
   if (!row) return null;
   const { facts } = row;
   const status = row.state === 'VOIDED' ? 'VOID' : row.supersededAt ? 'SUPERSEDED' : 'VALID';
@@ -64,4 +63,10 @@ export async function checkCertificate(
       status === 'SUPERSEDED' ? { version: row.currentVersion, issuedOn: row.currentIssuedOn! } : null,
     since: since && tokyoDate(since),
   };
+}
+
+/** A typed code as it is stored; whatever cannot be a code becomes one that nobody has, and is looked up like any other. */
+function codeAsStored(typed: string): string {
+  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
+  return /^[0-9A-Z]{1,64}$/.test(code) ? code : '-';
 }
