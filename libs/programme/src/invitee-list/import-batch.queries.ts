@@ -101,7 +101,7 @@ export function updateBatchState(
 export async function laterListConfirmed(ctx: BaseCtx, batch: BatchRow): Promise<boolean> {
   const rows = await sql(
     ctx.db,
-    `select 1 from import_batch where plan_id = $1 and state = 'CONFIRMED' and id <> $2 and confirmed_at >= $3`,
+    `select 1 from import_batch where plan_id = $1 and state = 'CONFIRMED' and (confirmed_at, id) > ($3, $2::uuid)`,
     [batch.planId, batch.id, batch.confirmedAt],
   );
   return rows.length > 0;
