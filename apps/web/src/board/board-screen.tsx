@@ -4,6 +4,7 @@ import { useLanguage } from '../locales/language.js';
 import { BoardDocument } from '../plans/plan.documents.js';
 import type { BoardPlan, ClockKind } from '../plans/plan.documents.js';
 import { PlanName, PlanStateBadge } from '../plans/plan-words.js';
+import { useToday } from '../session/site.js';
 import { Badge } from '../ui/badge.js';
 import { buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
@@ -54,7 +55,7 @@ export function BoardScreen() {
           ...SHOWN.map((kind) => ({
             key: kind,
             title: wordFor(t.plans.clockShort, kind),
-            cell: (plan: BoardPlan) => <ClockCell plan={plan} kind={kind} />,
+            cell: (plan: BoardPlan) => clockCell(plan, kind, t.plans.linesDone),
           })),
           {
             key: 'next',
@@ -68,16 +69,19 @@ export function BoardScreen() {
   );
 }
 
-function ClockCell({ plan, kind }: { plan: BoardPlan; kind: ClockKind }) {
+/** Days left of one clock; a list that is confirmed says how many people it has. Empty where nothing is owed. */
+function clockCell(plan: BoardPlan, kind: ClockKind, words: (n: number) => string) {
   const clock = plan.clocks.find((one) => one.kind === kind);
-  if (!clock) return null;
+  if (kind === 'INVITEE_LIST' && plan.heads.total > 0)
+    return <Badge tone="leaf">{words(plan.heads.total)}</Badge>;
+  if (!clock || (clock.state === 'ANYTIME' && plan.heads.total === 0)) return null;
   return <DueDate date={clock.dueOn} doneOn={clock.settledOn} short />;
 }
 
 /** The one thing to do next for this plan, as one button; a blossom when nothing is left. */
 function NextStep({ plan }: { plan: BoardPlan }) {
   const { t } = useLanguage();
-  const kind = nextKind(plan);
+  const kind = nextKind(plan, useToday());
   if (!kind) return <Badge tone="bloom">{t.plans.allDoneShort}</Badge>;
   return (
     <Link to={placeOf(kind)} params={{ planId: plan.id }} className={buttonClass('main', true)}>
@@ -86,19 +90,23 @@ function NextStep({ plan }: { plan: BoardPlan }) {
   );
 }
 
-/** The next clock; the return is confirmed first once everybody has left, because no day is printed for it. */
-function nextKind(plan: BoardPlan): ClockKind | null {
+/**
+ * What the host does next: the list while there is none, the return once everybody has left (no day is printed
+ * for it), then its own clock that is due first. What the office owes comes last.
+ */
+function nextKind(plan: BoardPlan, today: string): ClockKind | null {
   const isOpen = (kind: ClockKind) => plan.clocks.some((clock) => clock.kind === kind && !clock.settledOn);
-  const hasLeft = ![
-    'ADOPTED',
-    'WORK_PLAN_APPROVED',
-    'AGREEMENT_SIGNED',
-    'INVITEE_LIST_CONFIRMED',
-    'IN_PROGRESS',
-  ].includes(plan.state);
-  if (hasLeft && isOpen('RETURN_REPORT')) return 'RETURN_REPORT';
-  return plan.next?.kind ?? null;
+  if (BEFORE_LIST.has(plan.state))
+    return isOpen('INVITEE_LIST') || plan.heads.total === 0 ? 'INVITEE_LIST' : null;
+  if (plan.visitEnd < today && isOpen('RETURN_REPORT')) return 'RETURN_REPORT';
+  const own = plan.clocks
+    .filter((clock) => clock.actor === 'HOST' && clock.dueOn && NEEDED.has(clock.kind) && !clock.settledOn)
+    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  return own[0]?.kind ?? plan.next?.kind ?? null;
 }
+
+const BEFORE_LIST: ReadonlySet<string> = new Set(['ADOPTED', 'WORK_PLAN_APPROVED', 'AGREEMENT_SIGNED']);
+const NEEDED: ReadonlySet<string> = new Set(['INVITEE_LIST', 'COMPLETION_REPORTS', 'HOST_REPORTS']);
 
 function placeOf(kind: ClockKind) {
   switch (kind) {

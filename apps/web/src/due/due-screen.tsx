@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { given } from '../api/given.js';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
 import { PlansDueDocument } from '../plans/plan.documents.js';
@@ -24,7 +25,7 @@ export function DueScreen() {
   const navigate = route.useNavigate();
   const within = search.within ?? 'month';
   const { plansDue, fiscalYears } = useRead(PlansDueDocument, {
-    filter: { search: search.q || null, fiscalYear: search.year ?? null },
+    filter: given({ search: search.q, fiscalYear: search.year }),
     clocks: search.what ? [search.what as ClockKind] : null,
     withinDays: DAYS[within],
   });

@@ -3,7 +3,7 @@ import type { Locale } from '../locales/locale.js';
 
 /** How numbers, dates and names are written in one language. Dates are calendar dates in Japan. */
 export interface Format {
-  /** 2026年3月19日(木) / Thu, 19 Mar 2026 / 2026年3月19日周四 */
+  /** 2026年3月19日(木) / Thu 19 Mar 2026 / 2026年3月19日周四 */
   date(date: string): string;
   /** The same without the year, where the year stands nearby. */
   dayMonth(date: string): string;
@@ -52,16 +52,18 @@ function make(locale: Locale): Format {
   const numbers = new Intl.NumberFormat(tag);
   const small = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const names = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+  // English without the comma after the weekday, so that long and short forms look alike: Thu 19 Mar 2026
+  const write = (format: Intl.DateTimeFormat, date: string) => format.format(at(date)).replace(',', '');
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return {
-    date: (date) => long.format(at(date)),
-    dayMonth: (date) => short.format(at(date)),
+    date: (date) => write(long, date),
+    dayMonth: (date) => write(short, date),
     span: (from, to) =>
       from.slice(0, 4) === to.slice(0, 4)
         ? locale === 'en'
-          ? `${short.format(at(from))} – ${long.format(at(to))}`
-          : `${long.format(at(from))}～${short.format(at(to))}`
-        : `${long.format(at(from))}${locale === 'en' ? ' – ' : '～'}${long.format(at(to))}`,
+          ? `${write(short, from)} – ${write(long, to)}`
+          : `${write(long, from)}～${write(short, to)}`
+        : `${write(long, from)}${locale === 'en' ? ' – ' : '～'}${write(long, to)}`,
     moment: (iso) => moment.format(new Date(iso)),
     fiscalYear: (year) => (locale === 'en' ? `FY${year}` : `${year}年度`),
     number: (n) => numbers.format(n),

@@ -129,7 +129,11 @@ function Decision({ preview, open }: { preview: ListPreview; open: Props['open']
           {t.lists.blocked(counts.blocking)}
         </div>
       )}
-      {counts.warnings > 0 && <div className="notice warn">{t.lists.warned(counts.warnings)}</div>}
+      {counts.warnings > 0 && (
+        <div className="notice warn">
+          {counts.blocking > 0 ? t.lists.warnedToo(counts.warnings) : t.lists.warned(counts.warnings)}
+        </div>
+      )}
       {counts.blocking + counts.warnings === 0 && <div className="notice good">{t.lists.clean}</div>}
       {preview.missing.length > 0 && (
         <div className="notice">

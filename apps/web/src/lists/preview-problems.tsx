@@ -50,11 +50,11 @@ export function PreviewProblems({ problems }: { problems: readonly ListProblem[]
                       <bdi className="found-value">{value}</bdi>
                     ),
                 },
-                { key: 'what', title: t.lists.whatAndTodo, cell: ({ message }) => message },
+                { key: 'what', title: t.lists.whatAndTodo, kind: 'long', cell: ({ message }) => message },
                 {
                   key: 'rule',
                   title: t.lists.rule,
-                  cell: ({ rule }) => rule && <span className="num">{rule}</span>,
+                  cell: ({ rule }) => rule && <span className="num nowrap">{rule}</span>,
                 },
               ]}
             />
@@ -75,10 +75,10 @@ function Place({ problem }: { problem: ListProblem }) {
         <span className="sub">{sheet}</span>
       </>
     );
-  if (row === null) return <>{t.lists.wholeList}</>;
+  if (row === null) return <span className="nowrap">{t.lists.wholeList}</span>;
   return (
     <>
-      {t.lists.cell(row, column)}
+      <span className="nowrap">{t.lists.cell(row, column)}</span>
       <span className="sub">{sheet}</span>
     </>
   );

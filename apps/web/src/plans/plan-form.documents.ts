@@ -84,3 +84,17 @@ export const ChangePlanStateDocument = graphql(`
     }
   }
 `);
+
+export const StopPlanDocument = graphql(`
+  mutation StopPlan($planId: ID!, $kind: PlanStopKind!, $on: Date!, $reason: String!) {
+    stopPlan(planId: $planId, kind: $kind, on: $on, reason: $reason) {
+      __typename
+      ... on PlanCannotMove {
+        message
+      }
+      ... on StopDateOutside {
+        message
+      }
+    }
+  }
+`);

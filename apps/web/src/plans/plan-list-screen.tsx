@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { FileUp, Plus } from 'lucide-react';
+import { given } from '../api/given.js';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
 import type { PlanListSearch } from '../search-params.js';
@@ -26,12 +27,12 @@ export function PlanListScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { plans, fiscalYears } = useRead(PlansDocument, {
-    filter: {
-      search: search.q || null,
-      fiscalYear: search.year ?? null,
-      programmeTypes: search.type ? [search.type] : null,
-      states: search.state ? [search.state] : null,
-    },
+    filter: given({
+      search: search.q,
+      fiscalYear: search.year,
+      programmeTypes: search.type ? [search.type] : undefined,
+      states: search.state ? [search.state] : undefined,
+    }),
     first: Math.min(search.show ?? PAGE, MOST),
   });
   const { plans: nodes, pageInfo } = plans;

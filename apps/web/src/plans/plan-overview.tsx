@@ -1,11 +1,16 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
+import { keepsPlans, useMe } from '../session/me.js';
+import { Button } from '../ui/button.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Table } from '../ui/table.js';
+import { ContactsDialog } from './contacts-dialog.js';
 import { PlanDocument } from './plan.documents.js';
 import type { PlanFacts } from './plan.documents.js';
+import { PlanLife } from './plan-life.js';
 import { ClockDue } from './plan-words.js';
 
 const route = getRouteApi('/plans/$planId');
@@ -15,8 +20,19 @@ export function PlanOverview() {
   const { t } = useLanguage();
   const { planId } = route.useParams();
   const { plan } = useRead(PlanDocument, { id: planId });
+  const keeper = keepsPlans(useMe());
+  const [editing, setEditing] = useState(false);
   return (
     <div className="stack-wide">
+      {keeper && plan.problems.length > 0 && (
+        <div className="notice warn">
+          <ul>
+            {plan.problems.map(({ code, message }) => (
+              <li key={code + message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <section className="stack">
         <Table
           title={t.plans.clocks}
@@ -46,9 +62,18 @@ export function PlanOverview() {
         <Facts plan={plan} />
       </section>
       <section className="stack">
-        <h2>{t.plans.contacts}</h2>
+        <div className="row row-apart">
+          <h2>{t.plans.contacts}</h2>
+          {keeper && (
+            <Button look="quiet" small onClick={() => setEditing(true)}>
+              {t.plans.editContacts}
+            </Button>
+          )}
+        </div>
         <Contacts plan={plan} />
       </section>
+      {keeper && <PlanLife plan={plan} />}
+      {editing && <ContactsDialog plan={plan} onClose={() => setEditing(false)} />}
     </div>
   );
 }

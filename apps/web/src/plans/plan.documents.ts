@@ -102,6 +102,10 @@ export const PlanDocument = graphql(
         listDueDate
         priorityFlags
         returnConfirmedOn
+        problems {
+          code
+          message
+        }
         clocks {
           ...ClockPart
         }

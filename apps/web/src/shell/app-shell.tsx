@@ -20,7 +20,6 @@ export function AppShell({ me }: { me: Me | null }) {
       <a className="skip" href="#main">
         {t.frame.skip}
       </a>
-      <DemoBanner />
       <TopBar me={me} />
       <MainPlace>
         <MeContext value={me}>
@@ -39,7 +38,7 @@ function DemoBanner() {
   const site = useSite();
   if (!site.demo) return null;
   return (
-    <div className="demo" role="note">
+    <div className="demo">
       <p>{t.frame.demo(f.date(site.today))}</p>
     </div>
   );
@@ -53,6 +52,7 @@ function TopBar({ me }: { me: Me | null }) {
   const destinations = me ? destinationsOf(me) : [];
   return (
     <header className="top">
+      <DemoBanner />
       <div className="top-in">
         <Link to="/" className="brand">
           <img src={blossom} alt="" width="26" height="26" />
@@ -60,8 +60,14 @@ function TopBar({ me }: { me: Me | null }) {
         </Link>
         <div className="top-end">
           <LanguageSwitch />
-          {me ? <Person me={me} /> : <SignInLink />}
-          {destinations.length > 0 && (
+          {me ? (
+            <span className="person-wide">
+              <Person me={me} />
+            </span>
+          ) : (
+            <SignInLink />
+          )}
+          {me && (
             <button
               type="button"
               className={`${buttonClass('quiet', true)} nav-toggle`}
@@ -75,7 +81,7 @@ function TopBar({ me }: { me: Me | null }) {
           )}
         </div>
       </div>
-      {destinations.length > 0 && (
+      {me && (
         <nav id="navigation" className={`nav${open ? ' open' : ''}`} aria-label={t.frame.navigation}>
           {destinations.map(({ to, words, icon: Icon }) => (
             <Link key={to} to={to} activeOptions={{ exact: false, includeSearch: false }}>
@@ -83,6 +89,9 @@ function TopBar({ me }: { me: Me | null }) {
               {t.frame.nav[words]}
             </Link>
           ))}
+          <span className="person-narrow">
+            <Person me={me} />
+          </span>
         </nav>
       )}
     </header>

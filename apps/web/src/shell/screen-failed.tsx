@@ -16,20 +16,24 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   if (error instanceof RequestFailure)
     return (
       <div className="stack form-width">
+        <PageHead title={t.frame.failedTitle} />
         <FailureNotice error={error} again={reset} />
         <HomeLink />
       </div>
     );
   const words = t.frame.screenFailed;
   return (
-    <div className="notice bad" role="alert">
-      <p>
-        <strong>{words.what}</strong> {words.kept} {words.next}
-      </p>
-      <div className="row">
-        <Button look="quiet" small onClick={() => location.reload()}>
-          {t.frame.tryAgain}
-        </Button>
+    <div className="stack form-width">
+      <PageHead title={t.frame.failedTitle} />
+      <div className="notice bad" role="alert">
+        <p>
+          <strong>{words.what}</strong> {words.kept} {words.next}
+        </p>
+        <div className="row">
+          <Button look="quiet" small onClick={() => location.reload()}>
+            {t.frame.tryAgain}
+          </Button>
+        </div>
       </div>
     </div>
   );

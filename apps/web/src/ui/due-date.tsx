@@ -28,7 +28,7 @@ export function DueDate({ date, doneOn, optional = false, short = false }: Props
         <span className="when">{short ? f.dayMonth(doneOn) : f.date(doneOn)}</span>
       </span>
     );
-  if (!date) return <span className="soft">{t.plans.clockState.ANYTIME}</span>;
+  if (!date) return <span className="soft nowrap">{t.plans.clockState.ANYTIME}</span>;
   const left = daysBetween(today, date);
   const passed = left < 0 && optional;
   const tone = passed ? '' : left < 0 ? 'late' : left <= SOON_DAYS ? 'soon' : '';

@@ -11,8 +11,8 @@ export interface Column<Row> {
   key: string;
   title: string;
   cell: (row: Row) => ReactNode;
-  /** `head`: names the row. `n`: number, to the right. `act`: buttons. */
-  kind?: 'head' | 'n' | 'act';
+  /** `head`: names the row. `n`: number, to the right. `act`: buttons. `long`: sentences, without label in a card. */
+  kind?: 'head' | 'n' | 'act' | 'long';
   sortable?: boolean;
 }
 
@@ -30,9 +30,15 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
-/** A table that says how many rows it holds and turns into cards under 640 px. */
+/**
+ * A table that says how many rows it holds and turns into cards under 640 px. Columns in which no row has
+ * anything are left out.
+ */
 export function Table<Row>(props: Props<Row>) {
   if (props.rows.length === 0) return <>{props.empty}</>;
+  const columns = props.columns.filter(
+    (column) => column.kind === 'head' || props.rows.some((row) => !isBlank(column.cell(row))),
+  );
   return (
     <div className="table-scroll" role="region" aria-label={props.title} tabIndex={0}>
       {/* Roles are written out because cards are laid out as blocks, which takes them away in some browsers. */}
@@ -42,7 +48,7 @@ export function Table<Row>(props: Props<Row>) {
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            {props.columns.map((column) => (
+            {columns.map((column) => (
               <Heading key={column.key} column={column} sorting={props.sorting} onSort={props.onSort} />
             ))}
           </tr>
@@ -50,7 +56,7 @@ export function Table<Row>(props: Props<Row>) {
         <tbody role="rowgroup">
           {props.rows.map((row) => (
             <tr key={props.rowKey(row)} role="row">
-              {props.columns.map((column) => (
+              {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}
             </tr>
@@ -61,6 +67,10 @@ export function Table<Row>(props: Props<Row>) {
   );
 }
 
+function isBlank(content: ReactNode): boolean {
+  return content === null || content === undefined || content === '' || content === false;
+}
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (column.kind === 'head')
@@ -69,7 +79,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         {content}
       </th>
     );
-  const blank = content === null || content === undefined || content === '' || content === false;
+  const blank = isBlank(content);
   const classes = [column.kind ?? '', blank ? 'blank' : ''].filter(Boolean).join(' ');
   return (
     <td role="cell" className={classes || undefined} data-label={column.title}>

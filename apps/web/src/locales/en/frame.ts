@@ -58,6 +58,7 @@ export const frame = {
   requestNumber: 'Number for the secretariat:',
   nothingFoundTitle: 'Nothing matches the filters.',
   nothingFoundNext: 'Clear the filters or search for another word.',
+  failedTitle: 'This screen is not available',
   notFoundTitle: 'There is nothing at this address',
   homeLink: 'Go to my first page',
   signedOutTitle: 'You are signed out',

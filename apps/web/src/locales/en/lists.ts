@@ -19,6 +19,7 @@ export const lists = {
     `${count(n, 'problem stops', 'problems stop')} this list. Correct the file and upload it again.`,
   warned: (n: number) =>
     `${count(n, 'point', 'points')} for you to look at. You may confirm the list anyway.`,
+  warnedToo: (n: number) => `${count(n, 'more point', 'more points')} for you to look at.`,
   clean: 'No problem was found.',
   severity: { BLOCK: 'Must be corrected', WARN: 'Please check', HINT: 'For your information' },
   severityWhy: {

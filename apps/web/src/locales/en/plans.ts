@@ -188,4 +188,20 @@ export const plans = {
   withdrawWhy:
     'For somebody who will not come. No certificate and no report is asked for. To bring the person back, confirm a list with the name again.',
   withdrawn: (name: string) => `${name} was taken off the list.`,
+  editContacts: 'Change the contacts',
+  contactsWhy:
+    'Each of them can sign in with the address and work on this plan. Whoever is taken off loses access with the next click. Nobody gets a mail.',
+  contactsSaved: 'The contacts were changed.',
+  life: 'Life of the plan',
+  lifeNow: (state: string) =>
+    `The plan stands at: ${state}. Lists, dates and reports move it on by themselves; some steps are recorded here.`,
+  record: (state: string) => `Record: ${state}`,
+  moved: (state: string) => `The plan stands at: ${state}.`,
+  stop: 'Stop the plan',
+  stopTitle: 'Stop the plan',
+  stopWhy:
+    'The plan ends on this day. Certificates and reports of those who came stay due, counted from it. This cannot be undone here.',
+  stopKind: 'Kind',
+  stopOn: 'Day',
+  linesDone: (n: number) => count(n, 'person', 'people'),
 };

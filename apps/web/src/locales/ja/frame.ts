@@ -54,6 +54,7 @@ export const frame: typeof shape = {
   requestNumber: '事務局へお知らせいただく番号：',
   nothingFoundTitle: '条件に合うものはありません。',
   nothingFoundNext: '絞り込みを解除するか、別の言葉で検索してください。',
+  failedTitle: 'この画面を表示できません',
   notFoundTitle: 'このアドレスには何もありません',
   homeLink: '最初の画面へ',
   signedOutTitle: 'サインアウトしました',

@@ -19,6 +19,7 @@ export const lists: typeof shape = {
   blocked: (n) =>
     `修正が必要な項目が${grouped(n)}件あり、確定できません。ファイルを修正して、もう一度アップロードしてください。`,
   warned: (n) => `ご確認いただきたい項目が${grouped(n)}件あります。このまま確定することもできます。`,
+  warnedToo: (n) => `このほか、ご確認いただきたい項目が${grouped(n)}件あります。`,
   clean: '問題は見つかりませんでした。',
   severity: { BLOCK: '修正が必要', WARN: '要確認', HINT: '参考' },
   severityWhy: {

@@ -54,6 +54,7 @@ export const frame: typeof shape = {
   requestNumber: '请告知秘书处此编号：',
   nothingFoundTitle: '没有符合条件的内容。',
   nothingFoundNext: '请清除筛选条件，或换一个词搜索。',
+  failedTitle: '无法显示此页面',
   notFoundTitle: '此网址没有内容',
   homeLink: '返回首页',
   signedOutTitle: '您已退出登录',

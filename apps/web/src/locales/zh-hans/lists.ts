@@ -17,6 +17,7 @@ export const lists: typeof shape = {
   nothingSaved: '尚未保存任何内容。',
   blocked: (n) => `有${grouped(n)}处必须修改，暂时不能确认。请修改文件后重新上传。`,
   warned: (n) => `有${grouped(n)}处请您核对，核对后仍可确认名单。`,
+  warnedToo: (n) => `另有${grouped(n)}处请您核对。`,
   clean: '未发现问题。',
   severity: { BLOCK: '必须修改', WARN: '请核对', HINT: '供参考' },
   severityWhy: {
