@@ -1,16 +1,22 @@
 import { makeCtx, openSession, sessionCookieName } from '@enishi/accounts';
-import type { Capacity } from '@enishi/accounts';
+import type { Capacity, Ctx } from '@enishi/accounts';
 import { newId, sql, systemClock } from '@enishi/platform';
 import type { BenchDatabase } from './bench-database.js';
 
+/** The system at work on the benches' database, for verbs that prepare what is measured. */
+export function benchCtx({ dataSource }: BenchDatabase): Ctx {
+  const actor = { kind: 'system', job: 'bench' } as const;
+  return makeCtx({ db: dataSource.manager, clock: systemClock, locale: 'en', actor });
+}
+
 /** Signs a synthetic person in and returns the `Cookie` header of the browser. */
 export async function signIn(
-  { dataSource }: BenchDatabase,
+  database: BenchDatabase,
   grants: readonly { capacity: Capacity; scopeId?: string }[],
 ): Promise<string> {
   const accountId = newId();
   const now = systemClock.now();
-  const db = dataSource.manager;
+  const db = database.dataSource.manager;
   await sql(
     db,
     `insert into account (id, email, display_name, locale, created_at) values ($1, $2, 'Bench', 'en', $3)`,
@@ -23,7 +29,6 @@ export async function signIn(
       [newId(), accountId, capacity, scopeId ?? null, now],
     );
   }
-  const ctx = makeCtx({ db, clock: systemClock, locale: 'en', actor: { kind: 'system', job: 'bench' } });
-  const session = await openSession(ctx, { accountId, method: 'DEMO', userAgent: undefined });
+  const session = await openSession(benchCtx(database), { accountId, method: 'DEMO', userAgent: undefined });
   return `${sessionCookieName('http://localhost')}=${session}`;
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLError, execute } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { plainProperties } from './plain-properties.js';
 import { usesInputDefaults } from './uses-input-defaults.js';
 import type { CompiledQuery } from 'graphql-jit';
 
@@ -23,7 +24,7 @@ interface RequestContext {
 @Injectable()
 export class ApolloJitDriver extends ApolloDriver {
   override async start(options: ApolloDriverConfig): Promise<void> {
-    const schema = options.schema as GraphQLSchema;
+    const schema = plainProperties(options.schema as GraphQLSchema);
     const { schema: _schema, typeDefs: _typeDefs, resolvers: _resolvers, ...rest } = options;
     await super.start({ ...rest, gateway: compiledGateway(schema) } as unknown as ApolloDriverConfig);
   }
