@@ -1,54 +1,19 @@
-import { AccessDeclarationsCheck, CAPACITIES, SCOPED_CAPACITIES, allows } from '@enishi/accounts';
-import type { Capacity } from '@enishi/accounts';
+import { AccessDeclarationsCheck } from '@enishi/accounts';
 import { newId } from '@enishi/platform';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { STRANGER, startTestServer } from '../support/index.js';
-import type { Visitor } from '../support/index.js';
+import { startTestServer } from '../support/index.js';
+import { callersFromOutside, hiddenFrom, isNamed, isOffice } from './callers.js';
+import type { Caller } from './callers.js';
 import { everyOperation } from './documents.js';
 import type { GeneratedOperation } from './documents.js';
 import { fillTables, rowsAsText } from './fill-tables.js';
 import type { FilledTables } from './fill-tables.js';
 import { tableOfArgument } from './table-of-argument.js';
 
-/** Somebody who calls, from outside of everything that the rows belong to. */
-interface Caller {
-  name: string;
-  capacity: Capacity | null;
-  isStranger: boolean;
-  /** The browser that reads. */
-  reader: Visitor;
-  /** Another browser of theirs; each change gets a new one, because some of them sign out. */
-  enter(): Promise<Visitor>;
-}
-
-/** What of somebody else may not reach a caller with this capacity, wherever they stand. */
-function hiddenFrom(capacity: Capacity | null): RegExp {
-  switch (capacity) {
-    // the office reads everybody's records; how somebody signs in stays with its owner
-    case 'OFFICER':
-    case 'SECRETARIAT':
-    case 'ADMINISTRATOR':
-      return /CANARY (session|passkey|passkey_challenge|respondent_session)\.\w+/;
-    // analysts read plans and figures, never names
-    case 'ANALYST':
-      return /CANARY (?!exchange_plan\.|institution\.)[\w.]+|canary\.\w+@/;
-    default:
-      return /CANARY [\w.]+|canary\.\w+@/;
-  }
-}
 const REFUSED = new Set(['NOT_FOUND', 'UNAUTHENTICATED']);
 
-async function callerOf(
-  name: string,
-  capacity: Capacity | null,
-  enter: () => Promise<Visitor>,
-): Promise<Caller> {
-  const reader = await enter();
-  return { name, capacity, isStranger: reader === STRANGER, reader, enter };
-}
-
-describe('every operation, called against the rows of somebody else', async () => {
+describe('every operation, called against the rows of somebody else', { timeout: 180_000 }, async () => {
   const server = await startTestServer();
   const { manager } = server.server.runtime.dataSource;
   const operations = everyOperation(server.server.app!.get(GraphQLSchemaHost).schema);
@@ -65,13 +30,7 @@ describe('every operation, called against the rows of somebody else', async () =
   beforeAll(async () => {
     rows = await fillTables(manager);
     before = await rowsAsText(manager, rows.tables);
-    callers.push(await callerOf('a stranger', null, async () => STRANGER));
-    callers.push(await callerOf('an account without capacity', null, () => server.signIn([])));
-    for (const capacity of CAPACITIES) {
-      const isScoped = (SCOPED_CAPACITIES as readonly Capacity[]).includes(capacity);
-      const enter = () => server.signIn([isScoped ? { capacity, scopeId: newId() } : { capacity }]);
-      callers.push(await callerOf(`${capacity} elsewhere`, capacity, enter));
-    }
+    callers.push(...(await callersFromOutside(server)));
   });
 
   const idFor = (name: string) => rows.keys.get(tableOfArgument(name, rows.tables) ?? '') ?? newId();
@@ -82,16 +41,8 @@ describe('every operation, called against the rows of somebody else', async () =
     return server.graphql<Record<string, unknown> | null>(operation.document, variables, visitor);
   }
 
-  function isDeclaredFor({ kind, name }: GeneratedOperation, caller: Caller): boolean {
-    const access = declared.get(`${kind} ${name}`);
-    if (access?.kind === 'public') return true;
-    if (caller.isStranger) return false;
-    return caller.capacity ? allows(access, caller.capacity) : access?.kind === 'signed-in';
-  }
-
-  /** Rights over everything of a kind: what they may read is not somebody else's. */
-  const isOffice = ({ capacity }: Caller) =>
-    capacity === 'OFFICER' || capacity === 'SECRETARIAT' || capacity === 'ADMINISTRATOR';
+  const isDeclaredFor = ({ kind, name }: GeneratedOperation, caller: Caller) =>
+    isNamed(declared.get(`${kind} ${name}`), caller);
 
   /** Words of somebody else's rows in answers, with the operation and the caller. */
   async function leaksOf(kind: 'query' | 'mutation'): Promise<string[]> {
