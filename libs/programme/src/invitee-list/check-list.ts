@@ -39,7 +39,7 @@ function otherReception({ reception }: ReadList, facts: ListFacts): Finding[] {
   return [
     {
       rule: null,
-      severity: 'WARN',
+      severity: 'HINT',
       messageKey: 'plan.other_reception',
       params,
       row: reception.row,
