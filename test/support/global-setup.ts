@@ -9,6 +9,7 @@ import type { EmbeddedPostgres } from '@enishi/platform';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../apps/server/src/data-source.js';
 import { migrate } from '../../apps/server/src/runtime/migrate.js';
+import { testDataDir } from './test-data-dir.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -55,12 +56,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (process.env['CI']) await server?.stop();
   };
-}
-
-/** Root's PostgreSQL runs as another user, who must be able to reach the folder. */
-export function testDataDir(): string {
-  const local = path.join(projectRoot(), '.data/test');
-  return process.getuid?.() === 0 && local.startsWith('/root/') ? '/var/lib/enishi-test' : local;
 }
 
 function migrationsHash(): string {

@@ -13,7 +13,7 @@ import { startServer } from '../../apps/server/src/runtime/start-server.js';
 import type { RunningServer } from '../../apps/server/src/runtime/start-server.js';
 import { drainOutbox } from './drain-outbox.js';
 import { freshDatabase } from './fresh-database.js';
-import { testDataDir } from './global-setup.js';
+import { testDataDir } from './test-data-dir.js';
 import { TEST_NOW } from './test-ctx.js';
 
 /** A signed-in browser, as far as the server can tell. */
