@@ -82,7 +82,7 @@ function requestOf(server: ChildServer, cookie: string): Load {
   return {
     path: '/graphql',
     connections: 10,
-    seconds: 4,
+    until: { seconds: 4 },
     requests: [
       {
         method: 'POST',

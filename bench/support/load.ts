@@ -15,7 +15,8 @@ export interface LoadResult {
 export interface Load {
   path: string;
   connections: number;
-  seconds: number;
+  /** For how long, in seconds; or, for work that can be done once only, how many requests. */
+  until: { seconds: number } | { amount: number };
   requests: autocannon.Request[];
 }
 
@@ -28,7 +29,7 @@ export async function load(server: ChildServer, input: Load): Promise<LoadResult
   const result = await autocannon({
     url: `${server.url}${input.path}`,
     connections: input.connections,
-    duration: input.seconds,
+    ...('seconds' in input.until ? { duration: input.until.seconds } : { amount: input.until.amount }),
     requests: input.requests,
   });
   if (result.non2xx > 0 || result.errors > 0) {
