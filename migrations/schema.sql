@@ -136,31 +136,38 @@ constraint certificate_version_run_fk FOREIGN KEY (issue_run_id) REFERENCES issu
 -- completion_report
 table      id uuid not null
 table      participation_id uuid not null
-table      instrument_id uuid not null
+table      instrument_code text not null
+table      instrument_version integer not null
 table      state text not null
 table      language text
+table      place text
+table      member_id text
 table      answers jsonb not null default '{}'::jsonb
+table      changed_at jsonb not null default '{}'::jsonb
 table      draft_version integer not null default 0
 table      submitted_via text
 table      submission_key text
 table      receipt_number text
 table      requested_at timestamp with time zone
+table      opened_at timestamp with time zone
 table      submitted_at timestamp with time zone
 table      waive_reason text
-table      next_reminder_at timestamp with time zone
 table      reminded_at timestamp with time zone
-index      CREATE INDEX completion_report_instrument_ix ON public.completion_report USING btree (instrument_id)
-index      CREATE INDEX completion_report_reminder_ix ON public.completion_report USING btree (next_reminder_at) WHERE (state = ANY (ARRAY['REQUESTED'::text, 'DRAFT'::text]))
+table      reminder_count integer not null default 0
+index      CREATE INDEX completion_report_instrument_ix ON public.completion_report USING btree (instrument_code, instrument_version)
 index      CREATE UNIQUE INDEX completion_report_participation_uq ON public.completion_report USING btree (participation_id)
 index      CREATE UNIQUE INDEX completion_report_pk ON public.completion_report USING btree (id)
 index      CREATE UNIQUE INDEX completion_report_receipt_uq ON public.completion_report USING btree (receipt_number)
-constraint completion_report_instrument_fk FOREIGN KEY (instrument_id) REFERENCES survey_instrument(id)
+constraint completion_report_handed_in_ck CHECK (((state <> ALL (ARRAY['SUBMITTED'::text, 'ACCEPTED'::text])) OR ((submitted_at IS NOT NULL) AND (receipt_number IS NOT NULL) AND (submitted_via IS NOT NULL))))
+constraint completion_report_instrument_fk FOREIGN KEY (instrument_code, instrument_version) REFERENCES survey_instrument(code, version)
+constraint completion_report_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint completion_report_participation_fk FOREIGN KEY (participation_id) REFERENCES participation(id)
 constraint completion_report_participation_uq UNIQUE (participation_id)
 constraint completion_report_pk PRIMARY KEY (id)
 constraint completion_report_receipt_uq UNIQUE (receipt_number)
 constraint completion_report_state_ck CHECK ((state = ANY (ARRAY['NOT_INVITED'::text, 'REQUESTED'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'ACCEPTED'::text, 'UNDELIVERED'::text, 'RETURNED_FOR_FIX'::text, 'WAIVED'::text])))
 constraint completion_report_via_ck CHECK ((submitted_via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
+constraint completion_report_waived_ck CHECK (((state = 'WAIVED'::text) = (waive_reason IS NOT NULL)))
 
 -- consent
 table      id uuid not null
@@ -294,19 +301,22 @@ table      kind text not null
 table      state text not null
 table      file_id uuid
 table      answers jsonb
+table      submission_key text not null
 table      receipt_number text not null
 table      received_at timestamp with time zone not null
 table      received_from text not null
 index      CREATE INDEX host_report_file_ix ON public.host_report USING btree (file_id)
-index      CREATE INDEX host_report_plan_ix ON public.host_report USING btree (plan_id, kind)
 index      CREATE UNIQUE INDEX host_report_pk ON public.host_report USING btree (id)
 index      CREATE UNIQUE INDEX host_report_receipt_uq ON public.host_report USING btree (receipt_number)
+index      CREATE UNIQUE INDEX host_report_submission_uq ON public.host_report USING btree (plan_id, kind, submission_key)
+constraint host_report_content_ck CHECK (((file_id IS NULL) <> (answers IS NULL)))
 constraint host_report_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
 constraint host_report_kind_ck CHECK ((kind = ANY (ARRAY['END_REPORT'::text, 'EXPENSE_REPORT'::text, 'PI_END_REPORT'::text, 'INTERIM_EXPENSE_REPORT'::text])))
 constraint host_report_pk PRIMARY KEY (id)
 constraint host_report_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint host_report_receipt_uq UNIQUE (receipt_number)
 constraint host_report_state_ck CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text])))
+constraint host_report_submission_uq UNIQUE (plan_id, kind, submission_key)
 
 -- import_batch
 table      id uuid not null
@@ -393,6 +403,8 @@ table      kind text not null
 table      status text not null
 table      since date
 table      account_id uuid
+table      contact_email text
+table      contact_email_second text
 table      created_at timestamp with time zone not null
 table      version integer not null default 1
 index      CREATE INDEX member_account_ix ON public.member USING btree (account_id)
@@ -614,10 +626,22 @@ constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIS
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
+-- report_reminder
+table      report_id uuid not null
+table      number integer not null
+table      locale text not null
+table      reminded_at timestamp with time zone not null
+table      reminded_by text not null
+index      CREATE UNIQUE INDEX report_reminder_pk ON public.report_reminder USING btree (report_id, number)
+constraint report_reminder_pk PRIMARY KEY (report_id, number)
+constraint report_reminder_report_fk FOREIGN KEY (report_id) REFERENCES completion_report(id)
+
 -- respondent_session
 table      id uuid not null
 table      report_id uuid not null
 table      token_hash bytea not null
+table      via text not null
+table      seen_from integer not null
 table      created_at timestamp with time zone not null
 table      expires_at timestamp with time zone not null
 index      CREATE INDEX respondent_session_report_ix ON public.respondent_session USING btree (report_id)
@@ -626,6 +650,7 @@ index      CREATE UNIQUE INDEX respondent_session_token_uq ON public.respondent_
 constraint respondent_session_pk PRIMARY KEY (id)
 constraint respondent_session_report_fk FOREIGN KEY (report_id) REFERENCES completion_report(id)
 constraint respondent_session_token_uq UNIQUE (token_hash)
+constraint respondent_session_via_ck CHECK ((via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
 
 -- session
 table      id uuid not null
@@ -673,12 +698,9 @@ constraint sign_in_code_request_uq UNIQUE (request_hash)
 constraint sign_in_code_tries_ck CHECK (((tries >= 0) AND (tries <= 5)))
 
 -- survey_instrument
-table      id uuid not null
 table      code text not null
 table      version integer not null
 table      definition jsonb not null
-table      locked_at timestamp with time zone
-index      CREATE UNIQUE INDEX survey_instrument_pk ON public.survey_instrument USING btree (id)
-index      CREATE UNIQUE INDEX survey_instrument_version_uq ON public.survey_instrument USING btree (code, version)
-constraint survey_instrument_pk PRIMARY KEY (id)
-constraint survey_instrument_version_uq UNIQUE (code, version)
+table      locked_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX survey_instrument_pk ON public.survey_instrument USING btree (code, version)
+constraint survey_instrument_pk PRIMARY KEY (code, version)

@@ -83,7 +83,11 @@ describe('opening a report', () => {
     const { person } = await asked();
     const { token } = await opened(person.memberId);
     await submitReport(nobody, { token, key: key(1), answers: enough, language: 'en' });
-    const notAsked = await planWithPeople(dataSource, { heads: 1 });
+    const notAsked = await planWithPeople(dataSource, {
+      heads: 1,
+      fiscalYear: 2025,
+      programmeType: 'OPEN_ONLINE',
+    });
     const answers = await Promise.all(
       [person.memberId, notAsked.people[0]!.memberId, 'K7M4QX9RC', 'zzz', ''].map((memberId) =>
         openReport(nobody, { with: { memberId }, ip: ip() }),

@@ -1,5 +1,11 @@
 /** Pure: no input or output, no dependency; the same code decides in the browser and on the server. */
-export type { AnswerProblem, AnswerProblemCode, Answers, AnswerValue } from './answer/answer.js';
+export {
+  type AnswerProblem,
+  type AnswerProblemCode,
+  type Answers,
+  type AnswerValue,
+  lengthOf,
+} from './answer/answer.js';
 export { type CheckedAnswers, checkAnswers, problemsOf } from './answer/check-answers.js';
 export { type ReadAnswers, readAnswers, readForm } from './answer/read-answers.js';
 export { type Condition, questionsIn } from './condition/condition.js';

@@ -19,6 +19,21 @@ export type {
 } from './errors.js';
 export { completionReportSubmitted, hostReportReceived } from './facts.js';
 export { type Completion, completionOf } from './report/completion-of.js';
+export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
+export { printedShare, type ShareDisplay } from './figures/share.js';
+export { decideHostReport } from './host-report/decide-host-report.js';
+export { downloadHostReport } from './host-report/download-host-report.js';
+export { HOST_REPORT_KINDS, type HostReportKind } from './host-report/host-report-kinds.js';
+export {
+  type HostReportReceived,
+  receiveHostReport,
+  REPORT_FILE_BYTES,
+} from './host-report/receive-host-report.js';
+export { settleCompletionReports, settleHostReports } from './host-report/settle-reports.js';
+export { myReports } from './board/my-reports.js';
+export { planReportBoard, type PlanReportBoard } from './board/plan-report-board.js';
+export { reportReminderMail } from './reminder/reminder.mail.js';
+export { remindMissing, type RemindersSent } from './reminder/remind-missing.js';
 export { openReportAsHost } from './report/open-report-as-host.js';
 export { openReport, type ReportOpened } from './report/open-report.js';
 export { readReport, type ReportInHand } from './report/read-report.js';

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BoardResolver } from './board/board.resolver.js';
+import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
@@ -14,5 +17,5 @@ export const surveysEntities = [
   HostReport,
 ];
 
-@Module({ providers: [] })
+@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver] })
 export class SurveysModule {}

@@ -3,6 +3,7 @@ import { CertificatesHttpModule } from './certificates/certificates-http.module.
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { HostReportController } from './host-reports/host-report.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -10,6 +11,12 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
 @Module({
   imports: [CertificatesHttpModule, SignInModule, RespondentModule],
-  controllers: [HealthController, HomeController, DevMailController, InviteeListController],
+  controllers: [
+    HealthController,
+    HomeController,
+    DevMailController,
+    InviteeListController,
+    HostReportController,
+  ],
 })
 export class HttpModule {}

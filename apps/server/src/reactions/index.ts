@@ -5,6 +5,8 @@ import { whenInviteeListIsConfirmedAllocateMemberIds } from './when-invitee-list
 import { whenInviteeListIsUndoneReleaseMemberIds } from './when-invitee-list-is-undone-release-member-ids.js';
 import { whenParticipationIsWithdrawnVoidCertificate } from './when-participation-is-withdrawn-void-certificate.js';
 import { whenPersonsAreMergedMergeTheirMembers } from './when-persons-are-merged-merge-their-members.js';
+import { whenPlanEndsRequestCompletionReports } from './when-plan-ends-request-completion-reports.js';
+import { whenReportsAreInSettleTheirClocks } from './when-reports-are-in-settle-their-clocks.js';
 
 /** What one domain does because of another: one file per sentence, listed here. */
 export const reactions: JobHandler[] = [
@@ -14,4 +16,6 @@ export const reactions: JobHandler[] = [
   whenCompletionReportIsSubmittedActivateMember,
   whenPersonsAreMergedMergeTheirMembers,
   whenAMergeIsUndonePartTheMembers,
+  ...whenPlanEndsRequestCompletionReports,
+  ...whenReportsAreInSettleTheirClocks,
 ];

@@ -1,4 +1,4 @@
-import { networkPrefix, takeAllowance } from '@enishi/accounts';
+import { asSystem, networkPrefix, takeAllowance } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { findMemberByTypedId } from '@enishi/alumni';
 import { inTransaction, recordAudit } from '@enishi/platform';
@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { reportNotOpened, tooManyTries } from '../errors.js';
 import type { ReportNotOpened, TooManyTries } from '../errors.js';
 import { beginSession } from '../session/begin-session.js';
-import { findOpenReport, findOpenReportOfPerson, markOpened } from './report.queries.js';
+import { findOpenReport, findOpenReportOfPerson, findPlanToAsk, markOpened } from './report.queries.js';
 import type { OpenableReportRow } from './report.queries.js';
+import { requestReports } from './request-reports.js';
 
 const input = z.strictObject({
   /** What opens the report: a typed member ID, or the participation of a certificate that was shown. */
@@ -68,13 +69,23 @@ async function findByKey(
   key: z.output<typeof input>['with'],
 ): Promise<{ report: OpenableReportRow; memberId: string | null } | undefined> {
   if ('participationId' in key) {
-    const report = key.participationId
-      ? await findOpenReport(ctx, { participationId: key.participationId })
-      : undefined;
+    const { participationId } = key;
+    if (!participationId) return undefined;
+    const find = () => findOpenReport(ctx, { participationId });
+    const report = (await find()) ?? ((await ask(ctx, { participationId })) ? await find() : undefined);
     return report && { report, memberId: null };
   }
   const typed = await findMemberByTypedId(ctx, key.memberId);
   if (!typed.found) return undefined;
-  const report = await findOpenReportOfPerson(ctx, typed.member.personId);
-  return report && { report, memberId: typed.member.memberId };
+  const { personId, memberId } = typed.member;
+  const find = () => findOpenReportOfPerson(ctx, personId);
+  const report = (await find()) ?? ((await ask(ctx, { personId })) ? await find() : undefined);
+  return report && { report, memberId };
+}
+
+/** Asks the plan of somebody who is still in Japan, certificate in hand. @returns false when there is none. */
+async function ask(ctx: Ctx, by: { personId: string } | { participationId: string }): Promise<boolean> {
+  const planId = await findPlanToAsk(ctx, by);
+  if (planId) await requestReports(asSystem(ctx, 'open-report'), { planId });
+  return planId !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { BaseCtx, DateOnly } from '@enishi/platform';
-import { execute, newId, prepared, sql } from '@enishi/platform';
+import { execute, newId, prepared, sql, tokyoDate } from '@enishi/platform';
 import type { Answers } from '@enishi/questionnaire';
 import { HANDED_IN_STATES, OPEN_STATES, sqlStates } from './report-states.js';
 import type { ReportState, SubmittedVia } from './report-states.js';
@@ -120,6 +120,26 @@ export async function insertReports(
      on conflict (participation_id) do nothing`,
     [came.map(() => newId()), came.map(({ id }) => id), instrument.code, instrument.version, ctx.clock.now()],
   );
+}
+
+/**
+ * The plan of a person, or of one participation, whose visit has begun and in which that person was not
+ * asked yet: whoever holds a certificate before the plan's end is asked at that moment.
+ */
+export async function findPlanToAsk(
+  ctx: BaseCtx,
+  by: { personId: string } | { participationId: string },
+): Promise<string | undefined> {
+  const [row] = await sql<{ planId: string }>(
+    ctx.db,
+    `select p.plan_id as "planId" from participation p join exchange_plan e on e.id = p.plan_id
+     where ${'personId' in by ? 'p.person_id' : 'p.id'} = $1 and p.state not in ('PLANNED', 'WITHDRAWN', 'REPLACED')
+       and coalesce(p.entry_date, e.visit_start) <= $2::date
+       and not exists (select from completion_report r where r.participation_id = p.id)
+     order by p.departure_date desc nulls last limit 1`,
+    ['personId' in by ? by.personId : by.participationId, tokyoDate(ctx.clock.now())],
+  );
+  return row?.planId;
 }
 
 export async function markOpened(ctx: BaseCtx, reportId: string, memberId: string | null): Promise<void> {

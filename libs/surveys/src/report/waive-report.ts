@@ -1,8 +1,10 @@
+import { asSystem } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, notFound, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { reportNotWaivable } from '../errors.js';
 import type { ReportNotWaivable } from '../errors.js';
+import { settleCompletionReports } from '../host-report/settle-reports.js';
 import { mayDecideReports } from '../policies.js';
 import { findReport, moveReport } from './report.queries.js';
 import { REPORT_STATES, REPORT_TRANSITIONS } from './report-states.js';
@@ -39,6 +41,7 @@ export async function waiveReport(
       subjectId: reportId,
       detail: { from: report.state },
     });
+    await settleCompletionReports(asSystem(tx, 'settle-reports'), report.planId);
     return { __typename: 'ReportWaived', reportId };
   });
 }
