@@ -2,6 +2,7 @@ export { AlumniModule, alumniEntities } from './alumni.module.js';
 export { Consent } from './consent/consent.entity.js';
 export { consentPurposes } from './consent/consent-purposes.js';
 export type { ConsentChannel, ConsentPurpose } from './consent/consent-purposes.js';
+export { ConsentType } from './consent/consent.type.js';
 export type { ConsentRow } from './consent/consent.queries.js';
 export { giveConsents } from './consent/give-consents.js';
 export { listConsents } from './consent/list-consents.js';

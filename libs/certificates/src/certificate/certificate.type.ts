@@ -54,6 +54,8 @@ registerEnumType(CertificateLanguagesEnum, {
 export class CertificateType {
   @Field(() => ID, { description: 'Its identifier; the PDF is at /certificates/<id>.pdf.' })
   id!: string;
+  @Field(() => ID, { description: 'The participation it certifies.' })
+  participationId!: string;
   @Field(() => String, { description: 'Printed number, e.g. SSP-2025-000123.' })
   number!: string;
   @Field(() => String, { description: 'Member ID as printed.' })
@@ -138,6 +140,7 @@ export function toCertificate(row: CertificateSource, locale: Locale): Certifica
   const drawn = (row.currentVersion ?? 0) > 0 && row.state !== 'VOIDED';
   return {
     id: row.certificateId,
+    participationId: row.participationId,
     number: row.number!,
     memberId: row.memberId ? printedMemberId(row.memberId) : '',
     state: row.state!,

@@ -178,3 +178,21 @@ export async function selectParticipation(ctx: BaseCtx, id: string): Promise<Par
   );
   return row ?? null;
 }
+
+/** Visits of one person, the latest first, without those that did not come about. */
+export function selectParticipationsOfPersons(
+  ctx: BaseCtx,
+  personIds: readonly string[],
+): Promise<ParticipationRow[]> {
+  return prepared<ParticipationRow>(
+    ctx.db,
+    'participations.of-persons',
+    `select ${COLUMNS}
+     from participation t join person n on n.id = t.person_id join exchange_plan p on p.id = t.plan_id
+     join institution h on h.id = p.host_institution_id left join institution s on s.id = t.sending_institution_id
+     left join certificate c on c.participation_id = t.id
+     where t.person_id = any($1::uuid[]) and t.state not in ('WITHDRAWN', 'REPLACED')
+     order by p.visit_start desc, t.id limit 100`,
+    [personIds],
+  );
+}

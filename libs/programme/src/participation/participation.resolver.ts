@@ -5,12 +5,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { asksFor } from './asks-for.js';
 import { correctParticipation } from './correct-participation.js';
 import { listParticipations, viewParticipation } from './list-participations.js';
+import { myParticipations } from './my-participations.js';
 import {
   CorrectParticipationInput,
   CorrectParticipationResult,
+  MyParticipationType,
   ParticipationFilterInput,
   ParticipationPageType,
   ParticipationType,
+  toMyParticipation,
   toParticipation,
   toParticipationPage,
 } from './participation.type.js';
@@ -59,6 +62,14 @@ export class ParticipationResolver {
     @Args('id', { type: () => ID, description: 'Id of the participation.' }) id: string,
   ): Promise<ParticipationType> {
     return toParticipation(await viewParticipation(ctx, id), ctx.locale);
+  }
+
+  @Query(() => [MyParticipationType], {
+    description: 'Visits of the signed-in member, the latest first.',
+  })
+  @Allow('MEMBER')
+  async myParticipations(@CurrentCtx() ctx: Ctx): Promise<MyParticipationType[]> {
+    return (await myParticipations(ctx)).map((row) => toMyParticipation(row, ctx.locale));
   }
 
   @Mutation(() => CorrectParticipationResult, {

@@ -234,6 +234,35 @@ export const CorrectParticipationResult = createUnionType({
   resolveType: ({ __typename }: { __typename?: string }) => __typename,
 });
 
+@ObjectType('MyParticipation', { description: 'A visit of the signed-in member.' })
+export class MyParticipationType {
+  @Field(() => ID, { description: 'Id of the participation.' })
+  id!: string;
+  @Field(() => InviteeRoleEnum, { description: 'Main invitee or escort.' })
+  role!: string;
+  @Field(() => DateOnlyScalar, { description: 'Day of entry, or the first day of the visit.' })
+  from!: string;
+  @Field(() => DateOnlyScalar, { description: 'Day of departure, or the last day of the visit.' })
+  to!: string;
+  @Field(() => ParticipationPlanType, { description: 'The plan.' })
+  plan!: ParticipationPlanType;
+  @Field(() => ParticipationInstitutionType, { description: 'Host institution (受入れ機関).' })
+  host!: ParticipationInstitutionType;
+}
+
+/** What the member sees of an own visit. */
+export function toMyParticipation(row: ParticipationRow, locale: Locale): MyParticipationType {
+  const { id, role, plan, host } = toParticipation(row, locale);
+  return {
+    id,
+    role,
+    plan,
+    host,
+    from: row.entryDate ?? row.visitStart,
+    to: row.departureDate ?? row.visitEnd,
+  };
+}
+
 export function toParticipation(row: ParticipationRow, locale: Locale): ParticipationType {
   const ja = locale === 'ja';
   return {

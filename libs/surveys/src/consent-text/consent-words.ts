@@ -7,7 +7,11 @@ import { completionReportTexts } from '../instrument/completion-report/index.js'
  * today are those of `consentTextVersion`; for a version that is not kept here the answer is null, never
  * other words.
  */
-export function consentWords(asked: { purpose: string; textVersion: string; language: string }): string | null {
+export function consentWords(asked: {
+  purpose: string;
+  textVersion: string;
+  language: string;
+}): string | null {
   if (asked.textVersion !== consentTextVersion || !(asked.language in completionReportTexts)) return null;
   const item = completionReportTexts[asked.language as Locale].questions[`CR.CONS.${asked.purpose}`];
   return item ? [item.title, item.hint].filter(Boolean).join(' ') : null;
