@@ -52,6 +52,17 @@ export function BoardScreen() {
               </>
             ),
           },
+          {
+            key: 'missing',
+            title: t.plans.missing,
+            cell: ({ reportCount }) =>
+              reportCount.asked > 0 &&
+              (reportCount.missing > 0 ? (
+                t.plans.missingPeople(reportCount.missing)
+              ) : (
+                <Badge tone="bloom">{t.plans.missingNothing}</Badge>
+              )),
+          },
           ...SHOWN.map((kind) => ({
             key: kind,
             title: wordFor(t.plans.clockShort, kind),

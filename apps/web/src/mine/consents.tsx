@@ -67,9 +67,11 @@ function ConsentItem({ consent }: { consent: Consent }) {
           <Badge tone="leaf">{wordFor(t.codes.consentChoice, consent.choice)}</Badge>
         )}
       </div>
-      <blockquote className="quote" lang={consent.language}>
-        {consent.text}
-      </blockquote>
+      {consent.text && (
+        <blockquote className="quote" lang={consent.language}>
+          {consent.text}
+        </blockquote>
+      )}
       <p className="soft small">
         {t.mine.asked(
           f.date(consent.givenAt),

@@ -10,14 +10,16 @@ export const MySakuraDocument = graphql(`
     }
     myParticipations {
       id
-      title
+      role
+      from
+      to
+      plan {
+        title
+        fiscalYear
+      }
       host {
         name
       }
-      visitStart
-      visitEnd
-      role
-      fiscalYear
     }
     myCertificates {
       id

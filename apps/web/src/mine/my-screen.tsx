@@ -78,12 +78,12 @@ function VisitCard({ visit, mine }: { visit: Visit; mine: MySakura }) {
   const report = mine.myReports.find((one) => one.participationId === visit.id);
   return (
     <article className="card stack">
-      <h3>{visit.title}</h3>
+      <h3>{visit.plan.title}</h3>
       <dl className="facts">
         <dt>{t.mine.host}</dt>
         <dd>{visit.host.name}</dd>
         <dt>{t.mine.dates}</dt>
-        <dd>{f.span(visit.visitStart, visit.visitEnd)}</dd>
+        <dd>{f.span(visit.from, visit.to)}</dd>
         <dt>{t.mine.role}</dt>
         <dd>{wordFor(t.codes.role, visit.role)}</dd>
         <dt>{t.mine.certificate}</dt>

@@ -217,6 +217,11 @@ export const BoardDocument = graphql(
           clocks {
             ...ClockPart
           }
+          reportCount {
+            asked
+            handedIn
+            missing
+          }
         }
       }
     }

@@ -21,6 +21,8 @@ export const figures = {
   same: 'Same as published',
   differs: 'Differs from the published figure',
   asOf: (moment: string) => `As of ${moment}`,
+  allYears: 'All years',
+  bar: 'Share as a bar',
   emptyTitle: 'There are no answers for this selection yet.',
   emptyNext: 'Choose another fiscal year, or wait for the first completion reports.',
   suppressed: 'fewer than 10',

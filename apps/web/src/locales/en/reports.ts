@@ -43,4 +43,22 @@ export const reports = {
   linkHint: 'Invitees open this page on their phone and enter the member ID printed on the certificate.',
   copy: 'Copy the link',
   copied: 'The link was copied.',
+  tooSoon: (n: number) => `${count(n, 'person was', 'people were')} reminded within the last 20 hours.`,
+  withoutAddress: (n: number) =>
+    `${count(n, 'person has', 'people have')} no e-mail address: please tell them yourself.`,
+  askNow: 'Ask for the reports now',
+  byHost: 'Filled in by the host',
+  fillIn: 'Fill in for this person',
+  document: 'Document',
+  hostSummary: (done: number, total: number) => `${done} of ${total} handed in`,
+  uploadFile: 'Upload a file',
+  uploadNewer: 'Newer version',
+  writeHere: 'Write it here',
+  writtenHere: 'Written here',
+  handIn: 'Hand in',
+  savedHere: 'What you type is kept on this device until you hand it in.',
+  accept: 'Accept',
+  giveBack: 'Return for correction',
+  returnLater: (date: string) =>
+    `The last departure is on ${date}. The return can be confirmed from that day.`,
 };

@@ -26,6 +26,8 @@ export const figures: typeof figuresShape = {
   same: '公表値と一致',
   differs: '公表値と異なります',
   asOf: (moment) => `${moment}現在`,
+  allYears: 'すべての年度',
+  bar: '割合（棒）',
   emptyTitle: 'この条件の回答はまだありません。',
   emptyNext: 'ほかの年度を選ぶか、修了報告書の提出をお待ちください。',
   suppressed: '10未満',

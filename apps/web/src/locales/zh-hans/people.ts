@@ -26,6 +26,8 @@ export const figures: typeof figuresShape = {
   same: '与公布值一致',
   differs: '与公布值不同',
   asOf: (moment) => `截至${moment}`,
+  allYears: '全部年度',
+  bar: '比例（条形）',
   emptyTitle: '所选范围内还没有回答。',
   emptyNext: '请选择其他年度，或等待结业报告提交。',
   suppressed: '少于10',
