@@ -18,7 +18,7 @@ export class SignInLinkController {
   ): Promise<void> {
     const live = await lookAtSignInLink(ctx, token);
     const place = { locale: ctx.locale, path: request.url };
-    if (!live) return sendPage(reply, expiredPage(place), { __typename: 'SignInExpired' });
+    if (!live) return sendPage(reply, expiredPage(place));
     await sendPage(reply, linkPage({ ...place, maskedEmail: live.maskedEmail }));
   }
 

@@ -24,8 +24,9 @@ export const en: typeof ja = {
   code: 'Six-digit code',
   codeHint: 'Good for {minutes} minutes. It works in this browser only.',
   codeButton: 'Sign in',
+  noMailTitle: 'No mail?',
   noMail:
-    'No mail? Please look in the junk folder. Perhaps your account has another address: ask the office or your host.',
+    'Please look in the junk folder. Perhaps your account has another address: ask the office or your host.',
   sendAgain: 'Send another mail',
   otherAddress: 'Use another address',
   devMailbox: 'Development: read the mail in the mailbox of this machine',
