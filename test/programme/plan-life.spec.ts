@@ -142,6 +142,16 @@ describe('the calendar', () => {
     expect(facts.map((fact) => fact.name)).toEqual(['plan.visit_ended', 'plan.ended']);
   });
 
+  it('begins an online plan from its agreement, because it has no list', async () => {
+    const planId = await makePlan(ctx(), { programmeType: 'OPEN_ONLINE', state: 'AGREEMENT_SIGNED' });
+    await advancePlans(ctx(as.system(), '2025-10-20T00:00:00Z'));
+    expect((await viewPlan(ctx(), planId)).state).toBe('IN_PROGRESS');
+    const withPeople = await makePlan(ctx(), { state: 'AGREEMENT_SIGNED' });
+    expect(await changePlanState(ctx(), { planId: withPeople, to: 'IN_PROGRESS' })).toMatchObject({
+      __typename: 'PlanCannotMove',
+    });
+  });
+
   it('leaves a plan without a list where it is, however late', async () => {
     const planId = await makePlan(ctx(), { state: 'AGREEMENT_SIGNED' });
     await advancePlans(ctx(as.system(), '2026-03-01T00:00:00Z'));

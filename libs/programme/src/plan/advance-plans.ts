@@ -3,13 +3,20 @@ import { inTransaction, tokyoDate } from '@enishi/platform';
 import { planDeadlines } from '../fiscal-year/deadlines.js';
 import { movePlan } from './change-plan-state.js';
 import { reportsComplete } from './settle-clock.js';
+import { PROGRAMME_LINES } from './programme-line.js';
 import { mayFollow, stateByDate } from './plan-states.js';
 import type { PlanState } from './plan-states.js';
 import { lockPlan, selectPlans, selectPlansById } from './plan.queries.js';
 import type { PlanRow } from './plan.queries.js';
 
 /** States that the calendar alone brings further. */
-const MOVED_BY_DATE: readonly PlanState[] = ['INVITEE_LIST_CONFIRMED', 'IN_PROGRESS', 'VISIT_ENDED', 'ENDED'];
+const MOVED_BY_DATE: readonly PlanState[] = [
+  'AGREEMENT_SIGNED',
+  'INVITEE_LIST_CONFIRMED',
+  'IN_PROGRESS',
+  'VISIT_ENDED',
+  'ENDED',
+];
 
 /**
  * Moves every plan to where the calendar has brought it: first entry, last departure, end. Run every few
@@ -38,7 +45,8 @@ async function advance(tx: BaseCtx, planId: string, today: DateOnly): Promise<nu
 
 function nextState(plan: PlanRow, today: DateOnly): PlanState | null {
   const { lastDeparture, planEnd } = planDeadlines(plan, plan.calendar);
-  const byDate = stateByDate(plan.state, { visitStart: plan.visitStart, lastDeparture, planEnd }, today);
+  const dates = { visitStart: plan.visitStart, lastDeparture, planEnd };
+  const byDate = stateByDate(plan.state, dates, today, PROGRAMME_LINES[plan.programmeType].bringsPeople);
   if (byDate) return byDate;
   // Reports may all have come in before the plan ended.
   return plan.state === 'REPORTING' && reportsComplete(plan) ? 'REPORTS_COMPLETE' : null;

@@ -6,6 +6,7 @@ import type { PlanCannotMove } from '../errors.js';
 import { planCannotMove } from '../errors.js';
 import { planEnded, planVisitEnded } from '../facts.js';
 import { mustKeepPlans } from '../policies.js';
+import { PROGRAMME_LINES } from './programme-line.js';
 import { PLAN_STATES, STOP_KINDS, mayFollow } from './plan-states.js';
 import type { PlanState } from './plan-states.js';
 import { mustFindPlan } from './plan.queries.js';
@@ -34,9 +35,11 @@ export async function changePlanState(
   mustKeepPlans(ctx.actor);
   const { planId, to } = input.parse(raw);
   return inTransaction(ctx, async (tx) => {
-    const { state: from } = await mustFindPlan(tx, planId);
+    const { state: from, programmeType } = await mustFindPlan(tx, planId);
     if (from === to) return { __typename: 'PlanMoved', planId, from, to };
-    if (!mayFollow(from, to) || !(await movePlan(tx, planId, from, to)))
+    const skipsList =
+      from === 'AGREEMENT_SIGNED' && to === 'IN_PROGRESS' && PROGRAMME_LINES[programmeType].bringsPeople;
+    if (skipsList || !mayFollow(from, to) || !(await movePlan(tx, planId, from, to)))
       return planCannotMove(tx.locale, from);
     return { __typename: 'PlanMoved', planId, from, to };
   });

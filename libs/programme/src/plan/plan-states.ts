@@ -26,12 +26,13 @@ const STOPS = STOP_KINDS satisfies readonly PlanState[];
 
 /**
  * Which state may follow which. A list that is undone leads back to the signed agreement; a stopped plan
- * still owes reports for everybody who came (R40) and is closed when an officer says so.
+ * still owes reports for everybody who came (R40) and is closed when an officer says so. An online plan goes
+ * from its agreement straight into its exchange: nobody enters Japan, so there is no list.
  */
 export const PLAN_TRANSITIONS: Readonly<Record<PlanState, readonly PlanState[]>> = {
   ADOPTED: ['WORK_PLAN_APPROVED', ...STOPS],
   WORK_PLAN_APPROVED: ['AGREEMENT_SIGNED', ...STOPS],
-  AGREEMENT_SIGNED: ['INVITEE_LIST_CONFIRMED', ...STOPS],
+  AGREEMENT_SIGNED: ['INVITEE_LIST_CONFIRMED', 'IN_PROGRESS', ...STOPS],
   INVITEE_LIST_CONFIRMED: ['AGREEMENT_SIGNED', 'IN_PROGRESS', ...STOPS],
   IN_PROGRESS: ['VISIT_ENDED', ...STOPS],
   VISIT_ENDED: ['ENDED', ...STOPS],
@@ -69,8 +70,10 @@ export function stateByDate(
   state: PlanState,
   dates: { visitStart: DateOnly; lastDeparture: DateOnly; planEnd: DateOnly },
   today: DateOnly,
+  bringsPeople = true,
 ): PlanState | null {
-  if (state === 'INVITEE_LIST_CONFIRMED' && dates.visitStart <= today) return 'IN_PROGRESS';
+  const awaitsStart = bringsPeople ? 'INVITEE_LIST_CONFIRMED' : 'AGREEMENT_SIGNED';
+  if (state === awaitsStart && dates.visitStart <= today) return 'IN_PROGRESS';
   if (state === 'IN_PROGRESS' && dates.lastDeparture < today) return 'VISIT_ENDED';
   if (state === 'VISIT_ENDED' && dates.planEnd < today) return 'ENDED';
   if (state === 'ENDED') return 'REPORTING';

@@ -1,5 +1,5 @@
 import type { BaseCtx } from '@enishi/platform';
-import { execute, sql } from '@enishi/platform';
+import { execute } from '@enishi/platform';
 
 type Cell = string | number | boolean | null | string[] | Record<string, number>;
 
@@ -144,12 +144,6 @@ export async function keepInstrumentForHistory(
       ctx.clock.now(),
     ],
   );
-}
-
-/** True when no plan was ever written: the demo fills empty databases only. */
-export async function isEmpty(ctx: BaseCtx): Promise<boolean> {
-  const rows = await sql(ctx.db, `select 1 from exchange_plan union all select 1 from account limit 1`);
-  return rows.length === 0;
 }
 
 /** Lets the planner know what came in. */

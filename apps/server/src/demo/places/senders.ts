@@ -104,3 +104,12 @@ export function demoSenders(countryCode: string, count: number): DemoSender[] {
     return { kind, countryCode, nameEn: name(cities[index % cities.length]!) };
   });
 }
+
+/** The `nth` institution of a kind in a country: the same as in the history, so that partners come back. */
+export function demoSenderOf(countryCode: string, kind: string, nth: number): DemoSender {
+  const cities = (CITIES[countryCode] ?? ALONE[countryCode] ?? countryCode).split(',');
+  const all = demoSenders(countryCode, cities.length * PATTERNS.length).filter(
+    (sender) => sender.kind === kind,
+  );
+  return all[nth % all.length]!;
+}

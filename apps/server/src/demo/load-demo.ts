@@ -1,0 +1,56 @@
+import { claimMembership } from '@enishi/alumni';
+import type { JobHandler } from '@enishi/platform';
+import type { EntityManager } from 'typeorm';
+import { DEMO_TODAY } from './demo-today.js';
+import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
+import { loadHistory } from './history/load-history.js';
+import { PERSONAS } from './personas.js';
+import { playYear } from './year/play-year.js';
+import { castYear } from './year/year-cast.js';
+import { YearStage } from './year/year-stage.js';
+
+/** What the demo needs of the process that loads it. */
+export interface DemoInput {
+  readonly db: EntityManager;
+  /** Everything that runs in the background: the demo lets it run at the moments of its play. */
+  readonly handlers: readonly JobHandler[];
+  /** Day up to which FY2025 is played. */
+  readonly today?: string;
+  /** Told what is being done, for the terminal. */
+  readonly say?: (step: string) => void;
+}
+
+/**
+ * Fills an empty database with the demo: FY2014-22 as counted history and FY2025 played through the verbs, with a
+ * persona for every capacity. A database that holds anything is left alone.
+ * @returns false when there was something already.
+ */
+export async function loadDemo({
+  db,
+  handlers,
+  today = DEMO_TODAY,
+  say = () => {},
+}: DemoInput): Promise<boolean> {
+  const stage = new YearStage(db, handlers);
+  stage.at(new Date('2025-04-01T00:00:00Z'));
+  if (!(await isEmpty(stage.system()))) return false;
+  say('Demo: writing the history of FY2014 to FY2022');
+  await loadHistory(stage.system());
+  say('Demo: playing FY2025, forty plans');
+  const cast = await castYear(stage);
+  await playYear(stage, cast, today);
+  await makeMember(stage);
+  return true;
+}
+
+/** One of last summer's invitees has claimed the membership: the member whose screens the demo shows. */
+async function makeMember(stage: YearStage): Promise<void> {
+  const member = await findDemoMember(stage.system());
+  if (!member) throw new Error('nobody to be the demo member');
+  await renameEmail(stage.system(), member.personId, PERSONAS.member.email);
+  await claimMembership(stage.visitor('en'), {
+    memberId: member.memberId,
+    email: PERSONAS.member.email,
+    ip: '198.51.100.250',
+  });
+}
