@@ -2,12 +2,17 @@ import type { BaseCtx } from '@enishi/platform';
 import { prepared, sql } from '@enishi/platform';
 import type { IssuanceEvent } from './hash-entry.js';
 
-/** Key of the lock that lets one entry be written at a time; any number that nobody else uses. */
-const CHAIN_LOCK = 7304;
-
-/** Waits for its turn to add to the chain (until the transaction ends) and reads where the chain stands. */
+/**
+ * Waits for its turn to add to the chain (until the transaction ends) and reads where the chain stands. The lock is
+ * named by the table's own number, which no other lock can be.
+ */
 export async function lockChain(ctx: BaseCtx): Promise<{ position: string; entryHash: Buffer } | undefined> {
-  await prepared(ctx.db, 'issuance-log-lock', `select pg_advisory_xact_lock(${CHAIN_LOCK})`, []);
+  await prepared(
+    ctx.db,
+    'issuance-log-lock',
+    `select pg_advisory_xact_lock('issuance_log'::regclass::oid::int, 0)`,
+    [],
+  );
   const rows = await prepared<{ position: string; entryHash: Buffer }>(
     ctx.db,
     'issuance-log-last',
