@@ -10,8 +10,8 @@ import {
   AccountPageInput,
   EnsureAccountInput,
   SetMyLocaleInput,
-} from './account.inputs.js';
-import { DisableAccountResult } from './account.results.js';
+} from './account-inputs.type.js';
+import { DisableAccountResult } from './account-results.type.js';
 import { AccountPage, AccountType, toAccount, toAccountPage } from './account.type.js';
 import { disableAccount } from './disable-account.js';
 import { enableAccount } from './enable-account.js';
