@@ -40,7 +40,7 @@ export const figure: Figure = {
     await onStage(
       NAME,
       async (database) => {
-        await seedPeople(database, { plans: 1000, heads: 20 });
+        await seedPeople(database, { plans: 1000, heads: 20, certificates: true });
         return signIn(database, [{ capacity: 'OFFICER' }]);
       },
       async ({ server, floor }, cookie) => {

@@ -15,6 +15,8 @@ export interface ChildServer {
   readonly pid: number;
   /** Processor time used so far, in milliseconds; NaN where the system does not tell. */
   cpuMs(): number;
+  /** Memory in use (resident set), in megabytes. */
+  memoryMb(): number;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ async function startChild(
     url,
     pid: child.pid!,
     cpuMs: () => cpuMs(child.pid!),
+    memoryMb: () => memoryMb(child.pid!),
     stop: () => stopChild(child),
   };
 }
@@ -100,6 +103,14 @@ function cpuMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function memoryMb(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   } catch {
     return Number.NaN;
   }

@@ -9,12 +9,12 @@ export interface Seeded {
 }
 
 /**
- * Writes `plans` plans of `heads` people each. Ids ascend as the application's do. Everybody has a
- * certificate at the host; nothing else is done for them.
+ * Writes `plans` plans of `heads` people each. Ids ascend as the application's do. With
+ * `certificates` everybody has one at the host.
  */
 export async function seedPeople(
   database: BenchDatabase,
-  { plans, heads }: { plans: number; heads: number },
+  { plans, heads, certificates }: { plans: number; heads: number; certificates: boolean },
 ): Promise<Seeded> {
   const db = database.dataSource.manager;
   const size = [plans, heads];
@@ -53,13 +53,14 @@ export async function seedPeople(
      from generate_series(1, $1::int * $2::int) as n`,
     size,
   );
-  await execute(
-    db,
-    `insert into certificate (id, participation_id, member_id, number, state, current_version, sent_to_host_at, created_at)
+  if (certificates)
+    await execute(
+      db,
+      `insert into certificate (id, participation_id, member_id, number, state, current_version, sent_to_host_at, created_at)
      select ${id(5, 'n')}, ${id(4, 'n')}, 'S' || lpad(n::text, 7, '2'), 'SSP-2025-' || n, 'SENT_TO_HOST', 1, now(), now()
      from generate_series(1, $1::int * $2::int) as n`,
-    size,
-  );
+      size,
+    );
   // a server that has run for a while knows its tables
   await sql(db, 'vacuum analyze');
   const rows = await sql<{ id: string }>(db, 'select id from exchange_plan order by id');

@@ -9,6 +9,17 @@ export function benchCtx({ dataSource }: BenchDatabase): Ctx {
   return makeCtx({ db: dataSource.manager, clock: systemClock, locale: 'en', actor });
 }
 
+/** An officer, for verbs that only officers may call. */
+export function officerCtx(database: BenchDatabase): Ctx {
+  const actor = {
+    kind: 'account',
+    accountId: newId(),
+    sessionId: newId(),
+    grants: [{ capacity: 'OFFICER', scopeId: null }],
+  } as const;
+  return makeCtx({ db: database.dataSource.manager, clock: systemClock, locale: 'en', actor });
+}
+
 /** Signs a synthetic person in and returns the `Cookie` header of the browser. */
 export async function signIn(
   database: BenchDatabase,
