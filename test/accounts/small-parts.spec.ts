@@ -6,6 +6,7 @@ import {
   judgeSecret,
   maskedEmail,
   networkPrefix,
+  originGuard,
   safeNextPath,
   sessionCookieHeader,
   sessionCookieName,
@@ -13,6 +14,7 @@ import {
 } from '@enishi/accounts';
 import { FixedClock, hashToken } from '@enishi/platform';
 import fc from 'fast-check';
+import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { TEST_NOW, as, freshDatabase, testCtx } from '../support/index.js';
 
@@ -168,6 +170,18 @@ describe('cookies and origins', () => {
       expect(isOwnOrigin(foreign)).toBe(false);
     for (const method of ['PUT', 'PATCH', 'DELETE', 'post', 'QUERY'])
       expect(isOwnOrigin({ ...post, method })).toBe(false);
+  });
+
+  it('let a machine through where a route says why', async () => {
+    const app = Fastify();
+    app.addHook('onRequest', originGuard());
+    app.post('/form', () => 'taken');
+    app.post('/machine', { config: { originExempt: 'one-click unsubscribe (RFC 8058)' } }, () => 'taken');
+    const answers = [];
+    for (const url of ['/form', '/machine', '/nowhere'])
+      answers.push((await app.inject({ method: 'POST', url })).statusCode);
+    expect(answers).toEqual([403, 200, 403]);
+    await app.close();
   });
 
   it('know a developer’s machine by each of its names', () => {
