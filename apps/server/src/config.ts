@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { projectRoot } from '@enishi/platform';
 import { z } from 'zod';
+import { DEMO_TODAY } from './demo/demo-today.js';
 
 const PLACEHOLDER = /change|placeholder|secret|example|default|^dev-/i;
 
@@ -75,6 +76,7 @@ export interface Config {
   logLevel: string;
   /** True when an empty database is filled with the demo year (never in production). */
   demo: boolean;
+  /** Day on which the clock is set when the process begins; that of the demo year where the demo is wanted. */
   demoToday: string | undefined;
   trustProxy: boolean;
 }
@@ -117,7 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     graphqlJit: settings.GRAPHQL_JIT,
     logLevel: settings.LOG_LEVEL,
     demo: settings.DEMO && !isProduction,
-    demoToday: isProduction ? undefined : settings.DEMO_TODAY,
+    demoToday: isProduction ? undefined : (settings.DEMO_TODAY ?? (settings.DEMO ? DEMO_TODAY : undefined)),
     trustProxy: settings.TRUST_PROXY,
   };
 }

@@ -82,3 +82,17 @@ export async function findDemoMember(
 export async function renameEmail(ctx: BaseCtx, personId: string, email: string): Promise<void> {
   await sql(ctx.db, `update person set email = $2, version = version + 1 where id = $1`, [personId, email]);
 }
+
+/** What the database holds, in the words that `npm run demo` prints. */
+export async function countDemo(ctx: BaseCtx): Promise<Record<string, number>> {
+  const [counts] = await sql<Record<string, number>>(
+    ctx.db,
+    `select (select count(*)::int from exchange_plan) as "exchange plans",
+            (select count(*)::int from exchange_plan where fiscal_year = 2025) as "of them in FY2025",
+            (select count(*)::int from participation) as invitees,
+            (select count(*)::int from member) as members,
+            (select count(*)::int from certificate) as certificates,
+            (select count(*)::int from completion_report where state in ('SUBMITTED', 'ACCEPTED')) as "completion reports"`,
+  );
+  return counts!;
+}
