@@ -1,4 +1,4 @@
-import { sql } from '@enishi/platform';
+import { newId, sql } from '@enishi/platform';
 import { requestReports } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer, testCtx } from '../support/index.js';
@@ -192,6 +192,45 @@ describe('an invitee without JavaScript', () => {
       [person.personId],
     );
     expect(row?.opened).toBe(0);
+  });
+});
+
+/** A certificate as it lies in the tables, with the code of its QR. */
+async function certificate(participationId: string, code: string, state: string): Promise<void> {
+  const id = newId();
+  await sql(
+    dataSource.manager,
+    `insert into certificate (id, participation_id, member_id, number, state, void_reason, created_at)
+     values ($1, $2, 'X', $3, $4, $5, now())`,
+    [id, participationId, `SSP-${code}`, state, state === 'VOIDED' ? 'did not come' : null],
+  );
+  await sql(
+    dataSource.manager,
+    `insert into certificate_version (id, certificate_id, version, code, facts, languages, issued_on, ordered_at)
+     values ($1, $2, 1, $3, '{}', 'ja-en', '2026-01-14', now())`,
+    [newId(), id, code],
+  );
+}
+
+describe('whoever holds a certificate', () => {
+  it('opens the report from the QR code without typing an ID', async () => {
+    const person = await invited();
+    await certificate(person.participationId, 'ABCDEFGH2345', 'SENT_TO_HOST');
+    const browser = await new PlainBrowser().go('/report?certificate=ABCDEFGH2345');
+    expect(browser.html).not.toContain('name="memberId"');
+    await browser.press('');
+    expect(browser.heading).toBe('Your visit');
+  });
+
+  it('that is void, or invented, reads the sentence of an unknown ID', async () => {
+    const person = await invited();
+    await certificate(person.participationId, 'VOIDED234567', 'VOIDED');
+    for (const code of ['VOIDED234567', 'INVENTED2345']) {
+      const browser = await new PlainBrowser().go(`/report?certificate=${code}`);
+      await browser.press('');
+      expect(browser.status).toBe(422);
+      expect(browser.html).toContain('There is no report to open');
+    }
   });
 });
 

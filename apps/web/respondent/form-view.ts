@@ -139,6 +139,7 @@ export class FormView {
       place?.scrollIntoView({ block: 'center' });
     });
     const item = document.createElement('li');
+    item.dataset['for'] = problem.question;
     item.append(link, `: ${sentence}`);
     return item;
   }

@@ -1,3 +1,4 @@
+import type { Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
@@ -7,6 +8,7 @@ import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
 import { CompletionReport } from './report/completion-report.entity.js';
 import { RespondentSession } from './session/respondent-session.entity.js';
+import { respondentSessionSweep } from './session/session.sweep.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const surveysEntities = [
@@ -16,6 +18,9 @@ export const surveysEntities = [
   ReportReminder,
   HostReport,
 ];
+
+/** What this lib does by the clock. */
+export const surveysSweeps: Sweep[] = [respondentSessionSweep];
 
 @Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver] })
 export class SurveysModule {}

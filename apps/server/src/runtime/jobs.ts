@@ -3,6 +3,7 @@ import { certificatesJobs } from '@enishi/certificates';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
+import { surveysSweeps } from '@enishi/surveys';
 import { reactions } from '../reactions/index.js';
 import type { Runtime } from './runtime.js';
 
@@ -16,6 +17,6 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
       ...certificatesJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps],
+    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps],
   };
 }

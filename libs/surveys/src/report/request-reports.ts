@@ -1,7 +1,7 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, recordAudit } from '@enishi/platform';
+import { AppError, inTransaction, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
-import { keepInstrument } from '../instrument/instrument.queries.js';
+import { isInstrumentUnchanged, keepInstrument } from '../instrument/instrument.queries.js';
 import { presentCompletionReport } from '../instrument/instruments.js';
 import { mayRequestReports } from '../policies.js';
 import { insertReports } from './report.queries.js';
@@ -18,8 +18,15 @@ export async function requestReports(ctx: Ctx, raw: z.input<typeof input>): Prom
   mayRequestReports(ctx.actor);
   const { planId } = input.parse(raw);
   const { questionnaire, definition } = presentCompletionReport;
+  const instrument = { code: questionnaire.code, version: questionnaire.version, definition };
   return inTransaction(ctx, async (tx) => {
-    await keepInstrument(tx, { code: questionnaire.code, version: questionnaire.version, definition });
+    await keepInstrument(tx, instrument);
+    // Items of a version that people were asked with are never changed: a change is a new version.
+    if (!(await isInstrumentUnchanged(tx, instrument)))
+      throw new AppError(
+        'INTERNAL',
+        `${instrument.code} v${instrument.version} was changed without a new version`,
+      );
     const requested = await insertReports(tx, planId, questionnaire);
     if (requested > 0)
       await recordAudit(tx, {
