@@ -129,6 +129,8 @@ describe('a serial of Excel', () => {
     expect(isDateFormat(165, 'yyyy/mm/dd')).toBe(true);
     expect(isDateFormat(166, '[$-411]ggge"年"m"月"d"日";@')).toBe(true);
     expect(isDateFormat(0, undefined)).toBe(false);
+    expect(isDateFormat(164, 'General')).toBe(false);
+    expect(isDateFormat(165, '0.00E+00')).toBe(false);
     expect(isDateFormat(167, '0.00"日"')).toBe(false);
     expect(isDateFormat(168, '[Red]0')).toBe(false);
   });

@@ -172,3 +172,14 @@ describe('the list from Shenyang', () => {
     ]);
   });
 });
+
+describe('Chiba’s list once LibreOffice has saved it', () => {
+  it('says the same, line by line', async () => {
+    const [excel, libre] = [
+      await found('chiba-paraguay.xlsx', PLANS.chiba),
+      await found('chiba-paraguay-libreoffice.xlsx', PLANS.chiba),
+    ];
+    expect(libre.list.people).toEqual(excel.list.people);
+    expect(libre.lines).toEqual(excel.lines);
+  });
+});

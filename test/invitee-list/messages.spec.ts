@@ -7,7 +7,7 @@ import {
   renderRefusal,
 } from '../../libs/programme/src/invitee-list/messages/render-message.js';
 
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
 describe('what is said about a list', () => {
   it('has the same blanks in every language', () => {

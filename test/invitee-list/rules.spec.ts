@@ -45,6 +45,12 @@ const open = (
   year: Partial<ListFacts['year']> = {},
 ) => facts({ programmeType, ...plan }, year);
 
+const pupil = () => row({ level: 'HIGH_SCHOOL', birthDate: '2007-01-01' });
+const escort = (more = {}) => row({ role: 'ESCORT', level: 'TEACHER', ...more });
+const until = (departureDate: string) => row({ departureDate });
+const from = (country: string, more = {}) => open('OPEN_C', { senders: [sender('Sender', country, more)] });
+const guest = (nationality: string) => row({ institution: 'Sender', nationalities: [nationality] });
+
 /** What is found, as `severity key`. */
 function found(plan: ListFacts, ...people: InviteeRow[]): string[] {
   return checkListRules(plan, people).map(({ severity, messageKey }) => `${severity} ${messageKey}`);
@@ -59,8 +65,7 @@ describe('age (R01, R02, R12)', () => {
     expect(found(OPEN_B, row({ birthDate: '1984-10-14' }))).toEqual(['BLOCK R01.age']);
   });
   it('is no matter for pupils and technical-college students, nor where the level is not known', () => {
-    const escort = row({ role: 'ESCORT', level: 'TEACHER' });
-    expect(found(OPEN_B, row({ level: 'KOSEN', birthDate: '1980-01-01' }), escort)).toEqual([]);
+    expect(found(OPEN_B, row({ level: 'KOSEN', birthDate: '1980-01-01' }), escort())).toEqual([]);
     expect(found(OPEN_B, row({ level: null, birthDate: '1980-01-01' }))).toEqual([]);
   });
   it('may be waived for an escort, so it warns; for the self-funded it holds in principle', () => {
@@ -78,9 +83,12 @@ describe('the first visit (R03, R04, R05)', () => {
   it('is asked of students since entering university, of pupils altogether', () => {
     expect(found(OPEN_B, row({ earlierStays: '2022年に交換留学1年' }))).toEqual(['WARN R04.visits']);
     expect(found(OPEN_B, row({ earlierStays: '高校のときSSHPで7日' }))).toEqual([]);
-    const escort = row({ role: 'ESCORT', level: 'TEACHER' });
-    const pupil = row({ level: 'HIGH_SCHOOL', birthDate: '2007-01-01', earlierStays: '高校1年で7日間研修' });
-    expect(found(OPEN_B, pupil, escort)).toEqual(['WARN R03.visits']);
+    const visitor = row({
+      level: 'HIGH_SCHOOL',
+      birthDate: '2007-01-01',
+      earlierStays: '高校1年で7日間研修',
+    });
+    expect(found(OPEN_B, visitor, escort())).toEqual(['WARN R03.visits']);
   });
   it('does not count tourism of ten days or a stay as a child', () => {
     expect(
@@ -122,7 +130,6 @@ describe('who may be invited (R06–R11)', () => {
 });
 
 describe('escorts (R13, R14, R17)', () => {
-  const pupil = () => row({ level: 'HIGH_SCHOOL', birthDate: '2007-01-01' });
   it('are a must with pupils; a self-funded escort will do', () => {
     expect(found(OPEN_B, pupil())).toEqual(['BLOCK R13.none']);
     expect(found(OPEN_B, pupil(), row({ role: 'ESCORT', funding: 'SELF', level: 'TEACHER' }))).toEqual([
@@ -130,13 +137,11 @@ describe('escorts (R13, R14, R17)', () => {
     ]);
   });
   it('are wished for from each school', () => {
-    const escort = row({ role: 'ESCORT', level: 'TEACHER' });
-    expect(found(open('OPEN_B', TWO), pupil(), escort, { ...pupil(), ...other })).toEqual([
+    expect(found(open('OPEN_B', TWO), pupil(), escort(), { ...pupil(), ...other })).toEqual([
       'WARN R13.school',
     ]);
   });
   it('paid by JST are one per institution and two in all', () => {
-    const escort = (more = {}) => row({ role: 'ESCORT', level: 'TEACHER', ...more });
     expect(found(OPEN_B, escort(), escort())).toEqual(['BLOCK R14.sender']);
     expect(found(open('OPEN_B', TWO), escort(), escort(other))).toEqual([]);
     expect(found(OPEN_B, escort(), escort({ funding: 'SELF' }))).toEqual(['HINT R17.outside_count']);
@@ -167,7 +172,6 @@ describe('head counts (R15, R16)', () => {
 
 describe('days and dates (R18, R19, R22)', () => {
   it('are seven in course A, eight with far travel, ten in C, twenty-one in B', () => {
-    const until = (departureDate: string) => row({ departureDate });
     expect(found(open('OPEN_A'), until('2025-10-20'))).toEqual([]);
     expect(found(open('OPEN_A'), until('2025-10-21'))).toEqual(['BLOCK R18.days_or_far']);
     expect(found(open('OPEN_A', { farTravel: true }), until('2025-10-21'))).toEqual([]);
@@ -193,8 +197,6 @@ describe('days and dates (R18, R19, R22)', () => {
 });
 
 describe('countries (R20, R23, R46–R49)', () => {
-  const from = (country: string, more = {}) => open('OPEN_C', { senders: [sender('Sender', country, more)] });
-  const guest = (nationality: string) => row({ institution: 'Sender', nationalities: [nationality] });
   it('ask mainland China for a number that no adopted plan has used; not Hong Kong, Macau or direct invitation', () => {
     expect(found(from('CN'), guest('CN'))).toEqual(['BLOCK R20.missing']);
     expect(found(from('CN', { chinaRegistrationNumber: 'CN-1' }), guest('CN'))).toEqual([]);

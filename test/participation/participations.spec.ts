@@ -50,6 +50,21 @@ async function statements(work: () => Promise<unknown>): Promise<number> {
   return count;
 }
 
+const count = async (filter: object) => (await listParticipations(ctx(), { filter })).pageInfo.totalCount;
+
+/** A fresh participation, as its page shows it. */
+async function somebody(name: string, actor = as.officer()) {
+  const plan = await makeAwaitingPlan(ctx());
+  await takeIn(ctx(), plan, listOf({ name }));
+  const { rows } = await listParticipations(ctx(), { filter: { planId: plan } });
+  return { plan, row: rows[0]!, now: () => viewParticipation(ctx(actor), rows[0]!.id) };
+}
+const corrections = (id: string) =>
+  query(
+    `select payload from outbox where name = 'participation.corrected' and payload->>'participationId' = $1`,
+    [id],
+  );
+
 describe('the list of participations', () => {
   it('takes two statements for one row and for fifty, and one when nobody asks how many', async () => {
     for (const first of [1, 50]) expect(await statements(() => listParticipations(ctx(), { first }))).toBe(2);
@@ -95,7 +110,6 @@ describe('the list of participations', () => {
   });
 
   it('is narrowed by year, role, funding, state and name; percent signs are letters', async () => {
-    const count = async (filter: object) => (await listParticipations(ctx(), { filter })).pageInfo.totalCount;
     expect(await count({ fiscalYear: 2025 })).toBe(62);
     expect(await count({ fiscalYear: 2024 })).toBe(0);
     expect(await count({ roles: ['ESCORT'] })).toBe(1);
@@ -131,19 +145,6 @@ describe('the states of a participation', () => {
 });
 
 describe('correcting one person', () => {
-  /** A fresh participation, as its page shows it. */
-  async function somebody(name: string, actor = as.officer()) {
-    const plan = await makeAwaitingPlan(ctx());
-    await takeIn(ctx(), plan, listOf({ name }));
-    const { rows } = await listParticipations(ctx(), { filter: { planId: plan } });
-    return { plan, row: rows[0]!, now: () => viewParticipation(ctx(actor), rows[0]!.id) };
-  }
-  const facts = (id: string) =>
-    query(
-      `select payload from outbox where name = 'participation.corrected' and payload->>'participationId' = $1`,
-      [id],
-    );
-
   it('saves it, finds the person under the new name, and tells the certificates', async () => {
     const { row, now, plan } = await somebody('MISPELT Nmae');
     const wish = {
@@ -160,7 +161,7 @@ describe('correcting one person', () => {
       email: 'New@example.org',
       version: row.version + 1,
     });
-    expect(await facts(row.id)).toEqual([{ payload: { planId: plan, participationId: row.id } }]);
+    expect(await corrections(row.id)).toEqual([{ payload: { planId: plan, participationId: row.id } }]);
     const [audit] = await query<{ detail: object }>(
       `select detail from audit_entry where action = 'participation.corrected' and subject_id = $1`,
       [row.id],
@@ -188,7 +189,7 @@ describe('correcting one person', () => {
     const { row, now } = await somebody('SAME Guest');
     await correctParticipation(ctx(), { id: row.id, version: row.version, nameLatin: 'SAME Guest' });
     expect(await now()).toEqual(row);
-    expect(await facts(row.id)).toEqual([]);
+    expect(await corrections(row.id)).toEqual([]);
   });
 
   it('is refused with a sentence for another script, bad addresses and dates that run backwards', async () => {

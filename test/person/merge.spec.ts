@@ -16,6 +16,10 @@ beforeAll(async () => {
   await loadReferenceYears(ctx(as.system()));
 });
 
+const personOf = async (planId: string) =>
+  (await query<{ person_id: string }>('select person_id from participation where plan_id = $1', [planId]))[0]!
+    .person_id;
+
 /** Somebody who came twice and stands on record twice. */
 async function metTwice(name: string, again: string, birth: string) {
   const first = await makeAwaitingPlan(ctx());
@@ -26,10 +30,6 @@ async function metTwice(name: string, again: string, birth: string) {
     second,
     listOf({ name: again, birth, email: `${birth.replaceAll('/', '')}@example.org` }),
   );
-  const personOf = async (planId: string) =>
-    (
-      await query<{ person_id: string }>('select person_id from participation where plan_id = $1', [planId])
-    )[0]!.person_id;
   return { first, second, keepId: await personOf(first), mergeId: await personOf(second) };
 }
 

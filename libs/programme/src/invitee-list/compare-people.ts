@@ -43,7 +43,10 @@ const PARTICIPATION_FIELDS = [
 ] as const;
 export type ComparedField = (typeof PERSON_FIELDS)[number] | (typeof PARTICIPATION_FIELDS)[number] | 'state';
 
-type Wanted = { [K in (typeof PERSON_FIELDS)[number] | (typeof PARTICIPATION_FIELDS)[number]]: unknown };
+/** Values of the compared columns. */
+type Stored = string | number | boolean | string[] | null;
+
+type Wanted = { [K in (typeof PERSON_FIELDS)[number] | (typeof PARTICIPATION_FIELDS)[number]]: Stored };
 
 /** What a list says about a person, in the words of the records. Null says nothing and changes nothing. */
 export function wantedOf(person: ListedPerson, senderId: string | null): Wanted {
@@ -107,9 +110,9 @@ function changesOf({ person, participation }: PlanPerson, wanted: Wanted): Field
   return changes;
 }
 
-function textOf(value: unknown): string | null {
+function textOf(value: Stored): string | null {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.toSorted().join(', ') : String(value as string | number | boolean);
+  return Array.isArray(value) ? value.toSorted().join(', ') : String(value);
 }
 
 /** People of the plan, taken one by one: by name and birth date, then by one of them with the address. */

@@ -5,6 +5,7 @@ import { openPackage } from '../reading/open-package.js';
 import { readCsv } from '../reading/read-csv.js';
 import { readWorkbook, relationsOf } from '../reading/read-workbook.js';
 import { Refusal } from '../reading/refusal.js';
+import { NOTE_WIDTH, noteHeight } from './note-height.js';
 import type { ListNotes } from './notes.js';
 import { patchSheet } from './patch-sheet.js';
 import { patchStyles } from './patch-styles.js';
@@ -64,6 +65,7 @@ async function annotateCsv(content: Buffer, notes: ListNotes): Promise<Buffer> {
   const note = (row: number, text: string, severity: keyof typeof FILLS) => {
     const cell = sheet.getCell(row, width + 1);
     cell.value = text;
+    sheet.getRow(row).height = noteHeight(text);
     cell.alignment = { wrapText: true, vertical: 'top' };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[severity] } };
   };
@@ -76,6 +78,6 @@ async function annotateCsv(content: Buffer, notes: ListNotes): Promise<Buffer> {
       fgColor: { argb: FILLS[severity] },
     };
   }
-  sheet.getColumn(columnLetter(width)).width = 70;
+  sheet.getColumn(columnLetter(width)).width = NOTE_WIDTH;
   return Buffer.from(await book.xlsx.writeBuffer());
 }

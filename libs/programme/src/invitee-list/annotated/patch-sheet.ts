@@ -1,5 +1,6 @@
 import type { Severity } from '../invitee-row.js';
 import { columnLetter, parseReference } from '../reading/cell.js';
+import { NOTE_WIDTH, noteHeight } from './note-height.js';
 import type { ListNotes } from './notes.js';
 import type { PatchedStyles } from './patch-styles.js';
 
@@ -30,11 +31,17 @@ export function patchSheet(xml: string, notes: ListNotes, styles: PatchedStyles 
     const added = note
       ? noteCell(prefix, `${columnLetter(column)}${number}`, note.text, styles?.note(note.severity))
       : '';
-    // a fixed height would hide all but the first line of the note
-    const open = attributes.replace(/\s(spans|ht|customHeight)="[^"]*"/g, '');
+    const open = note ? withHeight(attributes, note.text) : attributes;
     return `<${prefix}row${open}>${cells}${added}</${prefix}row>`;
   });
   return widen(body.replace(/<(?:\w+:)?dimension\b[^>]*\/>/, ''), column);
+}
+
+/** Room for the note, unless the row is higher already; programs do not all find the height themselves. */
+function withHeight(attributes: string, text: string): string {
+  const before = Number(/\bht="([\d.]+)"/.exec(attributes)?.[1] ?? 15);
+  const height = Math.max(before, noteHeight(text));
+  return `${attributes.replace(/\s(spans|ht|customHeight)="[^"]*"/g, '')} ht="${height}" customHeight="1"`;
 }
 
 function firstFreeColumn(xml: string): number {
@@ -68,7 +75,7 @@ function noteCell(prefix: string, reference: string, text: string, style: number
 /** Gives the new column a width to read in, where the sheet's own widths leave room. */
 function widen(xml: string, column: number): string {
   const wide = (prefix: string) =>
-    `<${prefix}col min="${column + 1}" max="${column + 1}" width="70" customWidth="1"/>`;
+    `<${prefix}col min="${column + 1}" max="${column + 1}" width="${NOTE_WIDTH}" customWidth="1"/>`;
   const cols = /<((?:\w+:)?)cols>([\s\S]*?)<\/\1cols>/.exec(xml);
   if (cols) {
     const taken = [...cols[2]!.matchAll(/max="(\d+)"/g)].some(([, max]) => Number(max) > column);

@@ -10,8 +10,10 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
     .replace(/"[^"]*"/g, '')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/\\./g, '')
+    // LibreOffice writes "General" out; E+ is an exponent, a lone e the year of an era
+    .replace(/general|standard|e[+-]/gi, '')
     .split(';')[0]!;
-  return /[yeg]/i.test(bare) || /d/i.test(bare);
+  return /[ydge]/i.test(bare);
 }
 
 /**

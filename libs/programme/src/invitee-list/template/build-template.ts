@@ -52,6 +52,7 @@ const WIDTHS: Partial<Record<ListField, number>> = {
   earlierStays: 26,
   remarks: 30,
 };
+const FONT = { name: 'Yu Gothic', size: 11 } as const;
 const HEADING_ROW = 5;
 const ROWS = 60;
 
@@ -99,10 +100,18 @@ async function buildTemplate(): Promise<Buffer> {
   book.modified = book.created;
   const sheet = book.addWorksheet('招へい者リスト', {
     views: [{ state: 'frozen', xSplit: 5, ySplit: HEADING_ROW }],
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${HEADING_ROW}:${HEADING_ROW}`,
+    },
   });
   sheet.getCell('A1').value =
     'さくらサイエンスプログラム　招へい者リスト / Sakura Science Program: invitee list';
-  sheet.getCell('A1').font = { bold: true, size: 14 };
+  sheet.getCell('A1').font = { ...FONT, bold: true, size: 14 };
   sheet.getCell('A2').value = '様式 / Form: 2025-1';
   for (const [column, label] of [
     ['A', '受付番号'],
@@ -110,7 +119,7 @@ async function buildTemplate(): Promise<Buffer> {
     ['I', '期間'],
   ] as const) {
     sheet.getCell(`${column}3`).value = label;
-    sheet.getCell(`${column}3`).font = { bold: true };
+    sheet.getCell(`${column}3`).font = { ...FONT, bold: true };
   }
   for (const [index, field] of COLUMNS.entries()) formatColumn(sheet, index, field);
   sheet.getRow(HEADING_ROW).height = 34;
@@ -129,7 +138,7 @@ function formatColumn(sheet: ReturnType<Workbook['addWorksheet']>, index: number
   sheet.getColumn(letter).width = WIDTHS[field] ?? 14;
   const heading = sheet.getCell(`${letter}${HEADING_ROW}`);
   heading.value = `${FIELD_LABELS[field].ja}\n${FIELD_LABELS[field].en}`;
-  heading.font = { bold: true, ...(REQUIRED.has(field) && { color: { argb: 'FF23356B' } }) };
+  heading.font = { ...FONT, bold: true, ...(REQUIRED.has(field) && { color: { argb: 'FF23356B' } }) };
   heading.alignment = { wrapText: true, vertical: 'middle' };
   heading.fill = {
     type: 'pattern',
@@ -140,6 +149,8 @@ function formatColumn(sheet: ReturnType<Workbook['addWorksheet']>, index: number
   const choices = CHOICES[field];
   for (let row = HEADING_ROW + 1; row <= HEADING_ROW + ROWS; row += 1) {
     const cell = sheet.getCell(`${letter}${row}`);
+    cell.font = FONT;
+    cell.border = { bottom: { style: 'hair', color: { argb: 'FFB9B4A8' } } };
     if (DATES.has(field)) cell.numFmt = 'yyyy/mm/dd';
     if (field === 'passportName' || field === 'email') cell.numFmt = '@';
     if (choices) {
