@@ -4,6 +4,7 @@ import {
   downloadCertificate,
   issueCertificates,
   issueRunProgress,
+  latestIssueRun,
   markCertificatesHandedOver,
   markCertificatesSent,
   planCertificates,
@@ -190,7 +191,9 @@ describe('Issuing the certificates of a plan', () => {
     const plan = await planWithPeople(officer, PEOPLE);
     await issueCertificates(officer, plan);
     await sql(dataSource.manager, `delete from outbox where name = 'certificate.render'`);
-    expect(await issueCertificates(officer, plan)).toMatchObject({ ordered: 0, resumed: 3 });
+    const again = await issueCertificates(officer, plan);
+    expect(again).toMatchObject({ ordered: 0, resumed: 3 });
+    expect(await latestIssueRun(officer, plan)).toMatchObject({ ordered: 3, waiting: 3, drawn: 0 });
     await work();
     expect((await planCertificates(officer, plan)).every(({ state }) => state === 'RENDERED')).toBe(true);
   });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { certificateLanguages } from '../document/certificate-facts.js';
 import type { NobodyToCertify } from '../errors.js';
 import { refuse } from '../errors.js';
-import { insertIssueRun } from '../issue-run/issue-run.queries.js';
+import { findLatestProgress, insertIssueRun, takeOverVersions } from '../issue-run/issue-run.queries.js';
 import { renderCertificateJob } from '../jobs.js';
 import { mustIssueCertificates } from '../policies.js';
 import {
@@ -62,8 +62,7 @@ export async function issueCertificates(
     const fresh = sources.filter(({ state }) => state === null || state === 'REFUSED');
     const waiting = sources.flatMap(({ pendingVersionId }) => pendingVersionId ?? []);
     if (fresh.length === 0 && waiting.length === 0) return refuse('NobodyToCertify', tx.locale);
-    const runId = newId();
-    await insertIssueRun(tx, { id: runId, planId, ordered: fresh.length });
+    const runId = await runFor(tx, planId, fresh.length, waiting);
     const versions = await order(tx, runId, fresh, wishes);
     await enqueueMany(
       tx,
@@ -86,6 +85,19 @@ export async function issueCertificates(
       resumed: waiting.length,
     } as const;
   });
+}
+
+/**
+ * The run that whoever clicked will watch: a new one, which takes the waiting sheets over, or the one that ordered them
+ * when there is nothing else to order.
+ */
+async function runFor(ctx: Ctx, planId: string, fresh: number, waiting: readonly string[]): Promise<string> {
+  const latest = fresh === 0 ? await findLatestProgress(ctx, planId) : undefined;
+  if (latest) return latest.runId;
+  const id = newId();
+  await insertIssueRun(ctx, { id, planId, ordered: fresh + waiting.length });
+  await takeOverVersions(ctx, id, waiting);
+  return id;
 }
 
 /** Writes certificate and first sheet of each person; from here on their list rows change by correction only. */

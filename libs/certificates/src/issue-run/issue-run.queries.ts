@@ -50,3 +50,17 @@ export async function findLatestProgress(ctx: BaseCtx, planId: string): Promise<
   );
   return rows[0];
 }
+
+/** Makes sheets that wait to be drawn part of a newer run. */
+export function takeOverVersions(
+  ctx: BaseCtx,
+  runId: string,
+  versionIds: readonly string[],
+): Promise<number> {
+  return execute(
+    ctx.db,
+    `update certificate_version set issue_run_id = $1
+     where id = any($2::uuid[]) and rendered_at is null and refused_at is null`,
+    [runId, versionIds],
+  );
+}
