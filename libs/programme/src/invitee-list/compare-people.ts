@@ -98,7 +98,7 @@ export function comparePeople(
 
 function changesOf({ person, participation }: PlanPerson, wanted: Wanted): FieldChange[] {
   const changes: FieldChange[] = [];
-  const compare = (field: keyof Wanted, before: unknown) => {
+  const compare = (field: keyof Wanted, before: Stored) => {
     const after = wanted[field];
     if (after === null || textOf(after) === textOf(before)) return;
     changes.push({ field, before: textOf(before), after: textOf(after) });

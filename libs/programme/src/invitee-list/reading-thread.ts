@@ -24,7 +24,12 @@ export type ThreadAnswer = { list: ReadList } | { workbook: Uint8Array } | { ref
  * down the server. Never throws for what the file holds.
  */
 export function askReadingThread(task: ThreadTask): Promise<ThreadAnswer> {
-  const worker = new Worker(workerFile(import.meta.url, 'reading-thread.worker.js'), {
+  return askThread<ThreadAnswer>(workerFile(import.meta.url, 'reading-thread.worker.js'), task);
+}
+
+/** The same care for another reader of workbooks: `script` answers with one message. */
+export function askThread<Answer>(script: string, task: object): Promise<Answer | { refusal: ListRefusal }> {
+  const worker = new Worker(script, {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 64 },
   });
@@ -34,7 +39,7 @@ export function askReadingThread(task: ThreadTask): Promise<ThreadAnswer> {
       refuse('TOOK_TOO_LONG');
       void worker.terminate();
     }, LIMITS.milliseconds);
-    worker.once('message', (answer: ThreadAnswer) => resolve(answer));
+    worker.once('message', (answer: Answer) => resolve(answer));
     worker.once('error', (error: NodeJS.ErrnoException) =>
       refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'UNSAFE' : 'BROKEN'),
     );

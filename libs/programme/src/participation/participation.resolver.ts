@@ -1,8 +1,8 @@
 import { Allow, CurrentCtx } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
-import { asksFor } from './asks-for.js';
+import { Kind } from 'graphql';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { correctParticipation } from './correct-participation.js';
 import { listParticipations, viewParticipation } from './list-participations.js';
 import { myParticipations } from './my-participations.js';
@@ -112,4 +112,16 @@ function withoutEmpty(input: CorrectParticipationInput): CorrectParticipationInp
   const kept = { ...input };
   for (const field of CANNOT_BE_EMPTY) if (kept[field] === null) delete kept[field];
   return kept;
+}
+
+/** True when a query asks for a field anywhere below: what nobody asks for need not be counted. */
+function asksFor(info: GraphQLResolveInfo, field: string): boolean {
+  const search = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD)
+        return selection.name.value === field || search(selection.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return search(selection.selectionSet);
+      return search(info.fragments[selection.name.value]?.selectionSet);
+    }) ?? false;
+  return info.fieldNodes.some((node) => search(node.selectionSet));
 }
