@@ -78,6 +78,15 @@ describe('a passkey', async () => {
     expect(data.myPasskeys).toMatchObject([{ label: 'My phone', lastUsedAt: clock.now().toISOString() }]);
   });
 
+  it('is told about by mail to its owner, in their language', async () => {
+    const { email } = await withPasskey();
+    await server.drainJobs();
+    const told = server.mails.filter((mail) => mail.to === email);
+    expect(told.map(({ subject }) => subject)).toEqual(['A passkey was added (Sakura Science Club)']);
+    expect(told[0]!.text).toContain('“My phone” was added to your account on 20 January 2026');
+    expect(told[0]!.text).toContain(`${ORIGIN}/`);
+  });
+
   it('needs a signature over this very challenge: a recorded answer opens nothing a second time', async () => {
     const { phone } = await withPasskey();
     const door = await atTheDoor();

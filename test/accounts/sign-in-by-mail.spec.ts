@@ -1,6 +1,7 @@
-import { sql } from '@enishi/platform';
+import { spendSignInLink } from '@enishi/accounts';
+import { newToken, sql } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
-import { startTestServer } from '../support/index.js';
+import { as, startTestServer, testCtx } from '../support/index.js';
 import { asForm, browser, codeIn, linkIn } from './browser.js';
 
 describe('signing in by mail', async () => {
@@ -202,5 +203,23 @@ describe('signing in by mail', async () => {
     const copy = browser(server);
     copy.cookies.set('enishi', kept);
     expect(await copy.me()).toBeNull();
+  });
+
+  it('stops who guesses links from one network, whatever addresses the requests claim; others go on', async () => {
+    const { email, go } = await person();
+    await go('/sign-in', asForm({ email }));
+    const link = linkIn(await newestMail(email));
+    const guesses = testCtx(server.server.runtime.dataSource, as.stranger(), { clock });
+    for (let i = 0; i < 300; i++)
+      await spendSignInLink(guesses, { linkToken: newToken(), ip: `127.0.0.${i % 256}` });
+    for (const headers of [{}, { 'x-forwarded-for': '198.51.100.7' }, { forwarded: 'for=198.51.100.7' }]) {
+      const answer = await browser(server).go(link, { method: 'POST', headers });
+      expect(answer.status).toBe(429);
+    }
+    const elsewhere = await spendSignInLink(guesses, {
+      linkToken: /link\/([\w-]+)/.exec(link)![1]!,
+      ip: '198.51.100.7',
+    });
+    expect(elsewhere.__typename).toBe('SignedIn');
   });
 });

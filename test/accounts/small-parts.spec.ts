@@ -16,6 +16,7 @@ import { FixedClock, hashToken } from '@enishi/platform';
 import fc from 'fast-check';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
+import { maskPath } from '../../apps/server/src/runtime/logger.js';
 import { TEST_NOW, as, freshDatabase, testCtx } from '../support/index.js';
 
 describe('the path to go to after signing in', () => {
@@ -187,6 +188,14 @@ describe('cookies and origins', () => {
   it('know a developer’s machine by each of its names', () => {
     expect(isOwnOrigin({ ...post, origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' })).toBe(true);
     expect(isOwnOrigin({ ...post, origin: 'http://127.0.0.1:8080', host: '127.0.0.1:3000' })).toBe(false);
+  });
+});
+
+describe('the log of requests', () => {
+  it('names no link, ticket or code of anybody', () => {
+    for (const kind of ['sign-in/link', 'sign-in/demo', 'verify'])
+      expect(maskPath(`/${kind}/SECRET?lang=ja&next=SECRET`)).toBe(`/${kind}/•••`);
+    expect(maskPath('/sign-in?return=SECRET')).toBe('/sign-in');
   });
 });
 

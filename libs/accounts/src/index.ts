@@ -37,6 +37,7 @@ export { revokeCapacity } from './grant/revoke-capacity.js';
 export { addPasskey } from './passkey/add-passkey.js';
 export { beginPasskey } from './passkey/begin-passkey.js';
 export { listMyPasskeys } from './passkey/list-my-passkeys.js';
+export { passkeyAddedMail } from './passkey/passkey-added.mail.js';
 export { removePasskey } from './passkey/remove-passkey.js';
 export { askForPasskey, signInWithPasskey } from './passkey/sign-in-with-passkey.js';
 export { deviceName } from './session/device-name.js';

@@ -1,11 +1,14 @@
-import { inTransaction, newId, recordAudit } from '@enishi/platform';
+import { formatMoment, inTransaction, newId, queueMail, recordAudit } from '@enishi/platform';
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { RegistrationResponseJSON, VerifiedRegistrationResponse } from '@simplewebauthn/server';
 import { z } from 'zod';
+import { mustFindAccount } from '../account/account.queries.js';
 import type { Ctx } from '../actor/ctx.js';
 import { passkeyNotVerified, tooManyPasskeys } from '../errors.js';
 import type { PasskeyNotVerified, TooManyPasskeys } from '../errors.js';
 import { signedInAccount } from '../policies.js';
+import { signInSettings } from '../sign-in/sign-in-settings.js';
+import { passkeyAddedMail } from './passkey-added.mail.js';
 import { insertPasskey, passkeysOf, spendChallenge } from './passkey.queries.js';
 import type { PasskeyRow } from './passkey.queries.js';
 import { parseCredential } from './parse-credential.js';
@@ -48,7 +51,26 @@ export async function addPasskey(
     });
     if (!added) return passkeyNotVerified(tx.locale);
     await recordAudit(tx, { action: 'passkey.added', subjectType: 'passkey', subjectId: added.id });
+    await tellOwner(tx, added);
     return added;
+  });
+}
+
+/** Somebody else at an open browser must not add a key unnoticed. */
+async function tellOwner(tx: Ctx, passkey: PasskeyRow): Promise<void> {
+  const owner = await mustFindAccount(tx, passkey.accountId);
+  await queueMail(tx, {
+    mail: passkeyAddedMail,
+    to: owner.email,
+    locale: owner.locale,
+    model: {
+      name: owner.displayName,
+      label: passkey.label,
+      when: formatMoment(passkey.createdAt, owner.locale),
+      link: `${signInSettings().publicUrl}/account`,
+    },
+    dedupeKey: `passkey-added:${passkey.id}`,
+    subjectRef: `account:${owner.id}`,
   });
 }
 
