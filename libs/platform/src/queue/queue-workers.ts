@@ -9,6 +9,13 @@ import { FINISH, MARK_FAILED } from '../outbox/outbox.queries.js';
 const CONCURRENCY: Record<QueueName, number> = { facts: 4, mail: 4, render: 4, sweep: 1 };
 
 /**
+ * What becomes of jobs whose process was killed: another worker takes them within half a minute. Being
+ * killed is not the job's fault, so it does not count against it; by default BullMQ fails a job at the
+ * second kill, and its outbox row would wait for an hour.
+ */
+const AFTER_A_KILL = { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 100 };
+
+/**
  * Runs recorded work. A job is finished when its outbox row is deleted; a job that failed for good
  * leaves the row with its reason, to be seen and run again by an operator.
  */
@@ -39,6 +46,7 @@ export class QueueWorkers {
         connection: this.options.connection,
         prefix: this.options.prefix,
         concurrency: CONCURRENCY[name],
+        ...AFTER_A_KILL,
       });
       worker.on('error', (error) => this.options.onError(error));
       worker.on('failed', (job, error) => void this.recordFailure(job, error));
