@@ -9,7 +9,7 @@ import {
   CorrectCertificateResult,
   IssueCertificatesResult,
   MarkCertificatesResult,
-} from './certificate.results.js';
+} from './certificate-results.type.js';
 import {
   CertificateLanguagesEnum,
   CertificateType,
