@@ -84,7 +84,7 @@ describe('a passkey', async () => {
     const told = server.mails.filter((mail) => mail.to === email);
     expect(told.map(({ subject }) => subject)).toEqual(['A passkey was added (Sakura Science Club)']);
     expect(told[0]!.text).toContain('“My phone” was added to your account on 20 January 2026');
-    expect(told[0]!.text).toContain(`${ORIGIN}/`);
+    expect(told[0]!.text).toContain(`${ORIGIN}/app/account`);
   });
 
   it('needs a signature over this very challenge: a recorded answer opens nothing a second time', async () => {

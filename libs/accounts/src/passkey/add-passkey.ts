@@ -67,7 +67,7 @@ async function tellOwner(tx: Ctx, passkey: PasskeyRow): Promise<void> {
       name: owner.displayName,
       label: passkey.label,
       when: formatMoment(passkey.createdAt, owner.locale),
-      link: `${signInSettings().publicUrl}/account`,
+      link: `${signInSettings().publicUrl}/app/account`,
     },
     dedupeKey: `passkey-added:${passkey.id}`,
     subjectRef: `account:${owner.id}`,
