@@ -3,6 +3,7 @@ import { requestReports } from '@enishi/surveys';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Dice, seeded } from '../questionnaire/generate.js';
 import { planWithPeople } from '../surveys/support/plan-with-people.js';
 import { as, startTestServer, testCtx } from '../support/index.js';
 
@@ -145,6 +146,50 @@ describe('an invitee on a phone', () => {
     expect(failures).toEqual([]);
     await context.close();
   });
+
+  it('loses no answer and sends once, however often the network comes and goes', async () => {
+    const person = await invited();
+    const { context, page, failures } = await phone();
+    await begin(page, person.memberId);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    const dice = new Dice(seeded(20260120));
+    const given: Record<string, unknown> = {};
+    const answer = async (name: string, value: number | string) => {
+      await context.setOffline(dice.chance(0.5));
+      if (typeof value === 'number') await pick(page, name, value);
+      else await page.fill(`[name="${name}"]`, value);
+      given[name] = value;
+      await page.waitForTimeout(dice.below(900));
+      if (!dice.chance(0.25)) return;
+      // The worker needs the network once; from then on a reload works without it.
+      await page.waitForFunction(() => caches.keys().then((keys) => keys.length > 0));
+      await page.reload();
+      await ready(page);
+    };
+    for (const point of [1, 4, 2, 5]) await answer('CR.SAT.overall', point);
+    await next(page);
+    for (const name of ['CR.ATT.likeJapan', 'CR.ATT.interestST', 'CR.KNOW.gained'])
+      await answer(name, 1 + dice.below(5));
+    await next(page);
+    for (const point of [5, 1, 2]) await answer('CR.RET.wish', point);
+    await next(page);
+    for (const name of ['CR.TEXT.best', 'CR.TEXT.improve']) await answer(name, `言葉 ${dice.below(1000)}`);
+    await next(page);
+    await answer('CR.ID.name', 'SOK Dara');
+    await answer('CR.ID.email', 'dara@students.example.org');
+    await answer('CR.ID.affiliation', 'Example Institute of Technology');
+    await next(page);
+    await context.setOffline(true);
+    await page.click('[data-go=send]');
+    await page.waitForTimeout(300);
+    await context.setOffline(false);
+    await page.waitForURL('**/report/done', { timeout: 20_000 });
+    expect(await handedIn(person.personId)).toMatchObject([
+      { state: 'SUBMITTED', audits: 1, answers: given },
+    ]);
+    expect(failures).toEqual([]);
+    await context.close();
+  }, 90_000);
 
   it('keeps nothing readable on the device', async () => {
     const person = await invited();

@@ -58,16 +58,21 @@ async function formPage(request: Request, language: string | null): Promise<Resp
   }
 }
 
-/** The empty form: from the device at once, renewed behind. */
-async function emptyForm(
-  request: Request,
-  language: string | null,
-  event: FetchEventLike,
-): Promise<Response> {
-  const kept = language ? await (await caches.open(CACHE)).match(whole(language)) : undefined;
-  if (!kept || !language) return fetch(request);
-  event.waitUntil(keep(language).catch(() => {}));
-  return kept;
+/** Longest wait for the server before the form on the device is good enough. */
+const PATIENCE_MS = 4000;
+
+/** The empty form: the server's, which may have changed, and kept for later; the device's without network. */
+async function emptyForm(request: Request, language: string | null): Promise<Response> {
+  try {
+    const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (fresh.ok && language && LANGUAGES.includes(language))
+      await (await caches.open(CACHE)).put(whole(language), fresh.clone());
+    return fresh;
+  } catch (error) {
+    const kept = await fromDevice(language);
+    if (kept) return kept;
+    throw error;
+  }
 }
 
 async function file(request: Request): Promise<Response> {
@@ -96,6 +101,6 @@ worker.addEventListener('fetch', (event) => {
   const language = address.searchParams.get('lang');
   if (request.mode === 'navigate' && address.pathname === '/report/form')
     event.respondWith(formPage(request, language));
-  else if (address.pathname === '/report/whole') event.respondWith(emptyForm(request, language, event));
+  else if (address.pathname === '/report/whole') event.respondWith(emptyForm(request, language));
   else if (isFile(address.pathname)) event.respondWith(file(request));
 });

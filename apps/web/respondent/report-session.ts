@@ -16,6 +16,7 @@ import type { ServerState } from './server.js';
 const SAVE_AFTER = 700;
 const SAVE_AT_LATEST = 1800;
 const TRY_AGAIN = 5000;
+const LAST_MOMENT = 2000;
 
 /** What the session needs from around it. */
 export interface Surroundings {
@@ -174,10 +175,11 @@ export class ReportSession {
     else this.showMissing(reply.body.problems ?? []);
   }
 
-  /** Tells the server at once; for the moment before the page is left. */
+  /** Tells the server at once; for the moment before the page is left, which does not wait for long. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    await this.save();
+    const patience = new Promise((resolve) => setTimeout(resolve, LAST_MOMENT));
+    await Promise.race([this.save(), patience]);
     await this.deviceWrite;
   }
 
@@ -261,6 +263,8 @@ export class ReportSession {
 
   private tryAgain(what: () => Promise<void>): void {
     clearTimeout(this.timer);
+    // Typing goes on without network: each key must not mean a try of its own.
+    this.firstUnsaved = Date.now() + TRY_AGAIN;
     this.timer = setTimeout(() => void what(), TRY_AGAIN);
   }
 

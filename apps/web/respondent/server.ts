@@ -20,7 +20,8 @@ const PATIENCE_MS = 15_000;
 async function ask<T>(path: string, body?: object): Promise<Reply<T>> {
   try {
     const response = await fetch(path, {
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      // A save on its way outlives the page that sent it.
+      ...(body && { method: 'POST', body: JSON.stringify(body), keepalive: true }),
       headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
       credentials: 'same-origin',
       cache: 'no-store',
