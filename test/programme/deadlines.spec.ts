@@ -153,6 +153,7 @@ describe('a clock', () => {
     expect(state('VISA_SUPPORT_LIST')).toBe('PASSED');
     expect(state('INTERIM_EXPENSE_REPORT')).toBe('PASSED');
     expect(state('REFUND')).toBe('PASSED');
+    expect(state('PAYMENT')).toBe('PASSED');
     expect(state('HOST_REPORTS')).toBe('OVERDUE');
   });
 
@@ -173,6 +174,17 @@ describe('a clock', () => {
       'COMPLETION_REPORTS',
     ]);
     expect(kindsOf('OPEN_ONLINE')).toEqual(['HOST_REPORTS', 'PAYMENT', 'REFUND']);
+  });
+
+  it('asks nothing of people when the plan was stopped before anybody came (R40)', () => {
+    const stopped = plan({ stopDate: '2025-10-10' });
+    expect(clocksAt('2025-12-01T00:00:00Z', stopped).map((one) => one.kind)).toEqual([
+      'HOST_REPORTS',
+      'PAYMENT',
+      'REFUND',
+    ]);
+    const onTheDay = plan({ stopDate: '2025-10-14' });
+    expect(clocksAt('2025-12-01T00:00:00Z', onTheDay).map((one) => one.kind)).toContain('COMPLETION_REPORTS');
   });
 
   it('names as next what is due first and not yet done', () => {

@@ -322,7 +322,6 @@ describe('what is due', () => {
       ['late', 'CERTIFICATES', -74],
       ['late', 'COMPLETION_REPORTS', -13],
       ['late', 'HOST_REPORTS', -13],
-      ['late', 'PAYMENT', -13],
       ['soon', 'CERTIFICATES', 4],
     ]);
     expect(soon).toBeTruthy();

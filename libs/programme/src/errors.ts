@@ -106,6 +106,20 @@ export function planProblemSentence(problem: PlanProblem, locale: Locale): strin
   );
 }
 
+/** What is wrong with a cell of a workbook of plans; `{column}` is its heading. */
+export const PLAN_CELL_SENTENCES = {
+  CELL_EMPTY: {
+    ja: '{row}行目の「{column}」が空です。記入して、もう一度お送りください。',
+    en: 'Row {row}: “{column}” is empty. Please fill it in and send the file again.',
+    'zh-Hans': '第{row}行的“{column}”为空，请填写后重新提交。',
+  },
+  CELL_UNREADABLE: {
+    ja: '{row}行目の「{column}」の「{value}」を読み取れません。書き方を確かめて、もう一度お送りください。',
+    en: 'Row {row}: “{value}” in “{column}” cannot be read. Please check how it is written and send the file again.',
+    'zh-Hans': '第{row}行“{column}”中的“{value}”无法识别，请核对写法后重新提交。',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
 const SENTENCES = {
   PlanNotSaved: {
     ja: '交流計画は保存していません。次の点を直して、もう一度保存してください。',
@@ -122,10 +136,11 @@ const SENTENCES = {
     en: 'The day of the stop must lie in the plan’s fiscal year and not after today. Nothing was changed.',
     'zh-Hans': '中止或解除日期须在该计划年度内且不晚于今天。未作更改。',
   },
-  WorkbookRefused: {
-    ja: 'ファイルを読み込めなかったため、何も登録していません。',
-    en: 'The file could not be read, so nothing was added.',
-    'zh-Hans': '无法读取该文件，因此未作任何登记。',
+  WorkbookWithoutPlans: {
+    ja: '交流計画の見出し（受付番号、コース、計画名、受入れ機関など）が見つからないため、何も登録していません。見出しのある表をお選びください。',
+    en: 'No headings of exchange plans were found (reception number, course, title, host), so nothing was added. Please choose the sheet that has them.',
+    'zh-Hans':
+      '没有找到交流计划的表头（受理编号、课程、计划名称、接收单位等），因此未作任何登记。请选择带有表头的表格。',
   },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -148,5 +163,10 @@ export const planCannotMove = (locale: Locale, state: string): PlanCannotMove =>
   userError({ __typename: 'PlanCannotMove', message: SENTENCES.PlanCannotMove[locale], state });
 export const stopDateOutside = (locale: Locale): StopDateOutside =>
   userError({ __typename: 'StopDateOutside', message: SENTENCES.StopDateOutside[locale] });
-export const planWorkbookRefused = (locale: Locale, reason: string): PlanWorkbookRefused =>
-  userError({ __typename: 'PlanWorkbookRefused', message: SENTENCES.WorkbookRefused[locale], reason });
+/** `detail` is the sentence of what is wrong with the file. */
+export const planWorkbookRefused = (locale: Locale, reason: string, detail: string): PlanWorkbookRefused =>
+  userError({
+    __typename: 'PlanWorkbookRefused',
+    message: reason === 'NO_HEADINGS' ? SENTENCES.WorkbookWithoutPlans[locale] : detail,
+    reason,
+  });

@@ -81,3 +81,7 @@ export { listPersonMatches } from './person/list-person-matches.js';
 export { mergePersons } from './person/merge-persons.js';
 export { undoMerge } from './person/undo-merge.js';
 export { institutionKey } from './rules/senders.js';
+export { planProblemSentence } from './errors.js';
+export { importPlans } from './plan-import/import-plans.js';
+export type { ImportedPlan, PlanImport } from './plan-import/import-plans.js';
+export { planCellSentence } from './plan-import/plan-cell-sentence.js';

@@ -35,6 +35,8 @@ export interface PlanDates {
 
 export interface PlanDeadlines {
   readonly lastDeparture: DateOnly;
+  /** True when the plan was stopped before anybody came: nobody is certified and nobody reports. */
+  readonly nobodyCame: boolean;
   /** When the plan ends (終了): last departure or end of the online exchange; the stop date if stopped. */
   readonly planEnd: DateOnly;
   readonly listDue: DateOnly | null;
@@ -64,6 +66,7 @@ export function planDeadlines(plan: PlanDates, year: YearCalendar): PlanDeadline
   const paymentDue = earlierOf(reportTerm, year.paymentFixedDate);
   return {
     lastDeparture,
+    nobodyCame: plan.stopDate !== null && plan.stopDate < plan.visitStart,
     planEnd,
     listDue: plan.listDueDate,
     visaSupportListDue: addDays(plan.visitStart, -year.visaLeadDays),

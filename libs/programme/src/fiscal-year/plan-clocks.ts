@@ -20,7 +20,8 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /**
  * LATER: more than two weeks ahead. SOON: within two weeks. OVERDUE: the day has gone by. SETTLED: done.
- * PASSED: the day of something that only some plans need has gone by. ANYTIME: no day is printed.
+ * PASSED: the day has gone by of something that only some plans need, or of a limit that asks for no word.
+ * ANYTIME: no day is printed.
  */
 export const CLOCK_STATES = ['LATER', 'SOON', 'OVERDUE', 'SETTLED', 'PASSED', 'ANYTIME'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
@@ -41,8 +42,11 @@ export interface PlanClock {
 /** Days before a due date from which it counts as soon. */
 export const SOON_DAYS = 14;
 
-/** Needed by some plans only: their day going by is no failure. */
+/** Needed by some plans only: their day going by is no failure, and they are nobody's next step. */
 const ON_REQUEST: ReadonlySet<ClockKind> = new Set(['VISA_SUPPORT_LIST', 'INTERIM_EXPENSE_REPORT', 'REFUND']);
+
+/** Days that end quietly: what is paid later does not count (R36), but nobody has to say anything. */
+const QUIET: ReadonlySet<ClockKind> = new Set([...ON_REQUEST, 'PAYMENT']);
 
 /**
  * The clocks of a plan as seen on a day in Japan. Direct invitation has JST itself as host, so there is
@@ -68,7 +72,7 @@ export function planClocks(input: {
     REFUND: deadlines.refundDue,
   };
   return CLOCK_KINDS.filter((kind) => {
-    if (VISIT_CLOCKS.has(kind) && !line.bringsPeople) return false;
+    if (VISIT_CLOCKS.has(kind) && (!line.bringsPeople || deadlines.nobodyCame)) return false;
     if (MONEY_CLOCKS.has(kind) && !line.hasAgreement) return false;
     return kind === 'RETURN_REPORT' || due[kind] !== null;
   }).map((kind) => ({
@@ -105,7 +109,7 @@ function clockState(
   if (settledOn) return 'SETTLED';
   if (dueOn === null) return 'ANYTIME';
   const left = daysBetween(today, dueOn);
-  if (left < 0) return ON_REQUEST.has(kind) ? 'PASSED' : 'OVERDUE';
+  if (left < 0) return QUIET.has(kind) ? 'PASSED' : 'OVERDUE';
   return left <= SOON_DAYS ? 'SOON' : 'LATER';
 }
 

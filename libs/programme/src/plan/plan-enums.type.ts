@@ -112,7 +112,10 @@ registerEnumType(ClockStateEnum, {
     SOON: { description: 'Within 14 days, the due day included.' },
     OVERDUE: { description: 'The day has gone by and it is not done.' },
     SETTLED: { description: 'Done.' },
-    PASSED: { description: 'The day of something that only some plans need has gone by.' },
+    PASSED: {
+      description:
+        'The day has gone by of something that only some plans need, or of a limit that asks for no word.',
+    },
     ANYTIME: { description: 'To be done, but no day is printed.' },
   },
 });

@@ -76,6 +76,16 @@ export async function receptionNumberTaken(
   return rows.length > 0;
 }
 
+/** Ids of a year's plans by reception number. */
+export async function selectReceptionNumbers(ctx: BaseCtx, fiscalYear: number): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; number: string }>(
+    ctx.db,
+    `select id, reception_number as number from exchange_plan where fiscal_year = $1`,
+    [fiscalYear],
+  );
+  return new Map(rows.map((row) => [row.number, row.id]));
+}
+
 /** Moves a plan on if it still stands in `from`. @returns how many rows changed. */
 export function updatePlanState(ctx: BaseCtx, id: string, from: PlanState, to: PlanState): Promise<number> {
   return execute(
