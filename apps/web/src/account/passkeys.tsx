@@ -104,6 +104,24 @@ function AddPasskey({ open, onClose }: { open: boolean; onClose: () => void }) {
     return addPasskey.__typename === 'Passkey' ? null : addPasskey.message;
   };
 
+  const submit = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const words = await add();
+      setProblem(words);
+      if (words) return;
+      setLabel('');
+      onClose();
+      say(t.account.passkeyAdded);
+      await client.invalidateQueries();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
   return (
     <Dialog title={t.account.passkeyAdd} open={open} onClose={onClose}>
       <form
@@ -111,19 +129,7 @@ function AddPasskey({ open, onClose }: { open: boolean; onClose: () => void }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (busy || !label.trim()) return;
-          setBusy(true);
-          setFailure(null);
-          add()
-            .then(async (words) => {
-              setProblem(words);
-              if (words) return;
-              setLabel('');
-              onClose();
-              say(t.account.passkeyAdded);
-              await client.invalidateQueries();
-            })
-            .catch((error: unknown) => setFailure(error))
-            .finally(() => setBusy(false));
+          void submit();
         }}
       >
         <TextField

@@ -67,6 +67,7 @@ export function useSend<Data, Variables extends object = NoInput>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: (variables: Variables) => request(document, variables),
-    onSuccess: () => client.invalidateQueries(),
+    // not awaited: what is read again may take away the component that waits for the answer
+    onSuccess: () => void client.invalidateQueries(),
   });
 }

@@ -113,7 +113,8 @@ function nextKind(plan: BoardPlan, today: string): ClockKind | null {
   const own = plan.clocks
     .filter((clock) => clock.actor === 'HOST' && clock.dueOn && NEEDED.has(clock.kind) && !clock.settledOn)
     .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
-  return own[0]?.kind ?? plan.next?.kind ?? null;
+  if (own[0]) return own[0].kind;
+  return isOpen('CERTIFICATES') ? 'CERTIFICATES' : null;
 }
 
 const BEFORE_LIST: ReadonlySet<string> = new Set(['ADOPTED', 'WORK_PLAN_APPROVED', 'AGREEMENT_SIGNED']);

@@ -76,7 +76,7 @@ export function CertificateTable({ planId, rows }: { planId: string; rows: reado
             title: t.certificates.pdf,
             cell: (row) =>
               row.certificate?.pdfPath && (
-                <a href={row.certificate.pdfPath} aria-label={t.certificates.openPdf(row.name)}>
+                <a href={row.certificate.pdfPath} aria-label={`${t.certificates.pdf}: ${row.name}`}>
                   {t.certificates.pdf}
                 </a>
               ),

@@ -92,7 +92,7 @@ function Certificates({ planId, rows, run }: Props) {
           )}
           {office && unsent.length > 0 && (
             <Button
-              look="quiet"
+              look={waiting.length > 0 ? 'quiet' : 'main'}
               busy={sent.isPending}
               onClick={() =>
                 sent.mutate(
@@ -113,7 +113,7 @@ function Certificates({ planId, rows, run }: Props) {
           )}
           {(isHostOf(me, planId) || office) && notHanded.length > 0 && (
             <Button
-              look="quiet"
+              look={office ? 'quiet' : 'main'}
               busy={handed.isPending}
               onClick={() =>
                 handed.mutate(

@@ -30,6 +30,12 @@ export function formatter(locale: Locale): Format {
   return format;
 }
 
+/** A calendar date as a moment; the formats below write it in UTC again, so that no zone moves it. */
+const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+
+// English without the comma after the weekday, so that long and short forms look alike: Thu 19 Mar 2026
+const write = (format: Intl.DateTimeFormat, date: string) => format.format(at(date)).replace(',', '');
+
 function make(locale: Locale): Format {
   const tag = tagOf(locale);
   const day: Intl.DateTimeFormatOptions = {
@@ -52,9 +58,6 @@ function make(locale: Locale): Format {
   const numbers = new Intl.NumberFormat(tag);
   const small = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const names = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
-  // English without the comma after the weekday, so that long and short forms look alike: Thu 19 Mar 2026
-  const write = (format: Intl.DateTimeFormat, date: string) => format.format(at(date)).replace(',', '');
-  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return {
     date: (date) => write(long, date),
     dayMonth: (date) => write(short, date),

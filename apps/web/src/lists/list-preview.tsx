@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLateRead, useSend } from '../api/queries.js';
+import { failureOf } from '../api/request.js';
 import { useLanguage } from '../locales/language.js';
 import { Waiting } from '../shell/screen-failed.js';
 import { Button, buttonClass } from '../ui/button.js';
@@ -89,18 +90,18 @@ function Decision({ preview, open }: { preview: ListPreview; open: Props['open']
       {
         onSuccess: ({ confirmInviteeList: result }) => {
           if (result.__typename !== 'InviteeListConfirmed') return;
+          // this panel is gone by then, so the answer is awaited rather than left to the component
           const undoIt = () =>
-            undo.mutate(
-              { id: preview.id },
-              {
-                onSuccess: ({ undoInviteeList }) =>
-                  say(
-                    undoInviteeList.__typename === 'InviteeListUndone'
-                      ? t.lists.undone
-                      : undoInviteeList.message,
-                  ),
-              },
-            );
+            void undo
+              .mutateAsync({ id: preview.id })
+              .then(({ undoInviteeList }) =>
+                say(
+                  undoInviteeList.__typename === 'InviteeListUndone'
+                    ? t.lists.undone
+                    : undoInviteeList.message,
+                ),
+              )
+              .catch((error: unknown) => say(t.frame.failures[failureOf(error).code].what));
           open(undefined);
           const { added, changed, unchanged, withdrawn } = result.counts;
           if (added + changed + withdrawn === 0) say(t.lists.unchanged);

@@ -18,16 +18,18 @@ export function ListUploadPanel(props: {
   const [failure, setFailure] = useState<unknown>(null);
   const refusal = failure instanceof RequestFailure && failure.status === 422 ? failure.sentence : null;
 
-  const send = (file: File) => {
+  const send = async (file: File) => {
     setBusy(true);
     setFailure(null);
-    upload<{ batchId: string }>(`/plans/${props.planId}/invitee-lists`, { file })
-      .then(async ({ batchId }) => {
-        await client.invalidateQueries();
-        props.onRead(batchId);
-      })
-      .catch((error: unknown) => setFailure(error))
-      .finally(() => setBusy(false));
+    try {
+      const { batchId } = await upload<{ batchId: string }>(`/plans/${props.planId}/invitee-lists`, { file });
+      await client.invalidateQueries();
+      props.onRead(batchId);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
   };
 
   return (
@@ -46,7 +48,7 @@ export function ListUploadPanel(props: {
         hint={t.lists.dropHint}
         accept=".xlsx,.csv"
         busy={busy}
-        onFile={send}
+        onFile={(file) => void send(file)}
       />
       <div role="status">{busy && <p>{t.lists.reading}</p>}</div>
       {refusal && (

@@ -47,7 +47,7 @@ export function InstitutionField({ id, label, chosen, error, countryCode, onChoo
             look="bare"
             small
             icon={<X size={16} aria-hidden="true" />}
-            aria-label={t.plans.chooseOther(chosen.name)}
+            aria-label={`${t.plans.change}: ${chosen.name}`}
             onClick={() => onChoose(null)}
           >
             {t.plans.change}

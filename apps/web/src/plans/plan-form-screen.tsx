@@ -2,6 +2,7 @@ import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead, useSend } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
+import { useToday } from '../session/site.js';
 import { Button, buttonClass } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FieldProblem } from '../ui/error-summary.js';
@@ -18,9 +19,10 @@ import type { PlanValues } from './plan-form-values.js';
 /** Adds an adopted plan. */
 export function NewPlanScreen() {
   const { t } = useLanguage();
+  const today = useToday();
   const { fiscalYears } = useRead(PlanFormDocument, {});
   const create = useSend(CreatePlanDocument);
-  const form = useDraft('plan:new', emptyPlan(fiscalYears[0]?.year ?? new Date().getFullYear()));
+  const form = useDraft('plan:new', emptyPlan(fiscalYears[0]?.year ?? Number(today.slice(0, 4))));
   return (
     <PlanForm
       title={t.plans.formNew}

@@ -1,15 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRead } from '../api/queries.js';
+import { useRead, useSend } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
-import { keepsPlans, useMe } from '../session/me.js';
+import { isHostOf, keepsPlans, useMe } from '../session/me.js';
 import { Button } from '../ui/button.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Table } from '../ui/table.js';
+import { useSay } from '../ui/toast.js';
+import { ReopenClockDocument, SettleClockDocument } from '../reports/reports.documents.js';
 import { ContactsDialog } from './contacts-dialog.js';
 import { PlanDocument } from './plan.documents.js';
-import type { PlanFacts } from './plan.documents.js';
+import type { Clock, PlanFacts } from './plan.documents.js';
 import { PlanLife } from './plan-life.js';
 import { ClockDue } from './plan-words.js';
 
@@ -20,7 +22,8 @@ export function PlanOverview() {
   const { t } = useLanguage();
   const { planId } = route.useParams();
   const { plan } = useRead(PlanDocument, { id: planId });
-  const keeper = keepsPlans(useMe());
+  const me = useMe();
+  const keeper = keepsPlans(me);
   const [editing, setEditing] = useState(false);
   return (
     <div className="stack-wide">
@@ -54,6 +57,15 @@ export function PlanOverview() {
             },
             { key: 'due', title: t.plans.due, cell: (clock) => <ClockDue clock={clock} /> },
             { key: 'who', title: t.plans.whoActs, cell: (clock) => wordFor(t.plans.actor, clock.actor) },
+            {
+              key: 'act',
+              title: t.frame.actions,
+              kind: 'act',
+              cell: (clock) =>
+                SAID_BY_HOST.has(clock.kind) && (keeper || isHostOf(me, planId)) ? (
+                  <SayDone planId={planId} clock={clock} />
+                ) : null,
+            },
           ]}
         />
       </section>
@@ -75,6 +87,39 @@ export function PlanOverview() {
       {keeper && <PlanLife plan={plan} />}
       {editing && <ContactsDialog plan={plan} onClose={() => setEditing(false)} />}
     </div>
+  );
+}
+
+/** Known to the host alone: nothing in the service shows that money was paid or returned. */
+const SAID_BY_HOST: ReadonlySet<string> = new Set(['PAYMENT', 'REFUND']);
+
+function SayDone({ planId, clock }: { planId: string; clock: Clock }) {
+  const { t } = useLanguage();
+  const say = useSay();
+  const settle = useSend(SettleClockDocument);
+  const reopen = useSend(ReopenClockDocument);
+  const what = wordFor(t.plans.clock, clock.kind);
+  const takeBack = () =>
+    reopen.mutate({ planId, clock: clock.kind }, { onSuccess: () => say(t.frame.undone) });
+  return clock.settledOn ? (
+    <Button look="bare" small aria-label={`${t.frame.undo}: ${what}`} onClick={takeBack}>
+      {t.frame.undo}
+    </Button>
+  ) : (
+    <Button
+      look="quiet"
+      small
+      busy={settle.isPending}
+      aria-label={`${t.plans.sayDone}: ${what}`}
+      onClick={() =>
+        settle.mutate(
+          { planId, clock: clock.kind, on: null },
+          { onSuccess: () => say(t.plans.saidDone(what), takeBack) },
+        )
+      }
+    >
+      {t.plans.sayDone}
+    </Button>
   );
 }
 

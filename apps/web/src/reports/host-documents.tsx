@@ -54,19 +54,20 @@ export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportB
     setReceipt(number);
     say(t.reports.receiptSaid(number));
   };
-  const send = (kind: HostReportKind, file: File) => {
+  const send = async (kind: HostReportKind, file: File) => {
     setBusy(kind);
     setFailure(null);
-    upload<{ receiptNumber?: string; report?: { receiptNumber: string } }>(
-      `${board.uploadPath}?kind=${kind}`,
-      { file },
-    )
-      .then(async (answer) => {
-        await client.invalidateQueries();
-        said(answer.report?.receiptNumber ?? answer.receiptNumber ?? '');
-      })
-      .catch((error: unknown) => setFailure(error))
-      .finally(() => setBusy(null));
+    try {
+      const { receiptNumber } = await upload<{ receiptNumber: string }>(`${board.uploadPath}?kind=${kind}`, {
+        file,
+      });
+      await client.invalidateQueries();
+      said(receiptNumber);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(null);
+    }
   };
   const refusal = failure instanceof RequestFailure && failure.status === 422 ? failure.sentence : null;
   const shown = accept.error ?? giveBack.error ?? (refusal ? null : failure);
@@ -161,10 +162,10 @@ export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportB
                     <>
                       <UploadButton
                         words={latest ? t.reports.uploadNewer : t.reports.uploadFile}
-                        label={latest ? t.reports.replaceKind(words) : t.reports.uploadKind(words)}
+                        label={`${latest ? t.reports.uploadNewer : t.reports.uploadFile}: ${words}`}
                         look={latest ? 'quiet' : 'main'}
                         busy={busy === kind}
-                        onFile={(file) => send(kind, file)}
+                        onFile={(file) => void send(kind, file)}
                       />
                       {WITH_FORM.has(kind) && !latest && (
                         <Button

@@ -46,9 +46,10 @@ function DemoBanner() {
 
 function TopBar({ me }: { me: Me | null }) {
   const { t } = useLanguage();
-  const [open, setOpen] = useState(false);
+  // open at one address only: going elsewhere closes it
+  const [openAt, setOpenAt] = useState<string | null>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => setOpen(false), [path]);
+  const open = openAt === path;
   const destinations = me ? destinationsOf(me) : [];
   return (
     <header className="top">
@@ -73,7 +74,7 @@ function TopBar({ me }: { me: Me | null }) {
               className={`${buttonClass('quiet', true)} nav-toggle`}
               aria-expanded={open}
               aria-controls="navigation"
-              onClick={() => setOpen(!open)}
+              onClick={() => setOpenAt(open ? null : path)}
             >
               <Menu size={18} aria-hidden="true" />
               {t.frame.menu}

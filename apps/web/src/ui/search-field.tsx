@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TextField } from './field.js';
 
 const PAUSE_MS = 350;
@@ -18,8 +18,7 @@ export function SearchField({ id, label, value, hint, error, placeholder, onSear
   const [typed, setTyped] = useState(value);
   const composing = useRef(false);
   const sent = useRef(value);
-  const latest = useRef(onSearch);
-  latest.current = onSearch;
+  const search = useEffectEvent(onSearch);
   useEffect(() => {
     if (value === sent.current) return;
     sent.current = value;
@@ -29,7 +28,7 @@ export function SearchField({ id, label, value, hint, error, placeholder, onSear
     if (composing.current || typed.trim() === sent.current) return;
     const timer = setTimeout(() => {
       sent.current = typed.trim();
-      latest.current(sent.current);
+      search(sent.current);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -26,13 +26,9 @@ export const certificates = {
   versionN: (n: number) => `Version ${n}`,
   issuedOn: 'Issued',
   pdf: 'PDF',
-  openPdf: (name: string) => `Open the certificate of ${name} (PDF)`,
-  check: 'Check page',
   zip: 'Download all as ZIP',
-  handOver: 'Mark as handed over',
   handOverAll: (n: number) => `Mark all ${n} as handed over`,
   handedOver: (n: number) => `${count(n, 'certificate', 'certificates')} marked as handed over.`,
-  handOverUndo: 'Not handed over after all',
   handOverWhy:
     'Please hand over the certificate together with the note that the member ID is needed for the completion report.',
   correct: 'Correct',
@@ -45,7 +41,6 @@ export const certificates = {
   reasonHint: 'Kept in the record. Not shown on the certificate.',
   correctSend: 'Make the new version',
   corrected: (name: string) => `A new version for ${name} is being made.`,
-  nothingChanged: 'Nothing differs from the present certificate. Please change a name or cancel.',
   voidAction: 'Declare void',
   voidTitle: (name: string) => `Declare the certificate of ${name} void`,
   voidWhy:

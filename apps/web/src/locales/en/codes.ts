@@ -130,5 +130,4 @@ export const codes = {
     NAMED: 'With my name',
     ANONYMOUS: 'Without my name',
   },
-  countryOrRegion: 'Country/Region',
 };

@@ -1,5 +1,3 @@
-import { count } from '../plural.js';
-
 /** Figures, My Sakura, My account, Accounts. */
 export const figures = {
   title: 'End-of-programme figures',
@@ -8,12 +6,9 @@ export const figures = {
   modes: { TRUNCATE: 'Cut off, as published', ROUND: 'Rounded' },
   scope: 'Plan',
   wholeYear: 'All plans of the year',
-  answers: (n: number) => count(n, 'answer', 'answers'),
-  figure: 'Figure',
   answer: 'Answer',
   persons: 'Persons',
   share: 'Share',
-  ofN: (n: string) => `of ${n} answers`,
   unit: 'Unit',
   definition: 'Definition',
   unitPersons: 'persons who answered',
@@ -40,7 +35,6 @@ export const mine = {
   role: 'I took part as',
   certificate: 'My certificate',
   certificateDownload: 'Download my certificate (PDF)',
-  certificateCheck: 'Open the public check page',
   certificateNone: 'Your certificate is not ready yet. The host institution will hand it to you.',
   certificateVoid: 'This certificate is not valid. Please ask the secretariat.',
   report: 'My completion report',
@@ -76,7 +70,6 @@ export const account = {
   email: 'E-mail address',
   language: 'Language of screens and mails',
   languageSaved: 'The language was changed.',
-  nameSaved: 'The name was changed.',
   roles: 'What I may do',
   rolesEmpty: 'No role has been given to this account.',
   sessions: 'Where I am signed in',
@@ -88,7 +81,6 @@ export const account = {
   signOutDevice: 'Sign out',
   signOutDeviceNamed: (device: string) => `Sign out ${device}`,
   signedOutDevice: 'The device was signed out.',
-  signOutOthers: 'Sign out all other devices',
   passkeys: 'Passkeys',
   passkeysIntro:
     'A passkey lets you sign in with your fingerprint, face or screen lock, without waiting for a mail.',
@@ -126,25 +118,19 @@ export const accounts = {
   addIntro: 'The person signs in with this address; no password is needed. You can give roles afterwards.',
   addSend: 'Add the account',
   added: (name: string) => `The account of ${name} was added.`,
-  taken: 'There is already an account with this address.',
   open: 'Open',
-  back: 'All accounts',
   grants: 'Roles',
   grantsEmpty: 'This account has no role yet.',
   give: 'Give a role',
-  givePlan: 'Plan',
-  givePlanHint: 'Reception number, for example 2025-A-001.',
   given: 'The role was given.',
   since: (date: string) => `since ${date}`,
   take: 'Take away',
   takeNamed: (role: string) => `Take away: ${role}`,
   taken2: (role: string) => `Taken away: ${role}.`,
   close: 'Close the account',
-  closeTitle: (name: string) => `Close the account of ${name}?`,
   closeWhy:
     'The person is signed out everywhere and can no longer sign in. Records stay. You can open the account again.',
   closed: 'The account is closed.',
   reopen: 'Open the account again',
   reopened: 'The account is open again.',
-  yourself: 'You cannot close your own account or take away your own administrator role.',
 };

@@ -73,7 +73,6 @@ export const plans = {
   visit: 'Visit',
   people: 'People',
   order: { DUE: 'next due date', NUMBER: 'reception number', VISIT: 'start of the visit' },
-  orderBy: 'Order',
   plansEmptyTitle: 'There are no plans yet.',
   plansEmptyNext: 'Add the first plan by hand or import the list of adopted plans.',
 
@@ -92,14 +91,12 @@ export const plans = {
   titleJa: 'Title in Japanese',
   titleEn: 'Title in English',
   field: 'Field',
-  hostUnit: 'Department',
   hostUnitJa: 'Department in Japanese',
   hostUnitEn: 'Department in English',
   visitStart: 'First day of the visit',
   visitEnd: 'Last day of the visit',
   postOnlineEnd: 'End of online exchange after the visit',
   planEnd: 'Plan ends',
-  stopped: 'Stopped',
   farTravel: '80 km or more from the airport to the host',
   farTravelHint: 'Course A may then last 8 days.',
   listDueDate: 'Invitee list due',
@@ -107,7 +104,6 @@ export const plans = {
   chinaNumber: 'China registration number',
   contacts: 'Contacts',
   contactsEmpty: 'No contact is registered.',
-  returnConfirmed: 'Return confirmed',
   peopleTitle: 'People of this plan',
   peopleEmptyTitle: 'Nobody is on the list yet.',
   peopleEmptyNext: 'People appear here when the invitee list is confirmed.',
@@ -130,7 +126,6 @@ export const plans = {
   missing: 'Missing',
   missingPeople: (n: number) => `${count(n, 'completion report', 'completion reports')}`,
   missingNothing: 'Nothing is missing',
-  allDone: 'Everything has been handed in. Thank you.',
   allDoneShort: 'Nothing left to do',
   nextAction: 'Next step',
   action: {
@@ -145,7 +140,6 @@ export const plans = {
     REFUND: 'Open the plan',
   },
   openPlan: 'Open the plan',
-  waitsForOffice: 'The programme office acts next.',
 
   formNew: 'Add a plan',
   formEdit: 'Edit the plan',
@@ -156,15 +150,12 @@ export const plans = {
   updated: 'The plan was changed.',
   choose: 'Please choose',
   change: 'Change',
-  chooseOther: (name: string) => `Choose another institution than ${name}`,
   institutionsFound: (n: number) =>
     n === 0
       ? 'No institution was found. Try another part of the name.'
       : count(n, 'institution found', 'institutions found'),
   titleEnHint: 'Printed on the certificates.',
-  searchInstitution: 'Host institution',
   searchInstitutionHint: 'Type part of the name and choose from the list.',
-  numberTaken: 'This reception number is already used in this fiscal year. Please check the number.',
   addContact: 'Add a contact',
   addSender: 'Add a sending institution',
   removeNamed: (name: string) => `Remove ${name}`,
@@ -204,4 +195,6 @@ export const plans = {
   stopKind: 'Kind',
   stopOn: 'Day',
   linesDone: (n: number) => count(n, 'person', 'people'),
+  sayDone: 'Record as done',
+  saidDone: (what: string) => `Recorded as done: ${what}.`,
 };

@@ -23,8 +23,6 @@ export const reports = {
   receiptSaid: (number: string) => `Received. Receipt number ${number}.`,
   receivedAt: 'Received',
   receivedFrom: 'From',
-  uploadKind: (kind: string) => `Hand in: ${kind}`,
-  replaceKind: (kind: string) => `Hand in a newer version: ${kind}`,
   fileHint: 'PDF, Word or Excel, up to 20 MB.',
   returnTitle: 'Return confirmation',
   returnIntro: 'Please confirm once everyone has arrived home safely.',

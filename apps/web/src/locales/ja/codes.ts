@@ -131,5 +131,4 @@ export const codes: typeof shape = {
     NAMED: '氏名を付けて掲載',
     ANONYMOUS: '匿名で掲載',
   },
-  countryOrRegion: '国・地域',
 };

@@ -72,7 +72,6 @@ export const plans: typeof shape = {
   visit: '招へい期間',
   people: '人数',
   order: { DUE: '次の期限', NUMBER: '受付番号', VISIT: '招へい開始日' },
-  orderBy: '並び順',
   plansEmptyTitle: '計画はまだ登録されていません。',
   plansEmptyNext: '最初の計画を追加するか、採択計画の一覧を取り込んでください。',
 
@@ -91,14 +90,12 @@ export const plans: typeof shape = {
   titleJa: '計画名（日本語）',
   titleEn: '計画名（英語）',
   field: '分野',
-  hostUnit: '部局',
   hostUnitJa: '部局（日本語）',
   hostUnitEn: '部局（英語）',
   visitStart: '招へい開始日',
   visitEnd: '招へい終了日',
   postOnlineEnd: '事後オンライン交流の終了日',
   planEnd: '計画終了日',
-  stopped: '中止・解除',
   farTravel: '到着空港から受入れ機関までの移動が合計80km以上',
   farTravelHint: '該当する場合、Aコースは8日間まで可能です。',
   listDueDate: '招へい者リストの期限',
@@ -106,7 +103,6 @@ export const plans: typeof shape = {
   chinaNumber: '登録番号（中国事前届出）',
   contacts: '担当者',
   contactsEmpty: '担当者は登録されていません。',
-  returnConfirmed: '帰国確認日',
   peopleTitle: 'この計画の招へい者',
   peopleEmptyTitle: '招へい者はまだ登録されていません。',
   peopleEmptyNext: '招へい者リストを確定すると、ここに表示されます。',
@@ -129,7 +125,6 @@ export const plans: typeof shape = {
   missing: '未提出',
   missingPeople: (n) => `修了報告書 ${grouped(n)}名分`,
   missingNothing: '未提出はありません',
-  allDone: 'すべて提出されました。ありがとうございました。',
   allDoneShort: 'すべて完了',
   nextAction: '次の手続',
   action: {
@@ -144,7 +139,6 @@ export const plans: typeof shape = {
     REFUND: '計画を開く',
   },
   openPlan: '計画を開く',
-  waitsForOffice: '事務局の手続をお待ちください。',
 
   formNew: '計画の追加',
   formEdit: '計画の編集',
@@ -155,15 +149,12 @@ export const plans: typeof shape = {
   updated: '計画を変更しました。',
   choose: '選択してください',
   change: '変更する',
-  chooseOther: (name) => `${name}以外の機関を選ぶ`,
   institutionsFound: (n) =>
     n === 0
       ? '該当する機関がありません。名称の別の部分で検索してください。'
       : `${grouped(n)}件の機関が見つかりました`,
   titleEnHint: '修了証に印字されます。',
-  searchInstitution: '受入れ機関',
   searchInstitutionHint: '名称の一部を入力し、一覧からお選びください。',
-  numberTaken: 'この受付番号は同じ年度ですでに使われています。番号をご確認ください。',
   addContact: '担当者を追加する',
   addSender: '送出し機関を追加する',
   removeNamed: (name) => `${name}を削除する`,
@@ -202,4 +193,6 @@ export const plans: typeof shape = {
   stopKind: '種別',
   stopOn: '中止・解除の日',
   linesDone: (n) => `${grouped(n)}名`,
+  sayDone: '完了を記録する',
+  saidDone: (what) => `「${what}」の完了を記録しました。`,
 };

@@ -22,8 +22,6 @@ export const reports: typeof shape = {
   receiptSaid: (number) => `受領しました。受領番号：${number}`,
   receivedAt: '受領日時',
   receivedFrom: '提出者',
-  uploadKind: (kind) => `${kind}を提出する`,
-  replaceKind: (kind) => `${kind}の新しい版を提出する`,
   fileHint: 'PDF・Word・Excel、20MBまで。',
   returnTitle: '帰国報告',
   returnIntro: '全員の無事の帰国を確認してから、ご報告ください。',

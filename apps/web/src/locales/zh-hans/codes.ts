@@ -131,5 +131,4 @@ export const codes: typeof shape = {
     NAMED: '署名刊登',
     ANONYMOUS: '匿名刊登',
   },
-  countryOrRegion: '国家与地区',
 };

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.js';
+import type { Texts } from '../en/index.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { frame } from './frame.js';

@@ -21,8 +21,6 @@ export const reports: typeof shape = {
   receiptSaid: (number) => `已收到。回执编号：${number}`,
   receivedAt: '收到时间',
   receivedFrom: '提交人',
-  uploadKind: (kind) => `提交${kind}`,
-  replaceKind: (kind) => `提交新版${kind}`,
   fileHint: 'PDF、Word或Excel，最大20MB。',
   returnTitle: '回国报告',
   returnIntro: '请在确认全员平安回国后报告。',

@@ -1,3 +1,0 @@
-export function PlanImportScreen() {
-  return null;
-}
