@@ -13,7 +13,7 @@ import {
   GrantCapacityDocument,
   RevokeCapacityDocument,
 } from './accounts.documents.js';
-import type { AccountRow } from './accounts-screen.js';
+import type { AccountRow } from './accounts.documents.js';
 
 const STAFF = ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'] as const;
 type Staff = (typeof STAFF)[number];

@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ResultOf } from 'gql.tada';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useRead } from '../api/queries.js';
@@ -15,12 +14,11 @@ import { SearchField } from '../ui/search-field.js';
 import { Table } from '../ui/table.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountsDocument } from './accounts.documents.js';
+import type { AccountRow } from './accounts.documents.js';
 import { AddAccount } from './add-account.js';
 
 const route = getRouteApi('/accounts');
 const PAGE = 50;
-
-export type AccountRow = ResultOf<typeof AccountsDocument>['accounts']['nodes'][number];
 
 /** Accounts with their capacities, for administrators. */
 export function AccountsScreen() {

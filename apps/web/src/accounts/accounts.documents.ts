@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.js';
 
 const AccountPart = graphql(`
@@ -83,3 +84,5 @@ export const RevokeCapacityDocument = graphql(`
     }
   }
 `);
+
+export type AccountRow = ResultOf<typeof AccountsDocument>['accounts']['nodes'][number];

@@ -1,8 +1,7 @@
-import type { en } from './en/index.js';
+import type { Texts } from './en/index.js';
 import type { Locale } from './locale.js';
 
-/** Every sentence of the screens. English gives the shape; a key that another language lacks is a compile error. */
-export type Texts = typeof en;
+export type { Texts } from './en/index.js';
 
 /** Loads one language; the other two are not sent. */
 export async function loadTexts(locale: Locale): Promise<Texts> {

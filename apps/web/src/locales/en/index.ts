@@ -7,3 +7,6 @@ import { plans } from './plans.js';
 import { reports } from './reports.js';
 
 export const en = { frame, codes, plans, lists, certificates, reports, figures, mine, account, accounts };
+
+/** Every sentence of the screens. English gives the shape; a key that another language lacks is a compile error. */
+export type Texts = typeof en;
