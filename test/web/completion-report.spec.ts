@@ -293,6 +293,8 @@ describe('an invitee on a phone', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
       'CR.ATT.likeJapan',
     );
+    await page.keyboard.press('Space');
+    await page.waitForSelector('#errors', { state: 'hidden' });
     await context.close();
   });
 });

@@ -114,6 +114,9 @@ export class FormView {
       marked?.classList.remove('bad');
     for (const field of question?.querySelectorAll('[aria-invalid]') ?? [])
       field.removeAttribute('aria-invalid');
+    const summary = document.getElementById('errors') as HTMLElement;
+    for (const item of summary.querySelectorAll('li')) if (item.dataset['for'] === name) item.remove();
+    summary.hidden = summary.querySelector('li') === null;
   }
 
   private mark(problem: AnswerProblem): HTMLLIElement {
