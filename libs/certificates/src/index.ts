@@ -25,6 +25,7 @@ export type { CertificateFacts, CertificateLanguages } from './document/certific
 export { certificateModel } from './document/certificate-model.js';
 export { characterName } from './document/missing-characters.js';
 export { setNativeName } from './document/native-name.js';
+export { qrDrawing } from './document/qr-drawing.js';
 export { createRenderer, createTypesetter } from './document/render-certificate.js';
 export type { RenderOutcome, RenderRefusal } from './document/render-certificate.js';
 export { RenderPool } from './document/render-pool.js';
