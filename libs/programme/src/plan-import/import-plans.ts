@@ -113,8 +113,13 @@ async function importOne(
     planId: string | null,
     problems: readonly PlanProblem[],
   ) => ({
-    ...{ row, receptionNumber, titleJa, newInstitutions },
-    ...{ change, planId, problems },
+    row,
+    receptionNumber,
+    titleJa,
+    newInstitutions,
+    change,
+    planId,
+    problems,
   });
   const before = known.get(receptionNumber);
   if (before) return outcome('KNOWN', before, []);

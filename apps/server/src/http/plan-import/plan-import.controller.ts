@@ -53,7 +53,9 @@ export class PlanImportController {
       plans: result.plans.map((plan) => ({
         ...plan,
         problems: plan.problems.map(({ code, severity, field, params }) => ({
-          ...{ code, severity, field },
+          code,
+          severity,
+          field,
           message: planProblemSentence({ code, severity, field, params }, ctx.locale),
         })),
       })),
