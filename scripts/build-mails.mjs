@@ -51,7 +51,8 @@ for (const lib of await readdir(path.join(root, 'libs'))) {
           .replaceAll('@@BODY@@', () => body),
         { validationLevel: 'strict' },
       );
-      if (errors?.length) throw new Error(`${file}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
+      if (errors?.length)
+        throw new Error(`${file}: ${errors.map((error) => error.formattedMessage).join('; ')}`);
       const target = path.join(root, 'dist/mails', lib, `${name}.${locale}.json`);
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, JSON.stringify({ subject, html }));

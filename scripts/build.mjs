@@ -49,7 +49,12 @@ function step(name, inputs, output, work) {
 }
 
 function run(command, args, cwd = root) {
-  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const done = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (done.status !== 0) {
     process.stderr.write(`\n${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}\n`);
     process.exit(1);
@@ -59,41 +64,74 @@ function run(command, args, cwd = root) {
 const node = process.execPath;
 const bin = (name) => path.join(root, 'node_modules', name);
 
-step('server', ['apps/server/src', 'libs', 'migrations', 'bench', 'nest-cli.json', 'tsconfig.base.json', 'package-lock.json'], 'dist/apps/server/src/main.js', () => {
-  run(node, [bin('@nestjs/cli/bin/nest.js'), 'build']);
-  for (const folder of ['apps/server/src', 'libs', 'migrations']) {
-    for (const file of filesOf(folder)) {
-      if (/\.(ts|tsx|md)$/.test(file)) continue;
-      const target = path.join(root, 'dist', path.relative(root, file));
-      mkdirSync(path.dirname(target), { recursive: true });
-      cpSync(file, target);
+step(
+  'server',
+  [
+    'apps/server/src',
+    'libs',
+    'migrations',
+    'bench',
+    'nest-cli.json',
+    'tsconfig.base.json',
+    'package-lock.json',
+  ],
+  'dist/apps/server/src/main.js',
+  () => {
+    run(node, [bin('@nestjs/cli/bin/nest.js'), 'build']);
+    for (const folder of ['apps/server/src', 'libs', 'migrations']) {
+      for (const file of filesOf(folder)) {
+        if (/\.(ts|tsx|md)$/.test(file)) continue;
+        const target = path.join(root, 'dist', path.relative(root, file));
+        mkdirSync(path.dirname(target), { recursive: true });
+        cpSync(file, target);
+      }
     }
-  }
-});
+  },
+);
 
-step('mails', ['libs', 'scripts/build-mails.mjs'].flatMap((entry) => (entry === 'libs' ? mailFolders() : [entry])), 'dist/mails', () =>
-  run(node, ['scripts/build-mails.mjs']),
+step(
+  'mails',
+  ['libs', 'scripts/build-mails.mjs'].flatMap((entry) => (entry === 'libs' ? mailFolders() : [entry])),
+  'dist/mails',
+  () => run(node, ['scripts/build-mails.mjs']),
 );
 
 function mailFolders() {
-  return ['libs/platform/src/mail', ...readdirSync(path.join(root, 'libs')).map((lib) => `libs/${lib}/src/mails`)];
+  return [
+    'libs/platform/src/mail',
+    ...readdirSync(path.join(root, 'libs')).map((lib) => `libs/${lib}/src/mails`),
+  ];
 }
 
 if (existsSync(path.join(root, 'scripts/build-certificates.mjs'))) {
-  step('certificates', ['scripts/build-certificates.mjs', 'scripts/certificate-artwork.mjs', 'libs/certificates/src', 'package-lock.json'], 'dist/assets/certificates', () =>
-    run(node, ['scripts/build-certificates.mjs']),
+  step(
+    'certificates',
+    [
+      'scripts/build-certificates.mjs',
+      'scripts/certificate-artwork.mjs',
+      'libs/certificates/src',
+      'package-lock.json',
+    ],
+    'dist/assets/certificates',
+    () => run(node, ['scripts/build-certificates.mjs']),
   );
 }
 
 // The script of the respondent pages is served by the server, so it belongs to the server's build.
-step('respondent', ['apps/web/respondent', 'libs/questionnaire', 'package-lock.json'], 'dist/respondent/respondent.js', () =>
-  run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web/respondent')),
+step(
+  'respondent',
+  ['apps/web/respondent', 'libs/questionnaire', 'package-lock.json'],
+  'dist/respondent/respondent.js',
+  () => run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web/respondent')),
 );
 
 if (!options.has('--server')) {
   if (existsSync(path.join(root, 'apps/web/index.html'))) {
-    step('web', ['apps/web', 'libs/questionnaire', 'apps/server/schema.graphql', 'package-lock.json'], 'dist/web/index.html', () =>
-      run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web')),
+    step(
+      'web',
+      ['apps/web', 'libs/questionnaire', 'apps/server/schema.graphql', 'package-lock.json'],
+      'dist/web/index.html',
+      () => run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web')),
     );
   }
 }

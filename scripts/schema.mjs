@@ -10,7 +10,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
 
 function run(args, cwd = root) {
-  const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', isCheck ? 'ignore' : 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd,
+    stdio: ['ignore', isCheck ? 'ignore' : 'inherit', 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -19,7 +22,9 @@ const web = path.join(root, 'apps/web');
 if (isCheck) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'schema-'));
   run([tada, 'generate-output', '--output', path.join(folder, 'schema.d.ts')], web);
-  const isSame = readFileSync(path.join(folder, 'schema.d.ts')).equals(readFileSync(path.join(web, 'src/api/schema.d.ts')));
+  const isSame = readFileSync(path.join(folder, 'schema.d.ts')).equals(
+    readFileSync(path.join(web, 'src/api/schema.d.ts')),
+  );
   rmSync(folder, { recursive: true });
   if (!isSame) {
     console.error('apps/web/src/api/schema.d.ts is behind apps/server/schema.graphql: npm run schema');
