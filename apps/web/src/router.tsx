@@ -50,6 +50,11 @@ const planNew = createRoute({
   path: 'plans/new',
   component: lazyRouteComponent(() => import('./plans/plan-form-screen.js'), 'NewPlanScreen'),
 });
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: 'plans/import',
+  component: lazyRouteComponent(() => import('./plans/plan-import-screen.js'), 'PlanImportScreen'),
+});
 const plan = createRoute({
   getParentRoute: () => root,
   path: 'plans/$planId',
@@ -130,6 +135,7 @@ const tree = root.addChildren([
   board,
   planList,
   planNew,
+  planImport,
   planEdit,
   plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports]),
   certificates,

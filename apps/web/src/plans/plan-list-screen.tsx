@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { given } from '../api/given.js';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
@@ -133,6 +133,10 @@ function Actions() {
   const { t } = useLanguage();
   return (
     <>
+      <Link to="/plans/import" className={buttonClass('quiet')}>
+        <FileUp size={18} aria-hidden="true" />
+        {t.plans.importPlans}
+      </Link>
       <Link to="/plans/new" className={buttonClass()}>
         <Plus size={18} aria-hidden="true" />
         {t.plans.newPlan}

@@ -35,12 +35,6 @@ export function PlanName({ plan }: { plan: Pick<PlanRow, 'id' | 'title' | 'recep
   );
 }
 
-const OPTIONAL_CLOCKS: ReadonlySet<string> = new Set([
-  'VISA_SUPPORT_LIST',
-  'INTERIM_EXPENSE_REPORT',
-  'REFUND',
-]);
-
 export function ClockDue({ clock }: { clock: Clock }) {
-  return <DueDate date={clock.dueOn} doneOn={clock.settledOn} optional={OPTIONAL_CLOCKS.has(clock.kind)} />;
+  return <DueDate date={clock.dueOn} doneOn={clock.settledOn} optional={clock.state === 'PASSED'} />;
 }

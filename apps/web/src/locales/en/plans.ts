@@ -165,7 +165,6 @@ export const plans = {
   importTitle: 'Import plans',
   importIntro:
     'Upload the list of adopted plans as an Excel file. You see what would be added and changed before anything is saved.',
-  importTemplate: 'Download the template',
   listNumber: 'number on the list',
   correct: 'Correct',
   correctTitle: (name: string) => `Correct the entry of ${name}`,
@@ -197,4 +196,16 @@ export const plans = {
   linesDone: (n: number) => count(n, 'person', 'people'),
   sayDone: 'Record as done',
   saidDone: (what: string) => `Recorded as done: ${what}.`,
+  importDrop: 'Drop the workbook of plans here',
+  importHint:
+    'XLSX or CSV, one row per plan; further rows with the same reception number add sending institutions. Up to 10 MB.',
+  importCounts: (added: number, known: number) =>
+    `${count(added, 'plan', 'plans')} to add, ${known} known already and left as they are.`,
+  importBlocked:
+    'Something must be corrected first. Nothing was saved. Please correct the file and upload it again.',
+  importSend: (n: number) => `Add ${count(n, 'plan', 'plans')}`,
+  imported: (n: number) => `${count(n, 'plan was', 'plans were')} added.`,
+  importChange: { NEW: 'To add', KNOWN: 'Known already', REFUSED: 'Must be corrected' },
+  importNewInstitution: (name: string) =>
+    `Not on record yet, will be added: ${name}. Please check the spelling.`,
 };

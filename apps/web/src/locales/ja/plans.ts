@@ -163,7 +163,6 @@ export const plans: typeof shape = {
 
   importTitle: '計画の取込み',
   importIntro: '採択計画の一覧をExcelファイルで取り込みます。保存する前に、追加・変更の内容を確認できます。',
-  importTemplate: '様式をダウンロードする',
   listNumber: 'リストの番号',
   correct: '訂正する',
   correctTitle: (name) => `${name} さんの登録の訂正`,
@@ -195,4 +194,14 @@ export const plans: typeof shape = {
   linesDone: (n) => `${grouped(n)}名`,
   sayDone: '完了を記録する',
   saidDone: (what) => `「${what}」の完了を記録しました。`,
+  importDrop: '計画の一覧をここにドロップ',
+  importHint:
+    'XLSXまたはCSV。1計画につき1行です。同じ受付番号の行を続けると、送出し機関が追加されます。10MBまで。',
+  importCounts: (added, known) => `追加${grouped(added)}件、登録済み${grouped(known)}件（変更しません）。`,
+  importBlocked:
+    '修正が必要な項目があります。何も保存していません。ファイルを修正して、もう一度アップロードしてください。',
+  importSend: (n) => `${grouped(n)}件の計画を追加する`,
+  imported: (n) => `${grouped(n)}件の計画を追加しました。`,
+  importChange: { NEW: '追加', KNOWN: '登録済み', REFUSED: '修正が必要' },
+  importNewInstitution: (name) => `未登録の機関として追加されます：${name}。表記をご確認ください。`,
 };

@@ -159,7 +159,6 @@ export const plans: typeof shape = {
 
   importTitle: '导入计划',
   importIntro: '请以Excel文件上传已采纳计划的一览表。保存之前，您可以查看将添加和更改的内容。',
-  importTemplate: '下载模板',
   listNumber: '名单序号',
   correct: '更正',
   correctTitle: (name) => `更正 ${name} 的登记内容`,
@@ -186,4 +185,12 @@ export const plans: typeof shape = {
   linesDone: (n) => `${grouped(n)}人`,
   sayDone: '登记为已完成',
   saidDone: (what) => `已登记完成：${what}。`,
+  importDrop: '将计划一览表拖放到此处',
+  importHint: 'XLSX或CSV，每个计划一行；相同受理编号的后续行会添加派遣单位。最大10MB。',
+  importCounts: (added, known) => `新增${grouped(added)}项，已登记${grouped(known)}项（保持不变）。`,
+  importBlocked: '有必须修改的内容，尚未保存。请修改文件后重新上传。',
+  importSend: (n) => `添加${grouped(n)}项计划`,
+  imported: (n) => `已添加${grouped(n)}项计划。`,
+  importChange: { NEW: '新增', KNOWN: '已登记', REFUSED: '必须修改' },
+  importNewInstitution: (name) => `将作为新单位登记：${name}。请核对写法。`,
 };
