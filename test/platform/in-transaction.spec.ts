@@ -3,6 +3,10 @@ import type { BaseCtx } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
 
+function write(ctx: BaseCtx, subjectId: string): Promise<void> {
+  return recordAudit(ctx, { action: 'test.written', subjectType: 'test', subjectId });
+}
+
 describe('a transaction', async () => {
   const { dataSource } = await freshDatabase();
   const ctx = testCtx(dataSource, as.system());
@@ -11,8 +15,6 @@ describe('a transaction', async () => {
     return (await sql(dataSource.manager, 'select 1 from audit_entry where subject_id = $1', [subjectId]))
       .length;
   }
-  const write = (inner: BaseCtx, subjectId: string) =>
-    recordAudit(inner, { action: 'test.written', subjectType: 'test', subjectId });
 
   it('keeps what was written when the verb succeeds', async () => {
     await inTransaction(ctx, (inner) => write(inner, 'kept'));
