@@ -132,7 +132,7 @@ class KnownPeople {
   }
 
   take(person: ListedPerson): PlanPerson | null {
-    if (person.passportName === null) return null;
+    if (person.passportName === null || this.byKey.size === 0) return null;
     for (const key of keysOf(person.passportName, person.birthDate, person.email)) {
       const found = this.byKey.get(key)?.filter((one) => this.rest.has(one)) ?? [];
       if (found.length !== 1) continue;

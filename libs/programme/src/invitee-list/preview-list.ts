@@ -75,7 +75,11 @@ async function matchesOf(
   const candidates = await selectCandidates(ctx, [...new Set([...keysByRow.values()].flat())], here);
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    for (const key of candidate.matchKeys) byKey.set(key, [...(byKey.get(key) ?? []), candidate]);
+    for (const key of candidate.matchKeys) {
+      const same = byKey.get(key);
+      if (same) same.push(candidate);
+      else byKey.set(key, [candidate]);
+    }
   }
   const matches = new Map<number, PersonMatch[]>();
   for (const { row, person } of findable) {

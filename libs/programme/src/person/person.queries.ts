@@ -23,6 +23,9 @@ const CANDIDATE = `
      from participation t join exchange_plan p on p.id = t.plan_id where t.person_id = n.id) as plans
   from person n`;
 
+/** Above this many keys, all keys on record are matched by hash; below, the index finds each. */
+const MANY_KEYS = 500;
+
 /** Persons that share a key, those of the plan itself left out. Merged ones live on in another. */
 export function selectCandidates(
   ctx: BaseCtx,
@@ -30,9 +33,15 @@ export function selectCandidates(
   except: readonly string[],
 ): Promise<Candidate[]> {
   if (keys.length === 0) return Promise.resolve([]);
+  const shares =
+    keys.length <= MANY_KEYS
+      ? 'n.match_keys && $1::text[]'
+      : `n.id in (
+          select k.id from (select id, unnest(match_keys) as own from person offset 0) k
+          join unnest($1::text[]) as wanted on wanted = k.own)`;
   return sql<Candidate>(
     ctx.db,
-    `${CANDIDATE} where n.match_keys && $1::text[] and n.merged_into_id is null and n.id <> all($2::uuid[]) limit 5000`,
+    `${CANDIDATE} where ${shares} and n.merged_into_id is null and n.id <> all($2::uuid[]) limit 5000`,
     [keys, except],
   );
 }

@@ -17,15 +17,23 @@ function finding(
   return { rule, severity, messageKey, params, row: numbers[first] ?? null, field, rows: numbers };
 }
 
-function bySender(placed: readonly PlacedRow[]): Map<string, PlacedRow[]> {
+function groupBy(
+  placed: readonly PlacedRow[],
+  keyOf: (one: PlacedRow) => string | null,
+): Map<string, PlacedRow[]> {
   const groups = new Map<string, PlacedRow[]>();
   for (const one of placed) {
-    if (one.senderKey === null) continue;
-    const group = groups.get(one.senderKey);
+    const key = keyOf(one);
+    if (key === null) continue;
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(one.senderKey, [one]);
+    else groups.set(key, [one]);
   }
   return groups;
+}
+
+function bySender(placed: readonly PlacedRow[]): Map<string, PlacedRow[]> {
+  return groupBy(placed, (one) => one.senderKey);
 }
 
 /** R13: pupils do not travel without an escort; one per group is a must, one per school is wished for. */
@@ -125,11 +133,7 @@ export function checkSelfFunded(placed: readonly PlacedRow[]): Finding[] {
 
 /** Sending institutions as written that are none of the plan's, or that look like the host. */
 export function checkSenderNames(placed: readonly PlacedRow[], hostName: string): Finding[] {
-  const groups = new Map<string, PlacedRow[]>();
-  for (const one of placed) {
-    if (one.row.institution === null) continue;
-    groups.set(one.row.institution, [...(groups.get(one.row.institution) ?? []), one]);
-  }
+  const groups = groupBy(placed, (one) => one.row.institution);
   const findings: Finding[] = [];
   for (const [institution, group] of groups) {
     const match = group[0]!.match!;

@@ -23,7 +23,7 @@ export function checkStays(facts: ListFacts, rows: readonly InviteeRow[]): Findi
       });
       continue;
     }
-    if (limit !== null && days > limit) tooLong.set(days, [...(tooLong.get(days) ?? []), row.row]);
+    if (limit !== null && days > limit) addTo(tooLong, days, row.row);
     if (row.entryDate < facts.plan.visitStart || row.departureDate > facts.plan.visitEnd) outside.push(row);
   }
   for (const [days, numbers] of tooLong) {
@@ -52,6 +52,13 @@ export function checkStays(facts: ListFacts, rows: readonly InviteeRow[]): Findi
     });
   }
   return findings;
+}
+
+/** Adds a value to the list under a key. */
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** R19: the plan starts in its call's window and ends, online exchange included, by the year's last day. R22: list in time. */
