@@ -164,6 +164,22 @@ describe('reminding', () => {
     expect((await board(planId, host)).invitees.map(({ reminderCount }) => reminderCount)).toEqual([1, 1, 1]);
   });
 
+  it('does not reach those who handed in while the mail waited in the queue', async () => {
+    const { planId, people, host } = await plan(1);
+    await server.drainJobs();
+    server.mails.length = 0;
+    await remind(planId, host);
+    const db = dataSource.manager;
+    await sql(db, `update outbox set not_before = now() + interval '1 hour' where name = 'mail.send'`);
+    await handIn(people[0]!.memberId);
+    await server.drainJobs();
+    await sql(db, `update outbox set not_before = null`);
+    await server.drainJobs();
+    expect(server.mails).toEqual([]);
+    const states = await sql(db, `select state from outgoing_mail where to_address = $1`, [people[0]!.email]);
+    expect(states).toEqual([{ state: 'CANCELLED' }]);
+  });
+
   it('may name one person, and says who cannot be reached', async () => {
     const { planId, host } = await plan(2);
     const [one] = (await board(planId, host)).invitees;

@@ -21,6 +21,7 @@ export { DateOnlyScalar } from './graphql/scalars.js';
 export { CLEAR_ALPHABET, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';
+export { cancelMails } from './mail/cancel-mails.js';
 export { defineMail } from './mail/mail-definition.js';
 export type { MailDefinition } from './mail/mail-definition.js';
 export { queueMail, sendMailJob } from './mail/queue-mail.js';

@@ -48,4 +48,4 @@ export { type DraftSaved, saveDraft } from './report/save-draft.js';
 export { type ReportSubmitted, submitReport } from './report/submit-report.js';
 export { type ReportWaived, waiveReport } from './report/waive-report.js';
 export { SESSION_DAYS } from './session/begin-session.js';
-export { SurveysModule, surveysEntities, surveysSweeps } from './surveys.module.js';
+export { SurveysModule, surveysEntities, surveysJobs, surveysSweeps } from './surveys.module.js';

@@ -3,7 +3,7 @@ import { certificatesJobs } from '@enishi/certificates';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
-import { surveysSweeps } from '@enishi/surveys';
+import { surveysJobs, surveysSweeps } from '@enishi/surveys';
 import { reactions } from '../reactions/index.js';
 import type { Runtime } from './runtime.js';
 
@@ -15,6 +15,7 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
       handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
       ...accountsJobs,
       ...certificatesJobs,
+      ...surveysJobs,
       ...reactions,
     ],
     sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps],

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { mayFollowReports } from '../policies.js';
 import { claimReminders, countToRemind, insertReminders } from './reminder.queries.js';
 import type { ClaimedReminderRow } from './reminder.queries.js';
-import { reportReminderMail } from './reminder.mail.js';
+import { reminderSubject, reportReminderMail } from './reminder.mail.js';
 
 const input = z.strictObject({
   planId: z.uuid(),
@@ -82,6 +82,6 @@ async function remindOne(ctx: Ctx, plan: PlanView, row: ClaimedReminderRow, loca
       due: formatDate(plan.deadlines.reportsDue, locale),
     },
     dedupeKey: `completion-report-reminder:${row.reportId}:${row.number}`,
-    subjectRef: `person:${row.personId}`,
+    subjectRef: reminderSubject(row.reportId),
   });
 }

@@ -26,3 +26,6 @@ export const reportReminderMail = defineMail<{
     due: { ja: '2026年3月19日(木)', en: 'Thu, 19 March 2026', 'zh-Hans': '2026年3月19日周四' }[locale],
   }),
 });
+
+/** What a reminder is about; reminders of a report that came in are taken back by it. */
+export const reminderSubject = (reportId: string): string => `completion_report:${reportId}`;

@@ -6,7 +6,6 @@ import { OPEN_STATES, sqlStates } from '../report/report-states.js';
 export interface ClaimedReminderRow {
   reportId: string;
   number: number;
-  personId: string;
   name: string;
   email: string;
   language: string | null;
@@ -28,7 +27,7 @@ export function claimReminders(
      where p.id = r.participation_id and p.plan_id = $1 and p.state not in ('WITHDRAWN', 'REPLACED')
        and ($2::uuid[] is null or r.id = any($2::uuid[])) and person.email is not null
        and r.state in (${sqlStates(OPEN_STATES)}) and (r.reminded_at is null or r.reminded_at < $3)
-     returning r.id as "reportId", r.reminder_count as number, person.id as "personId", person.name_latin as name,
+     returning r.id as "reportId", r.reminder_count as number, person.name_latin as name,
        person.email, person.preferred_language as language, m.member_id as "memberId"`,
     [input.planId, input.reportIds, input.notSince, ctx.clock.now()],
   );

@@ -1,11 +1,12 @@
 import { asSystem } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, notFound, recordAudit } from '@enishi/platform';
+import { cancelMails, inTransaction, notFound, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { reportNotWaivable } from '../errors.js';
 import type { ReportNotWaivable } from '../errors.js';
 import { settleCompletionReports } from '../host-report/settle-reports.js';
 import { mayDecideReports } from '../policies.js';
+import { reminderSubject, reportReminderMail } from '../reminder/reminder.mail.js';
 import { findReport, moveReport } from './report.queries.js';
 import { REPORT_STATES, REPORT_TRANSITIONS } from './report-states.js';
 
@@ -41,6 +42,7 @@ export async function waiveReport(
       subjectId: reportId,
       detail: { from: report.state },
     });
+    await cancelMails(tx, reportReminderMail, reminderSubject(reportId));
     await settleCompletionReports(asSystem(tx, 'settle-reports'), report.planId);
     return { __typename: 'ReportWaived', reportId };
   });
