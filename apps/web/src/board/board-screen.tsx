@@ -37,6 +37,7 @@ export function BoardScreen() {
           t.frame.sortedBy(t.plans.order.DUE),
           t.plans.clocksHint,
         ].join(' · ')}
+        tight
         rows={rows}
         rowKey={(plan) => plan.id}
         empty={<EmptyState title={t.plans.boardEmptyTitle}>{t.plans.boardEmptyNext}</EmptyState>}

@@ -26,6 +26,8 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
+  /** Many narrow columns. */
+  tight?: boolean;
   /** Shown instead of an empty table; tells the next step. */
   empty: ReactNode;
 }
@@ -42,7 +44,7 @@ export function Table<Row>(props: Props<Row>) {
   return (
     <div className="table-scroll" role="region" aria-label={props.title} tabIndex={0}>
       {/* Roles are written out because cards are laid out as blocks, which takes them away in some browsers. */}
-      <table className="table" role="table">
+      <table className={props.tight ? 'table tight' : 'table'} role="table">
         <caption>
           <strong>{props.title}</strong> · {props.summary}
         </caption>
