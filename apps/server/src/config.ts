@@ -54,6 +54,9 @@ const schema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
 });
 
+/** Stands in for both secrets on a developer's machine; production refuses to start without real ones. */
+const DEVELOPMENT_SECRET = 'development only: the secret of this machine';
+
 /** Settings of one process, checked and completed. */
 export interface Config {
   environment: 'development' | 'production' | 'test';
@@ -113,8 +116,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     dataDir: path.resolve(settings.DATA_DIR ?? defaultDataDir()),
-    sessionSecret: settings.SESSION_SECRET ?? 'development only: sessions of this machine',
-    sealSecret: settings.SEAL_SECRET ?? 'development only: seals of this machine',
+    sessionSecret: settings.SESSION_SECRET ?? settings.SEAL_SECRET ?? DEVELOPMENT_SECRET,
+    sealSecret: settings.SEAL_SECRET ?? DEVELOPMENT_SECRET,
     role: settings.ROLE,
     graphqlJit: settings.GRAPHQL_JIT,
     logLevel: settings.LOG_LEVEL,

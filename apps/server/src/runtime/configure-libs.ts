@@ -7,7 +7,7 @@ import { readSignatory } from './read-signatory.js';
 
 /** Gives the libs the settings that they cannot read themselves. Once per process, before anything else. */
 export function configureLibs(config: Config): void {
-  configureSecrets(config.sealSecret);
+  configureSecrets(config.sealSecret, config.sessionSecret);
   configureFiles(path.join(config.dataDir, 'files'));
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });

@@ -1,4 +1,4 @@
-import { hashToken, newId, recordAudit } from '@enishi/platform';
+import { newId, recordAudit } from '@enishi/platform';
 import type { Ctx } from '../actor/ctx.js';
 import { liveGrantsOf } from '../grant/grant.queries.js';
 import { deviceName } from './device-name.js';
@@ -6,6 +6,7 @@ import { newTicket, ticketToCookie } from './session-cookie.js';
 import { sessionLimits } from './session-limits.js';
 import type { SignInMethod } from './session-limits.js';
 import { insertSession, revokeSessionRow } from './session.queries.js';
+import { sessionHash } from './session-hash.js';
 
 /**
  * Opens a session for somebody who has just shown who they are, in the caller's transaction. The session
@@ -22,7 +23,7 @@ export async function openSession(
   await insertSession(ctx, {
     id: ticket.sessionId,
     accountId: input.accountId,
-    tokenHash: hashToken(ticket.secret),
+    tokenHash: sessionHash(ticket.secret),
     expiresAt: new Date(ctx.clock.now().getTime() + limits.absoluteMs),
     method: input.method,
     device: deviceName(input.userAgent),

@@ -1,5 +1,4 @@
 import type { Clock, Locale } from '@enishi/platform';
-import { hashToken } from '@enishi/platform';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../actor/actor.js';
 import { ANONYMOUS } from '../actor/actor.js';
@@ -10,6 +9,7 @@ import { renewSecret } from './renew-secret.js';
 import { ticketFromCookie } from './session-cookie.js';
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.js';
 import { findSession, touchSession } from './session.queries.js';
+import { sessionHash } from './session-hash.js';
 
 /** Who sends a request, and what the edge must do about the cookie. */
 export interface SessionReading {
@@ -38,7 +38,7 @@ export async function readSession(
   const now = clock.now();
   const session = await findSession(db, ticket.sessionId, now);
   if (!session) return NOBODY;
-  const presented = hashToken(ticket.secret);
+  const presented = sessionHash(ticket.secret);
   const standing = judgeSecret(session, presented, now);
   if (standing === 'unknown') return NOBODY;
   if (standing === 'stale') {

@@ -1,9 +1,9 @@
-import { hashToken } from '@enishi/platform';
 import type { EntityManager } from 'typeorm';
 import { newTicket, ticketToCookie } from './session-cookie.js';
 import { PREVIOUS_GRACE_MS, ROTATE_EVERY_MS } from './session-limits.js';
 import { reissueSecret, replaceSecret } from './session.queries.js';
 import type { SessionRow } from './session.queries.js';
+import { sessionHash } from './session-hash.js';
 
 /**
  * Exchanges the secret of a session when it is due: once a day and after a change of capacities. The
@@ -41,5 +41,5 @@ export async function renewSecret(
 /** Made only when it is needed: drawing and hashing a secret on every request is felt in the lists. */
 function fresh(session: SessionRow) {
   const ticket = newTicket(session.id);
-  return { ticket, to: hashToken(ticket.secret) };
+  return { ticket, to: sessionHash(ticket.secret) };
 }

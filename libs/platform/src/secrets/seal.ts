@@ -11,10 +11,13 @@ import {
 let sealKey: Buffer | undefined;
 let hashKey: Buffer | undefined;
 
-/** Sets the key material of this process; called once at start with SEAL_SECRET. */
-export function configureSecrets(sealSecret: string): void {
+/**
+ * Sets the key material of this process; called once at start. SEAL_SECRET opens what is stored sealed;
+ * SESSION_SECRET keys the hashes of sessions and codes, so changing it signs everybody out and loses nothing.
+ */
+export function configureSecrets(sealSecret: string, sessionSecret: string = sealSecret): void {
   sealKey = Buffer.from(hkdfSync('sha256', sealSecret, 'enishi', 'seal', 32));
-  hashKey = Buffer.from(hkdfSync('sha256', sealSecret, 'enishi', 'hash', 32));
+  hashKey = Buffer.from(hkdfSync('sha256', sessionSecret, 'enishi', 'hash', 32));
 }
 
 function key(which: Buffer | undefined): Buffer {
