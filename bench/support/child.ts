@@ -17,6 +17,10 @@ export interface ChildServer {
   cpuMs(): number;
   /** Memory in use (resident set), in megabytes. */
   memoryMb(): number;
+  /** The most that it ever was. */
+  peakMemoryMb(): number;
+  /** What it was when the server had just begun to serve. */
+  readonly idleMemoryMb: number;
   stop(): Promise<void>;
 }
 
@@ -74,7 +78,9 @@ async function startChild(
     url,
     pid: child.pid!,
     cpuMs: () => cpuMs(child.pid!),
-    memoryMb: () => memoryMb(child.pid!),
+    memoryMb: () => memoryMb(child.pid!, 'VmRSS'),
+    peakMemoryMb: () => memoryMb(child.pid!, 'VmHWM'),
+    idleMemoryMb: memoryMb(child.pid!, 'VmRSS'),
     stop: () => stopChild(child),
   };
 }
@@ -108,9 +114,10 @@ function cpuMs(pid: number): number {
   }
 }
 
-function memoryMb(pid: number): number {
+function memoryMb(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
   } catch {
     return Number.NaN;
   }

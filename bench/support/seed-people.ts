@@ -18,7 +18,7 @@ export async function seedPeople(
 ): Promise<Seeded> {
   const db = database.dataSource.manager;
   const size = [plans, heads];
-  await loadReferenceYears(benchCtx(database));
+  await loadReference(database);
   await execute(
     db,
     `insert into institution (id, kind, country_code, name_ja, name_en, created_at)
@@ -65,6 +65,11 @@ export async function seedPeople(
   await sql(db, 'vacuum analyze');
   const rows = await sql<{ id: string }>(db, 'select id from exchange_plan order by id');
   return { planIds: rows.map((row) => row.id) };
+}
+
+/** Fiscal years, countries and course limits, as the server loads them. */
+export async function loadReference(database: BenchDatabase): Promise<void> {
+  await loadReferenceYears(benchCtx(database));
 }
 
 /** SQL of an id that ascends with `expression`, like those of the application; `kind` keeps tables apart. */
