@@ -38,8 +38,16 @@ async function giveIds(ctx: Ctx, personIds: readonly string[]): Promise<string[]
   const fresh = await addToLedger(ctx, drawn);
   const given = drawn.filter(({ idKey }) => fresh.delete(idKey));
   await putMembers(ctx, given);
-  for (const { personId } of given)
-    await recordAudit(ctx, { action: 'member_id.given', subjectType: 'person', subjectId: personId });
+  // one entry for the whole list: the ledger, which takes no change either, says it person by person
+  const givenTo = given.map(({ personId }) => personId);
+  const [only] = givenTo;
+  if (only)
+    await recordAudit(ctx, {
+      action: 'member_id.given',
+      subjectType: 'person',
+      subjectId: givenTo.length === 1 ? only : 'several',
+      detail: { personIds: givenTo },
+    });
   const done = new Set(given.map(({ personId }) => personId));
   return personIds.filter((personId) => !done.has(personId));
 }
