@@ -334,6 +334,18 @@ describe('a person met before', () => {
     expect(await everything(first)).toEqual([known]);
   });
 
+  it('is found in a list of two hundred too', async () => {
+    const first = await makeAwaitingPlan(ctx());
+    await takeIn(ctx(), first, listOf({ name: 'VILLALBA José', birth: '1997/7/7', email: 'v@example.org' }));
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      name: `MANY Guest ${String.fromCharCode(65 + (index % 26), 65 + Math.floor(index / 26))}`,
+      birth: '1999/1/1',
+    }));
+    const crowd = await makeAwaitingPlan(ctx(), { programmeType: 'DIRECT_STP', callRound: null });
+    const id = await upload(ctx(), crowd, listOf(...many, { name: 'Jose Villalba', birth: '1997/7/7' }));
+    expect([...(await previewList(ctx(), { id })).matches.keys()]).toEqual([202]);
+  });
+
   it('cannot be chosen twice, nor somebody who is in the plan already', async () => {
     const planId = await makeAwaitingPlan(ctx());
     await takeIn(ctx(), planId, listOf(ANA));

@@ -234,7 +234,7 @@ describe('correcting one person', () => {
     await expect(viewParticipation(ctx(as.hostAdmin(other)), row.id)).rejects.toEqual(notFound);
   });
 
-  it('by withdrawal takes a person off once, not after the certificate, and back with the next list', async () => {
+  it('by withdrawal takes a person off once, back with the next list, and by an officer alone after the certificate', async () => {
     const { plan, row, now } = await somebody('COMING Back');
     const gone = await withdrawParticipation(ctx(), { id: row.id });
     expect(await withdrawParticipation(ctx(), { id: row.id })).toEqual(gone);
@@ -249,6 +249,11 @@ describe('correcting one person', () => {
     await confirmList(ctx(), { id, version: 1 });
     expect(await now()).toMatchObject({ state: 'CONFIRMED' });
     await query('update participation set locked_at = now() where id = $1', [row.id]);
-    expect(await withdrawParticipation(ctx(), { id: row.id })).toMatchObject({ code: 'CERTIFICATES_SENT' });
+    expect(await withdrawParticipation(ctx(as.hostPi(plan)), { id: row.id })).toMatchObject({
+      code: 'CERTIFICATES_SENT',
+    });
+    expect(await withdrawParticipation(ctx(), { id: row.id })).toMatchObject({
+      __typename: 'ParticipationWithdrawn',
+    });
   });
 });

@@ -14,6 +14,7 @@ import {
   updatePersons,
   withdrawParticipations,
 } from '../participation/participation-write.queries.js';
+import { keepsPersons } from '../person/list-person-matches.js';
 import { mustActForHost } from '../policies.js';
 import { movePlan } from '../plan/change-plan-state.js';
 import { lockPlan } from '../plan/plan.queries.js';
@@ -31,7 +32,6 @@ import { mustFindBatch, updateBatchState, type BatchRow, type BatchState } from 
 import { listNotChanged, type ListNotChanged, type ListObstacle } from './list-errors.js';
 import { selectListFacts } from './list-facts.queries.js';
 import type { ListCounts, ListUndo } from './list-undo.js';
-import { seesMatches } from './preview-list.js';
 
 const input = z.object({
   id: z.uuid(),
@@ -64,7 +64,7 @@ export async function confirmList(
   raw: z.input<typeof input>,
 ): Promise<ListConfirmed | UserError<ListNotChanged>> {
   const wish = input.parse(raw);
-  if (wish.reuse.length > 0 && !seesMatches(ctx)) throw notFound('person');
+  if (wish.reuse.length > 0 && !keepsPersons(ctx)) throw notFound('person');
   return inTransaction(ctx, async (tx) => {
     const { planId } = await mustFindBatch(tx, wish.id);
     mustActForHost(tx.actor, planId);

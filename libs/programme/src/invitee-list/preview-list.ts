@@ -1,9 +1,9 @@
 import type { Ctx } from '@enishi/accounts';
-import { hasAnyCapacity } from '@enishi/accounts';
 import { z } from 'zod';
 import { selectPlanPeople } from '../participation/participation-write.queries.js';
 import type { PlanPerson } from '../participation/participation-write.queries.js';
 import { findMatch, type Match } from '../person/find-match.js';
+import { keepsPersons } from '../person/list-person-matches.js';
 import { personMatchKeys } from '../person/match-keys.js';
 import { selectCandidates } from '../person/person.queries.js';
 import type { Candidate } from '../person/person.queries.js';
@@ -43,15 +43,10 @@ export async function previewList(ctx: Ctx, raw: z.input<typeof input>): Promise
   const { problems, senderIds } = checkList(batch.list, facts);
   const people = await selectPlanPeople(ctx, batch.planId);
   const comparison = comparePeople(batch.list.people, senderIds, people);
-  const matches = seesMatches(ctx)
+  const matches = keepsPersons(ctx)
     ? await matchesOf(ctx, comparison.rows, people)
     : new Map<number, PersonMatch[]>();
   return { batch, planState: facts.state, problems, comparison, matches };
-}
-
-/** Persons of other plans are shown to those who keep the records alone. */
-export function seesMatches(ctx: Ctx): boolean {
-  return hasAnyCapacity(ctx.actor, ['OFFICER', 'ADMINISTRATOR']);
 }
 
 async function matchesOf(

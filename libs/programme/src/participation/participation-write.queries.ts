@@ -117,12 +117,19 @@ export async function updateParticipations(
   );
 }
 
-/** Takes people off a plan whose certificates have not gone out. @returns how many. */
-export function withdrawParticipations(ctx: BaseCtx, ids: readonly string[]): Promise<number> {
+/**
+ * Takes people off a plan. A row from which a certificate was made goes only with `evenLocked`: then the
+ * certificate is voided by what follows. @returns how many.
+ */
+export function withdrawParticipations(
+  ctx: BaseCtx,
+  ids: readonly string[],
+  evenLocked = false,
+): Promise<number> {
   return execute(
     ctx.db,
     `update participation set state = 'WITHDRAWN', version = version + 1
-     where id = any($1::uuid[]) and locked_at is null and state <> 'WITHDRAWN'`,
+     where id = any($1::uuid[]) and state <> 'WITHDRAWN' ${evenLocked ? '' : 'and locked_at is null'}`,
     [ids],
   );
 }

@@ -4,6 +4,7 @@ import type { UserError } from '@enishi/platform';
 import { z } from 'zod';
 import { participationWithdrawn } from '../facts.js';
 import { listNotChanged, type ListNotChanged } from '../invitee-list/list-errors.js';
+import { keepsPersons } from '../person/list-person-matches.js';
 import { mustActForHost } from '../policies.js';
 import { findPlanPerson, withdrawParticipations } from './participation-write.queries.js';
 
@@ -15,8 +16,8 @@ export interface ParticipationWithdrawn {
 }
 
 /**
- * Takes one person off a list who will not come. Refused once a certificate has gone out: then the
- * certificate is voided first. Twice is once.
+ * Takes one person off a list who will not come, or did not. Once a certificate was made for the person
+ * only an officer may: the certificate is voided by what follows (domain 2.4, no-show). Twice is once.
  * @throws NOT_FOUND unless an officer, an administrator or somebody of the plan's host asks.
  */
 export async function withdrawParticipation(
@@ -30,7 +31,8 @@ export async function withdrawParticipation(
     const { planId, state } = found.participation;
     mustActForHost(tx.actor, planId);
     if (state === 'WITHDRAWN') return { __typename: 'ParticipationWithdrawn', participationId: id };
-    if ((await withdrawParticipations(tx, [id])) === 0) return listNotChanged(tx.locale, 'CERTIFICATES_SENT');
+    if ((await withdrawParticipations(tx, [id], keepsPersons(tx))) === 0)
+      return listNotChanged(tx.locale, 'CERTIFICATES_SENT');
     await enqueue(tx, participationWithdrawn, { planId, participationId: id });
     await recordAudit(tx, {
       action: 'participation.withdrawn',

@@ -13,9 +13,14 @@ export interface FoundMatch extends Match {
   other: Candidate;
 }
 
-/** @throws NOT_FOUND unless the actor keeps the records of persons: officers and administrators. */
+/** True for those who keep the records of persons: officers, and administrators in their stead. */
+export function keepsPersons(ctx: Ctx): boolean {
+  return hasAnyCapacity(ctx.actor, ['OFFICER', 'ADMINISTRATOR']);
+}
+
+/** @throws NOT_FOUND unless the actor keeps the records of persons. */
 export function mustKeepPersons(ctx: Ctx): void {
-  if (!hasAnyCapacity(ctx.actor, ['OFFICER', 'ADMINISTRATOR'])) throw notFound('person');
+  if (!keepsPersons(ctx)) throw notFound('person');
 }
 
 /**
