@@ -85,11 +85,12 @@ export class FormView {
         field.name === name
           ? answer
           : (answer as Record<string, number> | undefined)?.[field.name.slice(name.length + 1)];
+      const value = typeof own === 'object' || own === undefined ? '' : String(own);
       if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
         field.checked = Array.isArray(own)
           ? own.includes(field.value)
-          : own !== undefined && String(own) === field.value;
-      else if (field !== document.activeElement) field.value = own === undefined ? '' : String(own);
+          : value !== '' && value === field.value;
+      else if (field !== document.activeElement) field.value = value;
     }
   }
 

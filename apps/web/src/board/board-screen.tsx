@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
+import type { Texts } from '../locales/texts.js';
 import { BoardDocument } from '../plans/plan.documents.js';
 import type { BoardPlan, ClockKind } from '../plans/plan.documents.js';
 import { PlanName, PlanStateBadge } from '../plans/plan-words.js';
@@ -53,21 +54,10 @@ export function BoardScreen() {
               </>
             ),
           },
-          {
-            key: 'missing',
-            title: t.plans.missing,
-            cell: ({ reportCount }) =>
-              reportCount.asked > 0 &&
-              (reportCount.missing > 0 ? (
-                t.plans.missingPeople(reportCount.missing)
-              ) : (
-                <Badge tone="bloom">{t.plans.missingNothing}</Badge>
-              )),
-          },
           ...SHOWN.map((kind) => ({
             key: kind,
             title: wordFor(t.plans.clockShort, kind),
-            cell: (plan: BoardPlan) => clockCell(plan, kind, t.plans.linesDone),
+            cell: (plan: BoardPlan) => clockCell(plan, kind, t),
           })),
           {
             key: 'next',
@@ -81,13 +71,22 @@ export function BoardScreen() {
   );
 }
 
-/** Days left of one clock; a list that is confirmed says how many people it has. Empty where nothing is owed. */
-function clockCell(plan: BoardPlan, kind: ClockKind, words: (n: number) => string) {
+/**
+ * Days left of one clock, and how many are missing; a list that is confirmed says how many people it has. Empty
+ * where nothing is owed.
+ */
+function clockCell(plan: BoardPlan, kind: ClockKind, t: Texts) {
   const clock = plan.clocks.find((one) => one.kind === kind);
   if (kind === 'INVITEE_LIST' && plan.heads.total > 0)
-    return <Badge tone="leaf">{words(plan.heads.total)}</Badge>;
+    return <Badge tone="leaf">{t.plans.linesDone(plan.heads.total)}</Badge>;
   if (!clock || (clock.state === 'ANYTIME' && plan.heads.total === 0)) return null;
-  return <DueDate date={clock.dueOn} doneOn={clock.settledOn} short />;
+  const missing = kind === 'COMPLETION_REPORTS' && !clock.settledOn ? plan.reportCount.missing : 0;
+  return (
+    <>
+      <DueDate date={clock.dueOn} doneOn={clock.settledOn} short />
+      {missing > 0 && <span className="sub nowrap">{t.plans.missingShort(missing)}</span>}
+    </>
+  );
 }
 
 /** The one thing to do next for this plan, as one button; a blossom when nothing is left. */

@@ -131,13 +131,16 @@ function FigureTable({ figure }: { figure: Figure }) {
               title: t.figures.bar,
               cell: ({ share, label }) =>
                 share !== null && (
-                  <meter
+                  <svg
                     className="share"
-                    min={0}
-                    max={100}
-                    value={Number.parseFloat(share)}
+                    viewBox="0 0 100 6"
+                    preserveAspectRatio="none"
+                    role="img"
                     aria-label={`${label}: ${share} %`}
-                  />
+                  >
+                    <rect className="share-all" width="100" height="6" rx="1" />
+                    <rect className="share-part" width={Number.parseFloat(share)} height="6" rx="1" />
+                  </svg>
                 ),
             },
           ]}

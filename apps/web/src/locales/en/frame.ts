@@ -56,6 +56,8 @@ export const frame = {
   notFoundTitle: 'There is nothing at this address',
   homeLink: 'Go to my first page',
   noScreensTitle: 'There is no screen for this account yet',
+  screensLater:
+    'The screens for the role of this account are not ready yet. My account works already. If you took part in the programme yourself, you can claim your membership.',
   noScreensNext:
     'You are signed in, but no role has been given to this account. If you took part in the programme, please claim your membership. If you work on a plan, please ask the programme office.',
   failures: {

@@ -123,9 +123,6 @@ export const plans = {
   boardIntro: 'What each plan still needs, and by when.',
   boardEmptyTitle: 'No plan is assigned to this account.',
   boardEmptyNext: 'If you work on a plan, please ask the programme office to add your address as a contact.',
-  missing: 'Missing',
-  missingPeople: (n: number) => `${count(n, 'completion report', 'completion reports')}`,
-  missingNothing: 'Nothing is missing',
   allDoneShort: 'Nothing left to do',
   nextAction: 'Next step',
   action: {
@@ -208,4 +205,5 @@ export const plans = {
   importChange: { NEW: 'To add', KNOWN: 'Known already', REFUSED: 'Must be corrected' },
   importNewInstitution: (name: string) =>
     `Not on record yet, will be added: ${name}. Please check the spelling.`,
+  missingShort: (n: number) => `${n} missing`,
 };

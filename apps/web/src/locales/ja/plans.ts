@@ -122,9 +122,6 @@ export const plans: typeof shape = {
   boardIntro: '計画ごとに、残っている手続と期限を表示します。',
   boardEmptyTitle: 'このアカウントが担当する計画はありません。',
   boardEmptyNext: '計画のご担当者は、事務局に連絡先の登録をご依頼ください。',
-  missing: '未提出',
-  missingPeople: (n) => `修了報告書 ${grouped(n)}名分`,
-  missingNothing: '未提出はありません',
   allDoneShort: 'すべて完了',
   nextAction: '次の手続',
   action: {
@@ -204,4 +201,5 @@ export const plans: typeof shape = {
   imported: (n) => `${grouped(n)}件の計画を追加しました。`,
   importChange: { NEW: '追加', KNOWN: '登録済み', REFUSED: '修正が必要' },
   importNewInstitution: (name) => `未登録の機関として追加されます：${name}。表記をご確認ください。`,
+  missingShort: (n) => `未提出${grouped(n)}名`,
 };

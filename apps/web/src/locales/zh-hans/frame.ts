@@ -52,6 +52,8 @@ export const frame: typeof shape = {
   notFoundTitle: '此网址没有内容',
   homeLink: '返回首页',
   noScreensTitle: '此账户目前没有可用的页面',
+  screensLater:
+    '此账户的角色所对应的页面尚在准备中，“我的账户”已可使用。如您本人曾参加本项目，可以认领会员身份。',
   noScreensNext:
     '您已登录，但此账户尚未分配角色。如您曾参加本项目，请认领会员身份；如您负责交流计划，请联系项目事务局。',
   failures: {

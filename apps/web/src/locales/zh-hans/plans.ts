@@ -121,9 +121,6 @@ export const plans: typeof shape = {
   boardIntro: '显示每个计划尚需办理的手续和期限。',
   boardEmptyTitle: '此账户没有负责的计划。',
   boardEmptyNext: '如您负责某项计划，请联系项目事务局登记您的联系方式。',
-  missing: '尚缺',
-  missingPeople: (n) => `${grouped(n)}人的结业报告`,
-  missingNothing: '材料齐全',
   allDoneShort: '全部完成',
   nextAction: '下一步',
   action: {
@@ -193,4 +190,5 @@ export const plans: typeof shape = {
   imported: (n) => `已添加${grouped(n)}项计划。`,
   importChange: { NEW: '新增', KNOWN: '已登记', REFUSED: '必须修改' },
   importNewInstitution: (name) => `将作为新单位登记：${name}。请核对写法。`,
+  missingShort: (n) => `${grouped(n)}人未提交`,
 };
