@@ -5,6 +5,8 @@ import { readConfig } from '../../apps/server/src/config.js';
 import { DEMO_TODAY } from '../../apps/server/src/demo/demo-today.js';
 import { loadDemo } from '../../apps/server/src/demo/load-demo.js';
 import { PERSONAS } from '../../apps/server/src/demo/personas.js';
+import { yearPeople } from '../../apps/server/src/demo/year/year-people.js';
+import { YEAR_PLANS } from '../../apps/server/src/demo/year/year-plans.js';
 import { backgroundWork } from '../../apps/server/src/runtime/jobs.js';
 import type { Runtime } from '../../apps/server/src/runtime/runtime.js';
 import { as, freshDatabase, testCtx } from '../support/index.js';
@@ -108,7 +110,23 @@ describe('the demo’s FY2025', () => {
   });
 });
 
+const sorted = (people: readonly { name: string; born: string }[]) =>
+  people.map(({ name, born }) => `${name} ${born}`).toSorted();
+
 describe('the demo’s people', () => {
+  it('are the same at every run, and in the database as the generator makes them', async () => {
+    const made = YEAR_PLANS.flatMap((plan, index) => {
+      const people = yearPeople(plan, index + 1);
+      expect(yearPeople(plan, index + 1)).toEqual(people);
+      return plan.stage === 'ADOPTED' || plan.stage === 'AGREEMENT_SIGNED' ? [] : people;
+    });
+    const stored = await rows<{ name: string; born: string }>(
+      `select p.name_latin as name, p.birth_date::text as born from participation a join person p on p.id = a.person_id
+       join exchange_plan e on e.id = a.plan_id where e.fiscal_year = 2025`,
+    );
+    expect(sorted(stored)).toEqual(sorted(made.map((one) => ({ name: one.latin, born: one.birthDate }))));
+  });
+
   it('have addresses under example domains only', async () => {
     const addresses = await rows<{ email: string }>(
       `select email from account union select email from person where email is not null

@@ -1,6 +1,13 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { sql } from '@enishi/platform';
-import { importPlans, listPlans, loadReferenceYears, planCellSentence, viewPlan } from '@enishi/programme';
+import {
+  importPlans,
+  listPlans,
+  loadReferenceYears,
+  planCellSentence,
+  planTemplate,
+  viewPlan,
+} from '@enishi/programme';
 import type { PlanImport } from '@enishi/programme';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, freshDatabase, startTestServer, testCtx } from '../support/index.js';
@@ -205,6 +212,30 @@ describe('an officer with a workbook of adopted plans', () => {
       reason: 'NO_HEADINGS',
       message: expect.stringContaining('reception number') as string,
     });
+  });
+});
+
+describe('the empty form', () => {
+  it('is read by the import once it is filled in', async () => {
+    const book = new Workbook();
+    await book.xlsx.load(await planTemplate());
+    const sheet = book.worksheets[0]!;
+    const headings = sheet.getRow(1);
+    const cells: string[] = [];
+    for (let column = 1; column <= headings.cellCount; column++) cells.push(headings.getCell(column).text);
+    const filled: Record<string, string> = {
+      受付番号: 'S2025F9100',
+      コース: 'Ａコース',
+      計画名: '空の科学',
+      受入れ機関: '山口大学',
+      招へい開始日: '2025/11/10',
+      招へい終了日: '2025/11/16',
+    };
+    sheet.addRow(cells.map((heading) => filled[heading.split('\n')[0]!] ?? ''));
+    const content = Buffer.from(await book.xlsx.writeBuffer());
+    const found = (await importPlans(ctx(), { fiscalYear: 2025, content, preview: true })) as PlanImport;
+    expect(found.plans).toMatchObject([{ receptionNumber: 'S2025F9100', change: 'NEW' }]);
+    expect(Object.keys(found.columns)).toHaveLength(24);
   });
 });
 

@@ -85,3 +85,4 @@ export { planProblemSentence } from './errors.js';
 export { importPlans } from './plan-import/import-plans.js';
 export type { ImportedPlan, PlanImport } from './plan-import/import-plans.js';
 export { planCellSentence } from './plan-import/plan-cell-sentence.js';
+export { planTemplate } from './plan-import/plan-template.js';

@@ -80,11 +80,10 @@ const BY_HEADING = new Map(
   ),
 );
 
-/** The column that a heading names, or null. */
+/** The column that a heading names, or null. Of its parts the longest that is known counts: 計画名（英語）is no 計画名. */
 export function columnOfHeading(text: string): PlanColumn | null {
-  for (const part of [foldHeading(text), ...headingParts(text)]) {
-    const column = BY_HEADING.get(part);
-    if (column) return column;
-  }
-  return null;
+  const [part] = [foldHeading(text), ...headingParts(text)]
+    .filter((one) => BY_HEADING.has(one))
+    .toSorted((a, b) => b.length - a.length);
+  return part === undefined ? null : BY_HEADING.get(part)!;
 }

@@ -3,20 +3,29 @@ import type { Ctx } from '@enishi/accounts';
 import { AppError } from '@enishi/platform';
 import {
   LIST_LIMITS,
+  XLSX,
   importPlans,
   planCellSentence,
   planProblemSentence,
+  planTemplate,
   renderRefusal,
 } from '@enishi/programme';
-import { Controller, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachment } from '../invitee-lists/attachment.js';
 import { readUpload } from '../invitee-lists/read-upload.js';
 
 /** Workbooks of plans: `POST /plan-imports?fiscalYear=2025&preview=true` with one file. */
-@Controller('plan-imports')
+@Controller()
 export class PlanImportController {
+  @Get('templates/plans.xlsx')
+  @Allow('OFFICER', 'ADMINISTRATOR')
+  async template(@Res() reply: FastifyReply): Promise<void> {
+    await reply.headers(attachment('plans.xlsx', XLSX)).send(await planTemplate());
+  }
+
   /** 200 with what would happen, 201 with what happened, 422 with what to mend (nothing is kept then). */
-  @Post()
+  @Post('plan-imports')
   @Allow('OFFICER', 'ADMINISTRATOR')
   async importPlans(
     @CurrentCtx() ctx: Ctx,
