@@ -68,7 +68,7 @@ describe('two tabs that answer the same form', () => {
           unsaved[which].clear();
         };
         for (const { tab, question, value, save: saveNow } of steps) {
-          const which = tab as 0 | 1;
+          const which = tab;
           tabs[which].answer(question, value);
           unsaved[which].set(question, value);
           if (saveNow) save(which);

@@ -240,7 +240,7 @@ describe('the host’s documents', () => {
       upload(planId, 'END_REPORT', host),
       upload(planId, 'END_REPORT', host),
     ]);
-    const [first, second] = [await one!.json(), await two!.json()] as { receiptNumber: string }[];
+    const [first, second] = [await one.json(), await two.json()] as { receiptNumber: string }[];
     expect(first?.receiptNumber).toBe(second?.receiptNumber);
     expect((await board(planId, host)).hostReports).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 import { matrix, scale } from './scale-kinds.js';
 import { comment, date, number, writtenLine } from './written-kinds.js';
 
-const kinds = {
+const kinds: Readonly<Record<string, unknown>> = {
   radiogroup: single,
   dropdown: single,
   checkbox: multiple,
@@ -18,12 +18,12 @@ const kinds = {
   comment,
   boolean: yesNo,
   country,
-} as const;
+};
 
 /** The kind of a question, or undefined when the definition names a type that we do not have. */
 export function findKind(question: QuestionDefinition): Kind | undefined {
   const key = question.type === 'text' ? `text:${question.inputType ?? 'text'}` : question.type;
-  return Object.hasOwn(kinds, key) ? (kinds[key as keyof typeof kinds] as unknown as Kind) : undefined;
+  return Object.hasOwn(kinds, key) ? (kinds[key] as Kind) : undefined;
 }
 
 /** The kind of a question of a checked definition. */

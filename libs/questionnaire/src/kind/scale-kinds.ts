@@ -54,7 +54,7 @@ export const matrix: Kind<MatrixQuestion> = {
     return Object.keys(read).length === 0 ? undefined : read;
   },
   readForm: ({ name, rows }, fields) =>
-    Object.fromEntries(rows.map((row) => [row, fields(`${name}.${row}`)[0]])) as Record<string, unknown>,
+    Object.fromEntries(rows.map((row) => [row, fields(`${name}.${row}`)[0]])),
   check({ rows, columns, eachRowRequired }, answer: AnswerValue) {
     const given = answer as Readonly<Record<string, number>>;
     return rows.flatMap((row): Omit<AnswerProblem, 'question'>[] => {

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from '@enishi/questionnaire';
+import type { Answers } from '@enishi/questionnaire';
 import { isPersonalItem } from '../instrument/completion-report/index.js';
 import type { SessionReportRow } from '../report/report.queries.js';
 
@@ -10,9 +10,7 @@ import type { SessionReportRow } from '../report/report.queries.js';
 export function visibleAnswers(
   report: Pick<SessionReportRow, 'answers' | 'changedAt' | 'seenFrom' | 'via'>,
 ): Answers {
-  return Object.fromEntries(
-    Object.entries(report.answers).filter(([item]) => isVisibleItem(report, item)),
-  ) as Record<string, AnswerValue>;
+  return Object.fromEntries(Object.entries(report.answers).filter(([item]) => isVisibleItem(report, item)));
 }
 
 /** Was this item answered here, or may it be shown anyway? */

@@ -16,6 +16,8 @@ import { forgetReportCookie, isSharedDevice, languageCookie, reportTokenOf } fro
 
 type Fields = Record<string, unknown> | null | undefined;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const placeOf = (page: RoutePage): string => `/report/form?page=${page.name}`;
 
 const HANDED_IN = new Set(['SUBMITTED', 'ACCEPTED']);
@@ -58,7 +60,7 @@ export class FormController {
     if (HANDED_IN.has(report.state)) return leadTo(reply, '/report/done');
     const locale = isLocale(body?.['lang']) ? body['lang'] : ctx.locale;
     const { questionnaire } = report.instrument;
-    const shown = String(body?.['shown'] ?? '')
+    const shown = textOf(body?.['shown'])
       .split(' ')
       .flatMap((name) => questionnaire.byName.get(name) ?? []);
     const answers = readForm(shown, fieldsOf(body), report.answers);
@@ -87,7 +89,7 @@ export class FormController {
     }
     if (step.kind === 'correct') return sendForm(reply, ctx, { report: after, current, ...step });
     if (step.to) return leadTo(reply, placeOf(step.to));
-    return this.send(ctx, reply, after, { token, key: String(body?.['key'] ?? ''), language: locale });
+    return this.send(ctx, reply, after, { token, key: textOf(body?.['key']), language: locale });
   }
 
   @Get('whole')
