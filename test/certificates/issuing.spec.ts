@@ -10,6 +10,7 @@ import {
   planCertificates,
   plansDueForCertificates,
   renderCertificate,
+  renderCertificates,
   verifyIssuanceLog,
   voidCertificate,
 } from '@enishi/certificates';
@@ -190,12 +191,36 @@ describe('Issuing the certificates of a plan', () => {
   it('goes on after a crash: what was ordered and not drawn is asked for again', async () => {
     const plan = await planWithPeople(officer, PEOPLE);
     await issueCertificates(officer, plan);
-    await sql(dataSource.manager, `delete from outbox where name = 'certificate.render'`);
+    await sql(dataSource.manager, `delete from outbox where name = 'certificates.render'`);
     const again = await issueCertificates(officer, plan);
     expect(again).toMatchObject({ ordered: 0, resumed: 3 });
     expect(await latestIssueRun(officer, plan)).toMatchObject({ ordered: 3, waiting: 3, drawn: 0 });
     await work();
     expect((await planCertificates(officer, plan)).every(({ state }) => state === 'RENDERED')).toBe(true);
+  });
+
+  it('draws the others when one sheet fails for a reason of ours, and tries that one again', async () => {
+    const plan = await planWithPeople(officer, PEOPLE);
+    await issueCertificates(officer, plan);
+    const orders = await sql<{ id: string; facts: object }>(
+      dataSource.manager,
+      'select id, facts from certificate_version where rendered_at is null order by id',
+    );
+    const [spoilt] = orders;
+    const setFacts = (facts: object) =>
+      sql(dataSource.manager, 'update certificate_version set facts = $2 where id = $1', [
+        spoilt!.id,
+        JSON.stringify(facts),
+      ]);
+    const job = { versionIds: orders.map(({ id }) => id) };
+    await setFacts({});
+    await expect(renderCertificates(system, job)).rejects.toThrow();
+    const states = async () => (await planCertificates(officer, plan)).map(({ state }) => state).toSorted();
+    expect(await states()).toEqual(['ID_ALLOCATED', 'RENDERED', 'RENDERED']);
+    await setFacts(spoilt!.facts);
+    await renderCertificates(system, job);
+    expect(await states()).toEqual(['RENDERED', 'RENDERED', 'RENDERED']);
+    await work();
   });
 
   it('can be watched: ordered, drawn, refused, waiting', async () => {

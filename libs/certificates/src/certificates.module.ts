@@ -5,10 +5,10 @@ import { Certificate } from './certificate/certificate.entity.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateSerial } from './certificate/certificate-serial.entity.js';
 import { CertificateVersion } from './certificate/certificate-version.entity.js';
-import { renderCertificate } from './certificate/render-certificate.job.js';
+import { renderCertificates } from './certificate/render-certificate.job.js';
 import { IssuanceLog } from './issuance-log/issuance-log.entity.js';
 import { IssueRun } from './issue-run/issue-run.entity.js';
-import { renderCertificateJob } from './jobs.js';
+import { renderCertificatesJob } from './jobs.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const certificatesEntities = [
@@ -20,7 +20,7 @@ export const certificatesEntities = [
 ];
 
 /** Background work of this lib. */
-export const certificatesJobs: JobHandler[] = [handleJob(renderCertificateJob, renderCertificate)];
+export const certificatesJobs: JobHandler[] = [handleJob(renderCertificatesJob, renderCertificates)];
 
 @Module({ providers: [CertificateResolver] })
 export class CertificatesModule {}

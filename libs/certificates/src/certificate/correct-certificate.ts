@@ -1,10 +1,10 @@
 import type { Ctx } from '@enishi/accounts';
-import { enqueue, inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { enqueueMany, inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { certificateLanguages } from '../document/certificate-facts.js';
 import type { CertificateBeingDrawn, CertificateIsVoid, NothingToCorrect } from '../errors.js';
 import { refuse } from '../errors.js';
-import { renderCertificateJob } from '../jobs.js';
+import { renderCertificatesJob, renderOrders } from '../jobs.js';
 import { mustIssueCertificates } from '../policies.js';
 import { selectVersions } from './certificate-version.queries.js';
 import {
@@ -62,7 +62,7 @@ export async function correctCertificate(
     await insertVersions(tx, [
       { id, certificateId, version, issueRunId: null, code: facts.code, facts, languages, issuedOn, reason },
     ]);
-    await enqueue(tx, renderCertificateJob, { versionId: id }, { key: id });
+    await enqueueMany(tx, renderCertificatesJob, renderOrders([id]));
     await recordAudit(tx, {
       action: 'certificate.corrected',
       subjectType: 'certificate',

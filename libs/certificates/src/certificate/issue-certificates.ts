@@ -7,7 +7,7 @@ import { certificateLanguages } from '../document/certificate-facts.js';
 import type { NobodyToCertify } from '../errors.js';
 import { refuse } from '../errors.js';
 import { findLatestProgress, insertIssueRun, takeOverVersions } from '../issue-run/issue-run.queries.js';
-import { renderCertificateJob } from '../jobs.js';
+import { renderCertificatesJob, renderOrders } from '../jobs.js';
 import { mustIssueCertificates } from '../policies.js';
 import {
   clearRefused,
@@ -64,14 +64,7 @@ export async function issueCertificates(
     if (fresh.length === 0 && waiting.length === 0) return refuse('NobodyToCertify', tx.locale);
     const runId = await runFor(tx, planId, fresh.length, waiting);
     const versions = await order(tx, runId, fresh, wishes);
-    await enqueueMany(
-      tx,
-      renderCertificateJob,
-      [...waiting, ...versions.map(({ id }) => id)].map((versionId) => ({
-        payload: { versionId },
-        key: versionId,
-      })),
-    );
+    await enqueueMany(tx, renderCertificatesJob, renderOrders([...waiting, ...versions.map(({ id }) => id)]));
     await recordAudit(tx, {
       action: 'certificates.ordered',
       subjectType: 'plan',

@@ -19,6 +19,27 @@ export async function renderCertificate(ctx: BaseCtx, { versionId }: { versionId
   await inTransaction(ctx, (tx) => keep(tx, pending, outcome));
 }
 
+/** Sheets of one job that are on their way at the same time: while one is recorded the other is drawn. */
+const AT_ONCE = 2;
+
+/**
+ * Draws the sheets of one job. A sheet that fails does not hold up the others; the job then fails and is tried again,
+ * and finds only what is still waiting.
+ */
+export async function renderCertificates(
+  ctx: BaseCtx,
+  { versionIds }: { versionIds: readonly string[] },
+): Promise<void> {
+  const waiting = [...versionIds];
+  const failures: unknown[] = [];
+  const line = async (): Promise<void> => {
+    for (let versionId = waiting.shift(); versionId; versionId = waiting.shift())
+      await renderCertificate(ctx, { versionId }).catch((failure: unknown) => failures.push(failure));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, line));
+  if (failures.length > 0) throw failures[0];
+}
+
 async function keep(ctx: BaseCtx, pending: PendingVersion, outcome: RenderOutcome): Promise<void> {
   const certificate = await lockPending(ctx, pending.id);
   if (!certificate) return;
