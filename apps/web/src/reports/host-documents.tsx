@@ -26,6 +26,9 @@ const TONE: Record<string, Tone> = {
 };
 const WITH_FORM: ReadonlySet<HostReportKind> = new Set(['END_REPORT', 'PI_END_REPORT']);
 
+/** Asked for in some plans only (R35). */
+const ON_REQUEST: HostReportKind = 'INTERIM_EXPENSE_REPORT';
+
 /** The host's documents: hand in as a file or a short form, receipt with number, accepted or returned. */
 export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportBoard }) {
   const { t, f } = useLanguage();
@@ -94,8 +97,9 @@ export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportB
       <Table
         title={t.reports.hostTitle}
         summary={t.reports.hostSummary(
-          rows.filter(({ latest }) => latest && latest.state !== 'RETURNED').length,
-          rows.length,
+          rows.filter(({ kind, latest }) => kind !== ON_REQUEST && latest && latest.state !== 'RETURNED')
+            .length,
+          rows.filter(({ kind }) => kind !== ON_REQUEST).length,
         )}
         rows={rows}
         rowKey={({ kind }) => kind}
@@ -105,7 +109,14 @@ export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportB
             key: 'kind',
             title: t.reports.document,
             kind: 'head',
-            cell: ({ kind }) => wordFor(t.codes.hostReportKind, kind),
+            cell: ({ kind }) => (
+              <>
+                {wordFor(t.codes.hostReportKind, kind)}
+                {kind === ON_REQUEST && (
+                  <span className="sub">{t.plans.clockWhy.INTERIM_EXPENSE_REPORT}</span>
+                )}
+              </>
+            ),
           },
           {
             key: 'state',
@@ -163,7 +174,7 @@ export function HostDocuments({ plan, board }: { plan: PlanFacts; board: ReportB
                       <UploadButton
                         words={latest ? t.reports.uploadNewer : t.reports.uploadFile}
                         label={`${latest ? t.reports.uploadNewer : t.reports.uploadFile}: ${words}`}
-                        look={latest ? 'quiet' : 'main'}
+                        look={latest || kind === ON_REQUEST ? 'quiet' : 'main'}
                         busy={busy === kind}
                         onFile={(file) => void send(kind, file)}
                       />

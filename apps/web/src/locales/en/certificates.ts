@@ -3,7 +3,7 @@ import { count } from '../plural.js';
 /** Certificates: issue, hand over, correct, void; and the officer's list of plans to issue for. */
 export const certificates = {
   toIssueTitle: 'Certificates to issue',
-  toIssueIntro: 'Plans whose list is confirmed, by the day on which the host must have the certificates.',
+  toIssueIntro: 'Plans that still owe certificates, by the day on which the host must have them.',
   toIssueEmpty: 'No certificates are waiting to be issued.',
   toIssueNext: 'Plans appear here when their invitee list is confirmed.',
   issue: (n: number) => `Issue ${count(n, 'certificate', 'certificates')}`,

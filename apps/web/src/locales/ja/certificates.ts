@@ -3,7 +3,7 @@ import { grouped } from '../plural.js';
 
 export const certificates: typeof shape = {
   toIssueTitle: '修了証の発行',
-  toIssueIntro: '招へい者リストが確定した計画を、受入れ機関への送付期限順に表示します。',
+  toIssueIntro: '修了証の送付が済んでいない計画を、受入れ機関への送付期限順に表示します。',
   toIssueEmpty: '発行を待っている修了証はありません。',
   toIssueNext: '招へい者リストを確定すると、計画がここに表示されます。',
   issue: (n) => `修了証を発行する（${grouped(n)}名）`,

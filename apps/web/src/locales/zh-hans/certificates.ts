@@ -3,7 +3,7 @@ import { grouped } from '../plural.js';
 
 export const certificates: typeof shape = {
   toIssueTitle: '待发结业证书',
-  toIssueIntro: '按应送达接收单位的日期，列出已确认名单的计划。',
+  toIssueIntro: '列出尚未送达结业证书的计划，按应送达接收单位的日期排序。',
   toIssueEmpty: '没有待签发的结业证书。',
   toIssueNext: '确认受邀人员名单后，计划将在此显示。',
   issue: (n) => `签发结业证书（${grouped(n)}份）`,
