@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ParticipationWithdrawnType } from '../participation/participation.type.js';
+import { ParticipationWithdrawnType } from '../participation/participation-input.type.js';
 import { LIST_OBSTACLES } from './list-errors.js';
 
 const named = <N extends string>(names: readonly N[]) =>

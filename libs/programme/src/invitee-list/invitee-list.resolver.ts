@@ -8,9 +8,10 @@ import {
   DiscardInviteeListResult,
   UndoInviteeListResult,
 } from './invitee-list-result.type.js';
-import { ListPreviewType, ListUploadType, toListPreview, toListUpload } from './invitee-list.type.js';
+import { ListPreviewType, ListUploadType } from './invitee-list.type.js';
 import { listUploads } from './list-uploads.js';
 import { previewList } from './preview-list.js';
+import { toListPreview, toListUpload } from './invitee-list-shown.type.js';
 import { undoList } from './undo-list.js';
 
 @InputType({ description: 'A row whose person is on record already.' })

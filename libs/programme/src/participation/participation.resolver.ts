@@ -9,8 +9,10 @@ import { myParticipations } from './my-participations.js';
 import {
   CorrectParticipationInput,
   CorrectParticipationResult,
-  MyParticipationType,
   ParticipationFilterInput,
+} from './participation-input.type.js';
+import {
+  MyParticipationType,
   ParticipationPageType,
   ParticipationType,
   toMyParticipation,
