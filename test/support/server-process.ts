@@ -27,6 +27,8 @@ export interface StartInput {
   env?: Record<string, string>;
   /** Folder of the project to run, when not this one. */
   root?: string;
+  /** How long it may take until it serves; loading the demo year takes its time. */
+  patienceSeconds?: number;
   /** Starts as this user; only root can. */
   user?: { uid: number; gid: number };
 }
@@ -52,7 +54,8 @@ export async function startProcess(input: StartInput): Promise<ServerProcess> {
   const leave = () => void child.kill('SIGKILL');
   process.once('exit', leave);
   void ended.then(() => process.off('exit', leave));
-  for (const until = Date.now() + 60_000; !(await isReady(url)); await sleep(25)) {
+  const until = Date.now() + (input.patienceSeconds ?? 60) * 1000;
+  for (; !(await isReady(url)); await sleep(25)) {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill('SIGKILL');
       throw new Error(`the server did not come up (exit ${child.exitCode}):\n${output()}`);
@@ -71,6 +74,20 @@ export async function startProcess(input: StartInput): Promise<ServerProcess> {
       return ended;
     },
   };
+}
+
+/** Starts the server and sends it a signal as soon as it has written `word`; gives exit code and output. */
+export async function startAndStop(
+  input: StartInput & { word: string; signal: NodeJS.Signals },
+): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch({ ...input, port: input.port ?? (await freePort()) });
+  const ended = exitOf(child);
+  const until = Date.now() + (input.patienceSeconds ?? 60) * 1000;
+  while (!output().includes(input.word) && child.exitCode === null && Date.now() < until) await sleep(20);
+  child.kill(input.signal);
+  const code = await ended;
+  if (!output().includes(input.word)) throw new Error(`it never wrote "${input.word}":\n${output()}`);
+  return { code, output: output() };
 }
 
 /** Runs the server with settings that it should refuse; gives exit code and output. */

@@ -12,10 +12,9 @@ async function main(): Promise<void> {
   const logger = makeLogger(config.logLevel);
   // listening from the first moment: a Ctrl-C while starting must not leave PostgreSQL behind
   const asked = stopSignal();
-  const server = await startServer(config, { logger, prepare: prepareData });
+  const server = await startServer(config, { logger, prepare: prepareData, stopAsked: asked });
   await announce(server);
   logger.info({ signal: await asked }, 'stopping');
-  setTimeout(() => process.exit(1), 30_000).unref();
   try {
     await server.stop();
     process.exit(0);
@@ -27,6 +26,8 @@ async function main(): Promise<void> {
 
 /** A terminal and npm may both pass on one and the same Ctrl-C; only a later one is impatience. */
 const ONE_PRESS_MS = 1000;
+/** What has not stopped by then is not waited for. */
+const PATIENCE_MS = 30_000;
 
 /** Settles at the first signal; another one later ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {
@@ -36,6 +37,7 @@ function stopSignal(): Promise<NodeJS.Signals> {
       process.on(name, () => {
         if (askedAt !== undefined && Date.now() - askedAt > ONE_PRESS_MS) process.exit(130);
         askedAt ??= Date.now();
+        setTimeout(() => process.exit(1), PATIENCE_MS).unref();
         resolve(name);
       });
     }

@@ -3,6 +3,7 @@ import type { JobHandler } from '@enishi/platform';
 import type { EntityManager } from 'typeorm';
 import { DEMO_TODAY } from './demo-today.js';
 import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
+import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
 import { loadHistory } from './history/load-history.js';
 import { PERSONAS } from './personas.js';
 import { playYear } from './year/play-year.js';
@@ -22,7 +23,8 @@ export interface DemoInput {
 
 /**
  * Fills an empty database with the demo: FY2014-22 as counted history and FY2025 played through the verbs, with a
- * persona for every capacity. A database that holds anything is left alone.
+ * persona for every capacity. A database that holds anything is left alone; half a demo, left by a process that was
+ * killed, is taken away and loaded anew.
  * @returns false when there was something already.
  */
 export async function loadDemo({
@@ -33,13 +35,19 @@ export async function loadDemo({
 }: DemoInput): Promise<boolean> {
   const stage = new YearStage(db, handlers);
   stage.at(new Date('2025-04-01T00:00:00Z'));
+  if (await isHalfLoaded(stage.system())) {
+    say('Demo: the last load was cut short; beginning again');
+    await takeAwayHalf(stage.system());
+  }
   if (!(await isEmpty(stage.system()))) return false;
+  await noteDemo(stage.system(), 'begun');
   say('Demo: writing the history of FY2014 to FY2022');
   await loadHistory(stage.system());
   say('Demo: playing FY2025, forty plans');
   const cast = await castYear(stage);
   await playYear(stage, cast, today);
   await makeMember(stage);
+  await noteDemo(stage.system(), 'loaded');
   return true;
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { closeRenderPool } from '@enishi/certificates';
 import { mailboxTransport, smtpTransport, startEmbeddedPostgres, systemClock } from '@enishi/platform';
 import type { Clock, MailTransport } from '@enishi/platform';
@@ -12,7 +13,7 @@ import { configureLibs } from './configure-libs.js';
 import { demoClock } from './demo-clock.js';
 import { migrate } from './migrate.js';
 import type { Runtime } from './runtime.js';
-import { databaseProblem, explained, portProblem } from './start-failure.js';
+import { StartFailure, databaseProblem, explained, portProblem } from './start-failure.js';
 import { startWeb } from './start-web.js';
 import { startWorker } from './start-worker.js';
 
@@ -31,6 +32,8 @@ export interface StartOptions {
   clock?: Clock;
   mail?: MailTransport;
   logger: Logger;
+  /** Settles when somebody wants the start to end before it is done. */
+  stopAsked?: Promise<unknown>;
   /** Called after migrating and before serving, for reference data and the demo year. */
   prepare?: (runtime: Runtime) => Promise<void>;
 }
@@ -45,10 +48,22 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const stop = async () => {
     for (const end of started.splice(0).toReversed()) await end();
   };
+  const parts = startParts(config, options, started);
+  // when the start is called off, what it was doing fails under its hands: nobody needs to hear of it
+  parts.catch(() => {});
+  const calledOff = options.stopAsked?.then(() => {
+    throw new StartFailure('It was stopped while starting. What was committed is kept.');
+  });
+  calledOff?.catch(() => {});
   try {
-    return { ...(await startParts(config, options, started)), stop };
+    return { ...(await (calledOff ? Promise.race([parts, calledOff]) : parts)), stop };
   } catch (error) {
-    await stop().catch((failure: unknown) => options.logger.error({ err: failure }, 'did not stop cleanly'));
+    const clear = () =>
+      stop().catch((failure: unknown) => options.logger.error({ err: failure }, 'did not stop cleanly'));
+    await clear();
+    // a part that was just starting is stopped as well, once it stands
+    await Promise.race([parts.catch(() => {}), sleep(5000)]);
+    await clear();
     throw error;
   }
 }
