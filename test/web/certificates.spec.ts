@@ -45,6 +45,21 @@ describe('certificates of a plan', () => {
     for (const { context } of [desk, stranger, host]) await context.close();
   });
 
+  it('follow a corrected name with a new version and the same member ID', async () => {
+    const { page, go, context } = await sitDown(browser, office.server, office.officer);
+    await go(`/app/plans/${office.planId}/certificates`);
+    const before = page.getByRole('row').filter({ hasText: 'ACOSTA VILLALBA Jose' });
+    const memberId = await before.locator('.code').textContent();
+    await page.getByRole('button', { name: 'More actions for ACOSTA VILLALBA Jose' }).click();
+    await page.getByRole('menuitem', { name: 'Correct', exact: true }).click();
+    await page.getByLabel('Name as in the passport').fill('ACOSTA VILLALBA José Ramón');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const after = page.getByRole('row').filter({ hasText: 'ACOSTA VILLALBA José Ramón' });
+    await after.getByText('Version 2').waitFor({ timeout: 60_000 });
+    expect(await after.locator('.code').textContent()).toBe(memberId);
+    await context.close();
+  });
+
   it('are declared void only with a reason', async () => {
     const { page, go, context } = await sitDown(browser, office.server, office.officer);
     await go(`/app/plans/${office.planId}/certificates`);

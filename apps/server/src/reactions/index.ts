@@ -3,6 +3,7 @@ import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenInviteeListIsConfirmedAllocateMemberIds } from './when-invitee-list-is-confirmed-allocate-member-ids.js';
 import { whenInviteeListIsUndoneReleaseMemberIds } from './when-invitee-list-is-undone-release-member-ids.js';
+import { whenParticipationIsCorrectedCorrectCertificate } from './when-participation-is-corrected-correct-certificate.js';
 import { whenParticipationIsWithdrawnVoidCertificate } from './when-participation-is-withdrawn-void-certificate.js';
 import { whenPersonsAreMergedMergeTheirMembers } from './when-persons-are-merged-merge-their-members.js';
 import { whenPlanEndsRequestCompletionReports } from './when-plan-ends-request-completion-reports.js';
@@ -13,6 +14,7 @@ export const reactions: JobHandler[] = [
   whenInviteeListIsConfirmedAllocateMemberIds,
   whenInviteeListIsUndoneReleaseMemberIds,
   whenParticipationIsWithdrawnVoidCertificate,
+  whenParticipationIsCorrectedCorrectCertificate,
   whenCompletionReportIsSubmittedActivateMember,
   whenPersonsAreMergedMergeTheirMembers,
   whenAMergeIsUndonePartTheMembers,

@@ -20,6 +20,8 @@ import type { CertificateRun, PlanCertificate } from './certificates.documents.j
 
 const route = getRouteApi('/plans/$planId');
 const WHILE_RUNNING_MS = 1_000;
+/** Corrections on the list and other people's work arrive by themselves. */
+const OTHERWISE_MS = 5_000;
 
 /** Certificates of a plan: issue with one action, live progress, hand over, correct, void, download. */
 export function CertificatesTab() {
@@ -27,7 +29,7 @@ export function CertificatesTab() {
   const read = useLateRead(
     PlanCertificatesDocument,
     { planId },
-    { every: (data) => (data && isRunning(data) ? WHILE_RUNNING_MS : false) },
+    { every: (data) => (data && isRunning(data) ? WHILE_RUNNING_MS : OTHERWISE_MS) },
   );
   if (read.error) return <FailureNotice error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Waiting />;
