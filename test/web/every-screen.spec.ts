@@ -57,6 +57,7 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       '/app/due?within=any',
       '/app/plans',
       '/app/plans/new',
+      '/app/plans/import',
       `${plan}/edit`,
       plan,
       `${plan}/people`,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { useRead } from '../api/queries.js';
 import { RequestFailure, upload } from '../api/request.js';
@@ -57,6 +58,12 @@ export function PlanImportScreen() {
         title={t.plans.importTitle}
         above={<Link to="/plans">← {t.plans.allPlans}</Link>}
         below={t.plans.importIntro}
+        actions={
+          <a href="/templates/plans.xlsx" className="row" download>
+            <FileSpreadsheet size={18} aria-hidden="true" />
+            {t.lists.template}
+          </a>
+        }
       />
       <Select
         label={t.plans.fiscalYear}
