@@ -2,6 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/surfaces.css';
+import './ui/overlays.css';
 import './ui/table.css';
 import './shell/shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
