@@ -215,7 +215,8 @@ describe('Issuing the certificates of a plan', () => {
     const job = { versionIds: orders.map(({ id }) => id) };
     await setFacts({});
     await expect(renderCertificates(system, job)).rejects.toThrow();
-    const states = async () => (await planCertificates(officer, plan)).map(({ state }) => state).toSorted();
+    const states = async () =>
+      (await planCertificates(officer, plan)).map(({ state }) => String(state)).toSorted();
     expect(await states()).toEqual(['ID_ALLOCATED', 'RENDERED', 'RENDERED']);
     await setFacts(spoilt!.facts);
     await renderCertificates(system, job);
