@@ -4,7 +4,6 @@ import { DataSource } from 'typeorm';
 import { makeCtx, openSession, sessionCookieName } from '@enishi/accounts';
 import type { Capacity } from '@enishi/accounts';
 import { FixedClock, configureSecrets, newId, sql } from '@enishi/platform';
-import { afterAll } from 'vitest';
 import { dataSourceOptions } from '../../apps/server/src/data-source.js';
 import {
   databaseUrlIn,
@@ -21,7 +20,7 @@ const SEAL_SECRET = 'a seal secret that only kill tests use';
 export class KillableServer {
   readonly dataDir = serverFolder();
   private server!: ServerProcess;
-  private port!: number;
+  private port: number | undefined;
   /** How often it was killed. */
   kills = 0;
 
@@ -32,10 +31,7 @@ export class KillableServer {
   }
 
   async start(): Promise<void> {
-    if (this.port === undefined) {
-      this.port = await freePort();
-      afterAll(() => this.server.kill());
-    }
+    this.port ??= await freePort();
     this.server = await startProcess({
       dataDir: this.dataDir,
       port: this.port,

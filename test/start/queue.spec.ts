@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@enishi/platform';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { databaseUrlIn, serverFolder, startProcess } from '../support/server-process.js';
+
+// several starts in one test take their time on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const REDIS = process.env['QUEUE_URL'] ?? 'redis://127.0.0.1:6379/9';
 

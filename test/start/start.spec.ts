@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { projectRoot } from '@enishi/platform';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   databaseUrlIn,
   freePort,
@@ -14,6 +14,9 @@ import {
   startInVain,
   startProcess,
 } from '../support/server-process.js';
+
+// several starts in one test take their time on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 /** One statement on the database in a server's folder. */
 async function ask<Row extends pg.QueryResultRow>(dataDir: string, text: string): Promise<Row[]> {

@@ -33,15 +33,24 @@ export interface StartInput {
   user?: { uid: number; gid: number };
 }
 
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+
+// registered when a test file loads this one, so that a test that failed or ran out of time leaves nothing running
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const folder of folders) {
+    await endPostgres(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
+
 /** A folder for one server's data that PostgreSQL's user can reach; removed when the file is done. */
 export function serverFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'enishi-process-'));
   // PostgreSQL runs as another user when we are root and must get through to its own folder
   chmodSync(folder, 0o755);
-  afterAll(async () => {
-    await endPostgres(folder);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  folders.push(folder);
   return folder;
 }
 
@@ -51,9 +60,6 @@ export async function startProcess(input: StartInput): Promise<ServerProcess> {
   const { child, output } = launch({ ...input, port });
   const url = `http://127.0.0.1:${port}`;
   const ended = exitOf(child);
-  const leave = () => void child.kill('SIGKILL');
-  process.once('exit', leave);
-  void ended.then(() => process.off('exit', leave));
   const until = Date.now() + (input.patienceSeconds ?? 60) * 1000;
   for (; !(await isReady(url)); await sleep(25)) {
     if (child.exitCode !== null || Date.now() > until) {
@@ -115,6 +121,8 @@ function launch({ dataDir, port, env, root, user }: StartInput & { port: number 
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
