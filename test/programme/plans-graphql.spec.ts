@@ -34,6 +34,13 @@ beforeAll(async () => {
 });
 
 describe('an officer over GraphQL', () => {
+  it('may send an empty filter field as null, as browsers do', async () => {
+    const query = `query ($filter: PlanFilterInput!) { plans(filter: $filter) { pageInfo { totalCount } } }`;
+    const filter = { search: null, fiscalYear: null, states: null };
+    const { errors } = await server.graphql(query, { filter }, officer);
+    expect(errors).toBeUndefined();
+  });
+
   it('creates a plan, names its people, moves it on, and reads it in Japanese', async () => {
     const { callRound, ...input } = await planInput(ctx());
     const created = await server.graphql<{ createPlan: { planId: string } }>(

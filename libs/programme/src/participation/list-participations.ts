@@ -13,12 +13,12 @@ import { PARTICIPATION_STATES } from './participation-states.js';
 const input = z.object({
   filter: z
     .object({
-      planId: z.uuid().optional(),
-      fiscalYear: z.int().optional(),
-      states: z.array(z.enum(PARTICIPATION_STATES)).optional(),
-      roles: z.array(z.enum(['MAIN', 'ESCORT'])).optional(),
-      fundings: z.array(z.enum(['JST', 'SELF'])).optional(),
-      search: z.string().trim().max(200).optional(),
+      planId: z.uuid().nullish(),
+      fiscalYear: z.int().nullish(),
+      states: z.array(z.enum(PARTICIPATION_STATES)).nullish(),
+      roles: z.array(z.enum(['MAIN', 'ESCORT'])).nullish(),
+      fundings: z.array(z.enum(['JST', 'SELF'])).nullish(),
+      search: z.string().trim().max(200).nullish(),
     })
     .default({}),
   first: z.int().min(1).max(200).default(50),

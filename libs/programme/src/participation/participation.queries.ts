@@ -50,12 +50,12 @@ export interface ParticipationRow {
 }
 
 export interface ParticipationFilter {
-  planId?: string | undefined;
-  fiscalYear?: number | undefined;
-  states?: readonly string[] | undefined;
-  roles?: readonly string[] | undefined;
-  fundings?: readonly string[] | undefined;
-  search?: string | undefined;
+  planId?: string | null | undefined;
+  fiscalYear?: number | null | undefined;
+  states?: readonly string[] | null | undefined;
+  roles?: readonly string[] | null | undefined;
+  fundings?: readonly string[] | null | undefined;
+  search?: string | null | undefined;
 }
 
 export type ParticipationCursor = readonly [position: number, id: string];
@@ -88,7 +88,7 @@ function conditions(filter: ParticipationFilter, visible: readonly string[] | nu
   };
   if (visible) add('visible', visible, (x) => `t.plan_id = any(${x}::uuid[])`);
   if (filter.planId) add('plan', filter.planId, (x) => `t.plan_id = ${x}::uuid`);
-  if (filter.fiscalYear !== undefined)
+  if (filter.fiscalYear)
     add(
       'year',
       filter.fiscalYear,

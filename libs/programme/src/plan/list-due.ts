@@ -12,7 +12,7 @@ import type { PlanView } from './plan-view.js';
 const input = z.object({
   filter: planFilter.default({}),
   /** Only these clocks; all when absent. */
-  clocks: z.array(z.enum(CLOCK_KINDS)).optional(),
+  clocks: z.array(z.enum(CLOCK_KINDS)).nullish(),
   /** How far ahead to look; 0 shows what is due today or was before. */
   withinDays: z.int().min(0).max(400).default(30),
 });

@@ -10,21 +10,21 @@ import { viewPlans } from './plan-view.js';
 import type { PlanView } from './plan-view.js';
 
 export const planFilter = z.object({
-  fiscalYear: z.int().optional(),
-  states: z.array(z.enum(PLAN_STATES)).max(20).optional(),
-  programmeTypes: z.array(z.enum(PROGRAMME_TYPES)).max(20).optional(),
-  hostInstitutionId: z.uuid().optional(),
+  fiscalYear: z.int().nullish(),
+  states: z.array(z.enum(PLAN_STATES)).max(20).nullish(),
+  programmeTypes: z.array(z.enum(PROGRAMME_TYPES)).max(20).nullish(),
+  hostInstitutionId: z.uuid().nullish(),
   senderCountry: z
     .string()
     .regex(/^[A-Z]{2}$/)
-    .optional(),
-  search: z.string().trim().min(1).max(100).optional(),
+    .nullish(),
+  search: z.string().trim().min(1).max(100).nullish(),
 });
 
 const input = z.object({
   filter: planFilter.default({}),
   first: z.int().min(1).max(100).default(50),
-  after: z.string().max(400).optional(),
+  after: z.string().max(400).nullish(),
 });
 
 export interface PlanPageView {

@@ -94,12 +94,12 @@ const plansOf = (selection: string) => `
 
 /** What a list of plans is narrowed to; absent members narrow nothing. */
 export interface PlanFilter {
-  fiscalYear?: number | undefined;
-  states?: readonly PlanState[] | undefined;
-  programmeTypes?: readonly ProgrammeType[] | undefined;
-  hostInstitutionId?: string | undefined;
-  senderCountry?: string | undefined;
-  search?: string | undefined;
+  fiscalYear?: number | null | undefined;
+  states?: readonly PlanState[] | null | undefined;
+  programmeTypes?: readonly ProgrammeType[] | null | undefined;
+  hostInstitutionId?: string | null | undefined;
+  senderCountry?: string | null | undefined;
+  search?: string | null | undefined;
 }
 
 /** Filter as SQL over `p`, from parameter 1 on; `visible` are the ids the reader may see, null for all. */
@@ -114,7 +114,7 @@ function conditions(
     parts.push(part(`$${values.length}`));
   };
   if (visible) add(visible, (x) => `p.id = any(${x}::uuid[])`);
-  if (filter.fiscalYear !== undefined) add(filter.fiscalYear, (x) => `p.fiscal_year = ${x}`);
+  if (filter.fiscalYear) add(filter.fiscalYear, (x) => `p.fiscal_year = ${x}`);
   if (filter.states) add(filter.states, (x) => `p.state = any(${x}::text[])`);
   if (filter.programmeTypes) add(filter.programmeTypes, (x) => `p.programme_type = any(${x}::text[])`);
   if (filter.hostInstitutionId) add(filter.hostInstitutionId, (x) => `p.host_institution_id = ${x}`);
