@@ -89,8 +89,9 @@ describe(`The office confirms ${PLANS} lists while the server is killed three ti
     );
     expect(row).toEqual({ members: PLANS * HEADS, persons: PLANS * HEADS, ids: PLANS * HEADS });
     expect(await server.count('select count(*) from member_id_ledger')).toBe(PLANS * HEADS);
+    // one entry for the IDs of a list, however often the list was confirmed
     expect(await server.count(`select count(*) from audit_entry where action = 'member_id.given'`)).toBe(
-      PLANS * HEADS,
+      PLANS,
     );
   }, 180_000);
 

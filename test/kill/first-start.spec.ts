@@ -32,7 +32,7 @@ describe('The first start, which loads the demo year', () => {
     await startAndStop({ dataDir, env, patienceSeconds, word: PLAYING, signal: 'SIGKILL' });
     const server = await startProcess({ dataDir, env, patienceSeconds });
     expect(server.output()).toContain('Demo: the last load was cut short; beginning again');
-    expect(server.output()).toContain('Sign in with one click as:');
+    await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('Sign in with one click as:');
     const client = new pg.Client(databaseUrlIn(dataDir));
     await client.connect();
     const { rows } = await client.query(
