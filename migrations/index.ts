@@ -4,6 +4,9 @@ import { Programme20260401000200 } from './20260401000200-programme.js';
 import { Alumni20260401000300 } from './20260401000300-alumni.js';
 import { Certificates20260401000400 } from './20260401000400-certificates.js';
 import { Surveys20260401000500 } from './20260401000500-surveys.js';
+import { MailLanes20260501000000 } from './20260501000000-mail-lanes.js';
+import { FollowUp20260501000100 } from './20260501000100-follow-up.js';
+import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   Alumni20260401000300,
   Certificates20260401000400,
   Surveys20260401000500,
+  MailLanes20260501000000,
+  FollowUp20260501000100,
+  Outcomes20260501000200,
 ];

@@ -183,7 +183,7 @@ table      withdrawn_at timestamp with time zone
 index      CREATE INDEX consent_person_ix ON public.consent USING btree (person_id, purpose, given_at)
 index      CREATE UNIQUE INDEX consent_current_uq ON public.consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL)
 index      CREATE UNIQUE INDEX consent_pk ON public.consent USING btree (id)
-constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::text, 'MEMBER_AREA'::text, 'OFFICE'::text])))
+constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::text, 'MEMBER_AREA'::text, 'OFFICE'::text, 'SURVEY'::text])))
 constraint consent_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint consent_pk PRIMARY KEY (id)
@@ -339,6 +339,19 @@ constraint import_batch_pk PRIMARY KEY (id)
 constraint import_batch_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint import_batch_state_ck CHECK ((state = ANY (ARRAY['PREVIEWED'::text, 'CONFIRMED'::text, 'DISCARDED'::text, 'UNDONE'::text])))
 
+-- inbound_mail
+table      id uuid not null
+table      sha256 text not null
+table      kind text not null
+table      mail_id uuid
+table      result text not null
+table      received_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX inbound_mail_pk ON public.inbound_mail USING btree (id)
+index      CREATE UNIQUE INDEX inbound_mail_sha256_uq ON public.inbound_mail USING btree (sha256)
+constraint inbound_mail_kind_ck CHECK ((kind = ANY (ARRAY['BOUNCE'::text, 'DELAY'::text, 'DELIVERED'::text, 'OTHER'::text])))
+constraint inbound_mail_pk PRIMARY KEY (id)
+constraint inbound_mail_sha256_uq UNIQUE (sha256)
+
 -- institution
 table      id uuid not null
 table      kind text not null
@@ -393,6 +406,48 @@ index      CREATE INDEX issue_run_plan_ix ON public.issue_run USING btree (plan_
 index      CREATE UNIQUE INDEX issue_run_pk ON public.issue_run USING btree (id)
 constraint issue_run_pk PRIMARY KEY (id)
 constraint issue_run_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- mail_address
+table      address text not null
+table      undeliverable_at timestamp with time zone not null
+table      code text
+table      reason text not null
+table      mail_id uuid
+index      CREATE UNIQUE INDEX mail_address_pk ON public.mail_address USING btree (address)
+constraint mail_address_pk PRIMARY KEY (address)
+
+-- mail_lane
+table      id uuid not null
+table      kind text not null
+table      state text not null
+table      per_second integer not null
+table      per_day integer not null
+table      per_domain_per_minute integer not null
+table      allowance double precision not null default 0
+table      refilled_at timestamp with time zone not null
+table      day date not null
+table      taken_on_day integer not null default 0
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX mail_lane_pk ON public.mail_lane USING btree (id)
+constraint mail_lane_limits_ck CHECK (((per_second > 0) AND (per_day > 0) AND (per_domain_per_minute > 0)))
+constraint mail_lane_pk PRIMARY KEY (id)
+constraint mail_lane_state_ck CHECK ((state = ANY (ARRAY['RUNNING'::text, 'PAUSED'::text, 'ENDED'::text])))
+
+-- mail_lane_domain
+table      lane_id uuid not null
+table      domain text not null
+table      minute timestamp with time zone not null
+table      taken integer not null
+index      CREATE UNIQUE INDEX mail_lane_domain_pk ON public.mail_lane_domain USING btree (lane_id, domain)
+constraint mail_lane_domain_lane_fk FOREIGN KEY (lane_id) REFERENCES mail_lane(id)
+constraint mail_lane_domain_pk PRIMARY KEY (lane_id, domain)
+
+-- mail_opt_out
+table      address text not null
+table      kind text not null
+table      opted_out_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX mail_opt_out_pk ON public.mail_opt_out USING btree (address, kind)
+constraint mail_opt_out_pk PRIMARY KEY (address, kind)
 
 -- member
 table      id uuid not null
@@ -462,6 +517,85 @@ index      CREATE UNIQUE INDEX outbox_name_key_uq ON public.outbox USING btree (
 index      CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (id)
 constraint outbox_pk PRIMARY KEY (id)
 
+-- outcome
+table      id uuid not null
+table      plan_id uuid
+table      type text not null
+table      title text
+table      arisen_on text
+table      arisen_from date
+table      arisen_to date
+table      institution_id uuid
+table      institution_name text
+table      institution_country text
+table      evidence_kind text
+table      evidence text
+table      file_id uuid
+table      note text
+table      attribution text not null default 'UNKNOWN'::text
+table      source text not null
+table      source_ref text not null
+table      reported_by text not null
+table      reported_at timestamp with time zone not null
+table      verification text not null
+table      state text not null
+table      duplicate_of_id uuid
+table      corrects_id uuid
+table      version integer not null default 1
+index      CREATE INDEX outcome_corrects_ix ON public.outcome USING btree (corrects_id)
+index      CREATE INDEX outcome_country_ix ON public.outcome USING btree (institution_country)
+index      CREATE INDEX outcome_duplicate_ix ON public.outcome USING btree (duplicate_of_id)
+index      CREATE INDEX outcome_file_ix ON public.outcome USING btree (file_id)
+index      CREATE INDEX outcome_institution_ix ON public.outcome USING btree (institution_id)
+index      CREATE INDEX outcome_plan_ix ON public.outcome USING btree (plan_id, type)
+index      CREATE UNIQUE INDEX outcome_pk ON public.outcome USING btree (id)
+index      CREATE UNIQUE INDEX outcome_source_ref_uq ON public.outcome USING btree (source_ref)
+constraint outcome_attribution_ck CHECK ((attribution = ANY (ARRAY['CAUSED'::text, 'CONTRIBUTED'::text, 'UNRELATED'::text, 'UNKNOWN'::text])))
+constraint outcome_corrects_fk FOREIGN KEY (corrects_id) REFERENCES outcome(id)
+constraint outcome_country_fk FOREIGN KEY (institution_country) REFERENCES country(code)
+constraint outcome_duplicate_ck CHECK (((state = 'DUPLICATE'::text) = (duplicate_of_id IS NOT NULL)))
+constraint outcome_duplicate_fk FOREIGN KEY (duplicate_of_id) REFERENCES outcome(id)
+constraint outcome_evidence_ck CHECK (((evidence_kind = ANY (ARRAY['DOI'::text, 'URL'::text, 'FILE'::text])) AND ((evidence_kind = 'FILE'::text) = (file_id IS NOT NULL)) AND ((evidence_kind <> 'FILE'::text) = (evidence IS NOT NULL))))
+constraint outcome_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint outcome_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint outcome_pk PRIMARY KEY (id)
+constraint outcome_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint outcome_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
+constraint outcome_source_ref_uq UNIQUE (source_ref)
+constraint outcome_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'VERIFIED'::text, 'DUPLICATE'::text, 'WITHDRAWN'::text])))
+constraint outcome_type_ck CHECK ((type = ANY (ARRAY['STUDY_IN_JAPAN'::text, 'EMPLOYMENT_IN_JAPAN'::text, 'RESEARCH_STAY'::text, 'JOINT_RESEARCH_START'::text, 'CO_PUBLICATION'::text, 'AGREEMENT_NEW'::text, 'AGREEMENT_STRENGTHENED'::text, 'DOUBLE_DEGREE_OR_CREDIT'::text, 'CONTINUED_EXCHANGE'::text, 'OUTBOUND_FROM_JAPAN'::text, 'HOST_GLOBALISATION'::text, 'VISIBILITY'::text, 'JAPANESE_STUDENT_EFFECT'::text, 'FOLLOW_ON_GRANT'::text, 'PATENT'::text, 'OTHER'::text])))
+constraint outcome_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
+
+-- outcome_person
+table      outcome_id uuid not null
+table      person_id uuid not null
+index      CREATE INDEX outcome_person_person_ix ON public.outcome_person USING btree (person_id)
+index      CREATE UNIQUE INDEX outcome_person_pk ON public.outcome_person USING btree (outcome_id, person_id)
+constraint outcome_person_outcome_fk FOREIGN KEY (outcome_id) REFERENCES outcome(id)
+constraint outcome_person_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint outcome_person_pk PRIMARY KEY (outcome_id, person_id)
+
+-- outcome_verdict
+table      id uuid not null
+table      outcome_id uuid
+table      revisit_id uuid
+table      verdict text not null
+table      source text not null
+table      source_ref text not null
+table      given_by text not null
+table      given_at timestamp with time zone not null
+index      CREATE INDEX outcome_verdict_outcome_ix ON public.outcome_verdict USING btree (outcome_id)
+index      CREATE INDEX outcome_verdict_revisit_ix ON public.outcome_verdict USING btree (revisit_id)
+index      CREATE UNIQUE INDEX outcome_verdict_pk ON public.outcome_verdict USING btree (id)
+index      CREATE UNIQUE INDEX outcome_verdict_source_ref_uq ON public.outcome_verdict USING btree (source_ref)
+constraint outcome_verdict_about_ck CHECK (((outcome_id IS NULL) <> (revisit_id IS NULL)))
+constraint outcome_verdict_outcome_fk FOREIGN KEY (outcome_id) REFERENCES outcome(id)
+constraint outcome_verdict_pk PRIMARY KEY (id)
+constraint outcome_verdict_revisit_fk FOREIGN KEY (revisit_id) REFERENCES revisit(id)
+constraint outcome_verdict_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text])))
+constraint outcome_verdict_source_ref_uq UNIQUE (source_ref)
+constraint outcome_verdict_verdict_ck CHECK ((verdict = ANY (ARRAY['CONFIRM'::text, 'CORRECT'::text, 'DENY'::text])))
+
 -- outgoing_mail
 table      id uuid not null
 table      template text not null
@@ -478,14 +612,22 @@ table      created_at timestamp with time zone not null
 table      next_attempt_at timestamp with time zone not null
 table      sent_at timestamp with time zone
 table      failure text
+table      lane_id uuid
+table      domain text
+table      bounced_at timestamp with time zone
+table      reply_code integer
 index      CREATE INDEX outgoing_mail_due_ix ON public.outgoing_mail USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['RETRY'::text, 'SENDING'::text]))
+index      CREATE INDEX outgoing_mail_lane_ix ON public.outgoing_mail USING btree (lane_id, state)
+index      CREATE INDEX outgoing_mail_planned_ix ON public.outgoing_mail USING btree (lane_id, next_attempt_at, id) WHERE (state = 'PLANNED'::text)
 index      CREATE INDEX outgoing_mail_subject_ix ON public.outgoing_mail USING btree (subject_ref)
 index      CREATE UNIQUE INDEX outgoing_mail_dedupe_uq ON public.outgoing_mail USING btree (dedupe_key)
 index      CREATE UNIQUE INDEX outgoing_mail_pk ON public.outgoing_mail USING btree (id)
 constraint outgoing_mail_dedupe_uq UNIQUE (dedupe_key)
+constraint outgoing_mail_lane_domain_ck CHECK (((lane_id IS NULL) = (domain IS NULL)))
+constraint outgoing_mail_lane_fk FOREIGN KEY (lane_id) REFERENCES mail_lane(id)
 constraint outgoing_mail_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint outgoing_mail_pk PRIMARY KEY (id)
-constraint outgoing_mail_state_ck CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RETRY'::text, 'FAILED'::text, 'CANCELLED'::text])))
+constraint outgoing_mail_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RETRY'::text, 'FAILED'::text, 'CANCELLED'::text, 'BOUNCED'::text])))
 
 -- participation
 table      id uuid not null
@@ -626,6 +768,27 @@ constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIS
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
+-- reconnect_link
+table      id uuid not null
+table      person_id uuid not null
+table      helper_person_id uuid not null
+table      token_hash bytea not null
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+table      code_hash bytea
+table      code_tries integer not null default 0
+table      code_expires_at timestamp with time zone
+table      sealed_address bytea
+table      used_at timestamp with time zone
+index      CREATE INDEX reconnect_link_helper_ix ON public.reconnect_link USING btree (helper_person_id)
+index      CREATE INDEX reconnect_link_person_ix ON public.reconnect_link USING btree (person_id)
+index      CREATE UNIQUE INDEX reconnect_link_pk ON public.reconnect_link USING btree (id)
+index      CREATE UNIQUE INDEX reconnect_link_token_uq ON public.reconnect_link USING btree (token_hash)
+constraint reconnect_link_helper_fk FOREIGN KEY (helper_person_id) REFERENCES person(id)
+constraint reconnect_link_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint reconnect_link_pk PRIMARY KEY (id)
+constraint reconnect_link_token_uq UNIQUE (token_hash)
+
 -- report_reminder
 table      report_id uuid not null
 table      number integer not null
@@ -651,6 +814,54 @@ constraint respondent_session_pk PRIMARY KEY (id)
 constraint respondent_session_report_fk FOREIGN KEY (report_id) REFERENCES completion_report(id)
 constraint respondent_session_token_uq UNIQUE (token_hash)
 constraint respondent_session_via_ck CHECK ((via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
+
+-- revisit
+table      id uuid not null
+table      plan_id uuid
+table      person_id uuid
+table      head_count integer not null default 1
+table      purpose text not null
+table      institution_id uuid
+table      institution_name text
+table      status_of_residence text
+table      funding text
+table      from_on text
+table      from_earliest date
+table      from_latest date
+table      to_on text
+table      to_earliest date
+table      to_latest date
+table      note text
+table      source text not null
+table      source_ref text not null
+table      reported_by text not null
+table      reported_at timestamp with time zone not null
+table      verification text not null
+table      state text not null
+table      duplicate_of_id uuid
+table      corrects_id uuid
+table      version integer not null default 1
+index      CREATE INDEX revisit_corrects_ix ON public.revisit USING btree (corrects_id)
+index      CREATE INDEX revisit_duplicate_ix ON public.revisit USING btree (duplicate_of_id)
+index      CREATE INDEX revisit_institution_ix ON public.revisit USING btree (institution_id)
+index      CREATE INDEX revisit_person_ix ON public.revisit USING btree (person_id)
+index      CREATE INDEX revisit_plan_ix ON public.revisit USING btree (plan_id)
+index      CREATE UNIQUE INDEX revisit_pk ON public.revisit USING btree (id)
+index      CREATE UNIQUE INDEX revisit_source_ref_uq ON public.revisit USING btree (source_ref)
+constraint revisit_corrects_fk FOREIGN KEY (corrects_id) REFERENCES revisit(id)
+constraint revisit_duplicate_ck CHECK (((state = 'DUPLICATE'::text) = (duplicate_of_id IS NOT NULL)))
+constraint revisit_duplicate_fk FOREIGN KEY (duplicate_of_id) REFERENCES revisit(id)
+constraint revisit_heads_ck CHECK ((head_count > 0))
+constraint revisit_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint revisit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint revisit_pk PRIMARY KEY (id)
+constraint revisit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint revisit_purpose_ck CHECK ((purpose = ANY (ARRAY['DEGREE_STUDY'::text, 'NON_DEGREE_STUDY'::text, 'RESEARCH_STUDENT'::text, 'POSTDOC'::text, 'FACULTY_OR_RESEARCHER_JOB'::text, 'INDUSTRY_JOB'::text, 'INTERNSHIP'::text, 'JOINT_RESEARCH_VISIT'::text, 'CONFERENCE'::text, 'SSP_AGAIN'::text, 'OTHER_PROGRAMME'::text, 'TOURISM_FAMILY'::text, 'OTHER'::text])))
+constraint revisit_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
+constraint revisit_source_ref_uq UNIQUE (source_ref)
+constraint revisit_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'VERIFIED'::text, 'DUPLICATE'::text, 'WITHDRAWN'::text])))
+constraint revisit_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
+constraint revisit_who_ck CHECK (((person_id IS NULL) OR (head_count = 1)))
 
 -- session
 table      id uuid not null
@@ -697,10 +908,285 @@ constraint sign_in_code_pk PRIMARY KEY (id)
 constraint sign_in_code_request_uq UNIQUE (request_hash)
 constraint sign_in_code_tries_ck CHECK (((tries >= 0) AND (tries <= 5)))
 
+-- survey_anonymous_pool
+table      id uuid not null
+table      campaign_id uuid not null
+table      instrument_code text not null
+table      instrument_version integer not null
+table      module text not null
+table      answers jsonb not null
+table      language text not null
+index      CREATE INDEX survey_anonymous_pool_campaign_ix ON public.survey_anonymous_pool USING btree (campaign_id)
+index      CREATE UNIQUE INDEX survey_anonymous_pool_pk ON public.survey_anonymous_pool USING btree (id)
+constraint survey_anonymous_pool_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_anonymous_pool_pk PRIMARY KEY (id)
+
+-- survey_answer
+table      response_id uuid not null
+table      item text not null
+table      line integer not null default 0
+table      place integer not null default 0
+table      code text
+table      number double precision
+table      text text
+table      from_date date
+table      to_date date
+index      CREATE INDEX survey_answer_item_ix ON public.survey_answer USING btree (item, code)
+index      CREATE UNIQUE INDEX survey_answer_pk ON public.survey_answer USING btree (response_id, item, line, place)
+constraint survey_answer_pk PRIMARY KEY (response_id, item, line, place)
+constraint survey_answer_response_fk FOREIGN KEY (response_id) REFERENCES survey_response(id) ON DELETE CASCADE
+constraint survey_answer_value_ck CHECK ((num_nonnulls(code, number, text) >= 1))
+
+-- survey_assignment
+table      id uuid not null
+table      campaign_id uuid not null
+table      contact_id uuid not null
+table      person_id uuid
+table      plan_id uuid
+table      cohort_year integer not null
+table      country_code text
+table      host_institution_id uuid not null
+table      programme_type text not null
+table      module text not null
+table      minutes numeric(4,1) not null
+table      state text not null
+table      sent_at timestamp with time zone
+table      opened_at timestamp with time zone
+table      started_at timestamp with time zone
+table      answered_at timestamp with time zone
+index      CREATE INDEX survey_assignment_contact_ix ON public.survey_assignment USING btree (contact_id)
+index      CREATE INDEX survey_assignment_country_ix ON public.survey_assignment USING btree (country_code)
+index      CREATE INDEX survey_assignment_host_ix ON public.survey_assignment USING btree (host_institution_id)
+index      CREATE INDEX survey_assignment_person_ix ON public.survey_assignment USING btree (person_id)
+index      CREATE INDEX survey_assignment_plan_ix ON public.survey_assignment USING btree (plan_id)
+index      CREATE INDEX survey_assignment_state_ix ON public.survey_assignment USING btree (campaign_id, state)
+index      CREATE UNIQUE INDEX survey_assignment_person_uq ON public.survey_assignment USING btree (campaign_id, person_id)
+index      CREATE UNIQUE INDEX survey_assignment_pk ON public.survey_assignment USING btree (id)
+index      CREATE UNIQUE INDEX survey_assignment_plan_uq ON public.survey_assignment USING btree (campaign_id, plan_id)
+constraint survey_assignment_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_assignment_contact_fk FOREIGN KEY (contact_id) REFERENCES survey_contact(id)
+constraint survey_assignment_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint survey_assignment_host_fk FOREIGN KEY (host_institution_id) REFERENCES institution(id)
+constraint survey_assignment_module_ck CHECK ((module = ANY (ARRAY['PULSE'::text, 'FULL'::text, 'HOST'::text])))
+constraint survey_assignment_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint survey_assignment_person_uq UNIQUE (campaign_id, person_id)
+constraint survey_assignment_pk PRIMARY KEY (id)
+constraint survey_assignment_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint survey_assignment_plan_uq UNIQUE (campaign_id, plan_id)
+constraint survey_assignment_state_ck CHECK ((state = ANY (ARRAY['SCHEDULED'::text, 'SENT'::text, 'OPENED'::text, 'PARTIAL'::text, 'ANSWERED'::text, 'DECLINED'::text, 'UNDELIVERABLE'::text, 'EXPIRED'::text])))
+constraint survey_assignment_who_ck CHECK (((person_id IS NULL) <> (plan_id IS NULL)))
+
+-- survey_campaign
+table      id uuid not null
+table      fiscal_year integer not null
+table      audience text not null
+table      state text not null
+table      name_ja text not null
+table      name_en text not null
+table      name_zh_hans text not null
+table      instrument_code text not null
+table      instrument_version integer not null
+table      cohorts integer[] not null
+table      languages text[] not null
+table      opens_on date not null
+table      closes_on date not null
+table      is_anonymous boolean not null default false
+table      reminder_days integer[] not null
+table      per_second integer not null
+table      per_day integer not null
+table      per_domain_per_minute integer not null
+table      hour_from integer not null
+table      hour_to integer not null
+table      quiet_weekdays integer[] not null default '{}'::integer[]
+table      quiet_dates date[] not null default '{}'::date[]
+table      mail_texts jsonb not null default '{}'::jsonb
+table      mail_lane_id uuid
+table      created_at timestamp with time zone not null
+table      opened_at timestamp with time zone
+table      closed_at timestamp with time zone
+table      archived_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX survey_campaign_fiscal_year_ix ON public.survey_campaign USING btree (fiscal_year)
+index      CREATE INDEX survey_campaign_instrument_ix ON public.survey_campaign USING btree (instrument_code, instrument_version)
+index      CREATE INDEX survey_campaign_lane_ix ON public.survey_campaign USING btree (mail_lane_id)
+index      CREATE UNIQUE INDEX survey_campaign_pk ON public.survey_campaign USING btree (id)
+constraint survey_campaign_audience_ck CHECK ((audience = ANY (ARRAY['ALUMNI'::text, 'HOSTS'::text])))
+constraint survey_campaign_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
+constraint survey_campaign_hours_ck CHECK (((hour_from >= 0) AND (hour_from < hour_to) AND (hour_to <= 24)))
+constraint survey_campaign_instrument_fk FOREIGN KEY (instrument_code, instrument_version) REFERENCES survey_instrument(code, version)
+constraint survey_campaign_lane_fk FOREIGN KEY (mail_lane_id) REFERENCES mail_lane(id)
+constraint survey_campaign_limits_ck CHECK (((per_second > 0) AND (per_day > 0) AND (per_domain_per_minute > 0)))
+constraint survey_campaign_opened_ck CHECK (((state = ANY (ARRAY['DRAFT'::text, 'SCHEDULED'::text])) = (opened_at IS NULL)))
+constraint survey_campaign_pk PRIMARY KEY (id)
+constraint survey_campaign_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SCHEDULED'::text, 'OPEN'::text, 'PAUSED'::text, 'CLOSED'::text, 'ARCHIVED'::text])))
+constraint survey_campaign_window_ck CHECK ((opens_on <= closes_on))
+
+-- survey_contact
+table      id uuid not null
+table      campaign_id uuid not null
+table      person_id uuid
+table      address text
+table      name text not null
+table      locale text not null
+table      time_zone text not null
+table      rung integer not null default 0
+table      next_contact_at timestamp with time zone
+table      stopped_at timestamp with time zone
+table      stop_reason text
+index      CREATE INDEX survey_contact_campaign_ix ON public.survey_contact USING btree (campaign_id, address)
+index      CREATE INDEX survey_contact_due_ix ON public.survey_contact USING btree (next_contact_at) WHERE (next_contact_at IS NOT NULL)
+index      CREATE INDEX survey_contact_person_ix ON public.survey_contact USING btree (person_id)
+index      CREATE UNIQUE INDEX survey_contact_pk ON public.survey_contact USING btree (id)
+constraint survey_contact_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_contact_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint survey_contact_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint survey_contact_pk PRIMARY KEY (id)
+constraint survey_contact_stop_ck CHECK (((stopped_at IS NULL) = (stop_reason IS NULL)))
+constraint survey_contact_stop_reason_ck CHECK ((stop_reason = ANY (ARRAY['ANSWERED'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'UNDELIVERABLE'::text, 'CLOSED'::text])))
+
+-- survey_event
+table      id bigint not null identity
+table      campaign_id uuid not null
+table      assignment_id uuid not null
+table      kind text not null
+table      at timestamp with time zone not null
+table      detail jsonb
+index      CREATE INDEX survey_event_assignment_ix ON public.survey_event USING btree (assignment_id, at)
+index      CREATE INDEX survey_event_campaign_ix ON public.survey_event USING btree (campaign_id, kind, at)
+index      CREATE UNIQUE INDEX survey_event_pk ON public.survey_event USING btree (id)
+constraint survey_event_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_event_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_event_kind_ck CHECK ((kind = ANY (ARRAY['ASKED'::text, 'SENT'::text, 'REMINDED'::text, 'DELAYED'::text, 'BOUNCED'::text, 'OPENED'::text, 'STARTED'::text, 'SUBMITTED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'HANDED_ON'::text, 'RECONNECTED'::text, 'NOT_ELIGIBLE'::text, 'EXPIRED'::text])))
+constraint survey_event_pk PRIMARY KEY (id)
+
+-- survey_exclusion
+table      campaign_id uuid not null
+table      subject_id uuid not null
+table      reason text not null
+table      cohort_year integer not null
+table      country_code text
+index      CREATE INDEX survey_exclusion_country_ix ON public.survey_exclusion USING btree (country_code)
+index      CREATE UNIQUE INDEX survey_exclusion_pk ON public.survey_exclusion USING btree (campaign_id, subject_id)
+constraint survey_exclusion_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_exclusion_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint survey_exclusion_pk PRIMARY KEY (campaign_id, subject_id)
+constraint survey_exclusion_reason_ck CHECK ((reason = ANY (ARRAY['NO_CONSENT'::text, 'NO_ADDRESS'::text, 'UNDELIVERABLE'::text, 'UNSUBSCRIBED'::text, 'MINOR'::text, 'ASKED_THIS_YEAR'::text, 'BURDEN'::text, 'LEFT'::text])))
+
+-- survey_form
+table      assignment_id uuid not null
+table      given jsonb not null
+table      draft jsonb not null default '{}'::jsonb
+table      changed_at jsonb not null default '{}'::jsonb
+table      draft_version integer not null default 0
+table      place text
+table      language text not null
+table      device text
+table      is_measured boolean not null default true
+table      seconds integer not null default 0
+table      submission_key text
+table      receipt_number text
+table      revision integer not null default 0
+table      submitted_at timestamp with time zone
+table      withdrawn_at timestamp with time zone
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX survey_form_pk ON public.survey_form USING btree (assignment_id)
+index      CREATE UNIQUE INDEX survey_form_receipt_uq ON public.survey_form USING btree (receipt_number)
+constraint survey_form_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_form_device_ck CHECK ((device = ANY (ARRAY['PHONE'::text, 'TABLET'::text, 'COMPUTER'::text, 'UNKNOWN'::text])))
+constraint survey_form_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint survey_form_pk PRIMARY KEY (assignment_id)
+constraint survey_form_receipt_uq UNIQUE (receipt_number)
+constraint survey_form_submitted_ck CHECK (((submitted_at IS NULL) = (receipt_number IS NULL)))
+constraint survey_form_withdrawn_ck CHECK (((withdrawn_at IS NULL) OR (submitted_at IS NOT NULL)))
+
 -- survey_instrument
 table      code text not null
 table      version integer not null
 table      definition jsonb not null
-table      locked_at timestamp with time zone not null
+table      locked_at timestamp with time zone
+table      origin text not null default 'SHIPPED'::text
+table      state text not null default 'PUBLISHED'::text
+table      texts jsonb
+table      created_at timestamp with time zone
 index      CREATE UNIQUE INDEX survey_instrument_pk ON public.survey_instrument USING btree (code, version)
+constraint survey_instrument_locked_ck CHECK (((state = 'PUBLISHED'::text) = (locked_at IS NOT NULL)))
+constraint survey_instrument_origin_ck CHECK ((origin = ANY (ARRAY['SHIPPED'::text, 'UPLOADED'::text])))
 constraint survey_instrument_pk PRIMARY KEY (code, version)
+constraint survey_instrument_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text])))
+
+-- survey_link
+table      token_hash bytea not null
+table      purpose text not null
+table      contact_id uuid
+table      assignment_id uuid
+table      mail_id uuid
+table      made_by text not null
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+table      revoked_at timestamp with time zone
+index      CREATE INDEX survey_link_assignment_ix ON public.survey_link USING btree (assignment_id)
+index      CREATE INDEX survey_link_contact_ix ON public.survey_link USING btree (contact_id)
+index      CREATE UNIQUE INDEX survey_link_pk ON public.survey_link USING btree (token_hash)
+constraint survey_link_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_link_contact_fk FOREIGN KEY (contact_id) REFERENCES survey_contact(id)
+constraint survey_link_pk PRIMARY KEY (token_hash)
+constraint survey_link_purpose_ck CHECK ((purpose = ANY (ARRAY['INVITATION'::text, 'REMINDER'::text, 'COLLEAGUE'::text, 'TEST'::text])))
+constraint survey_link_target_ck CHECK (((contact_id IS NULL) <> (assignment_id IS NULL)))
+
+-- survey_page_visit
+table      assignment_id uuid not null
+table      page text not null
+table      visits integer not null
+table      seconds integer not null
+table      problems integer not null default 0
+index      CREATE UNIQUE INDEX survey_page_visit_pk ON public.survey_page_visit USING btree (assignment_id, page)
+constraint survey_page_visit_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_page_visit_pk PRIMARY KEY (assignment_id, page)
+
+-- survey_response
+table      id uuid not null
+table      campaign_id uuid not null
+table      assignment_id uuid
+table      instrument_code text not null
+table      instrument_version integer not null
+table      module text not null
+table      answers jsonb not null
+table      language text not null
+table      revision integer not null default 1
+table      submitted_at timestamp with time zone
+index      CREATE INDEX survey_response_campaign_ix ON public.survey_response USING btree (campaign_id)
+index      CREATE INDEX survey_response_instrument_ix ON public.survey_response USING btree (instrument_code, instrument_version)
+index      CREATE UNIQUE INDEX survey_response_assignment_uq ON public.survey_response USING btree (assignment_id)
+index      CREATE UNIQUE INDEX survey_response_pk ON public.survey_response USING btree (id)
+constraint survey_response_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_response_assignment_uq UNIQUE (assignment_id)
+constraint survey_response_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
+constraint survey_response_instrument_fk FOREIGN KEY (instrument_code, instrument_version) REFERENCES survey_instrument(code, version)
+constraint survey_response_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint survey_response_module_ck CHECK ((module = ANY (ARRAY['PULSE'::text, 'FULL'::text, 'HOST'::text])))
+constraint survey_response_pk PRIMARY KEY (id)
+constraint survey_response_time_ck CHECK (((assignment_id IS NULL) = (submitted_at IS NULL)))
+
+-- survey_session
+table      id uuid not null
+table      token_hash bytea not null
+table      contact_id uuid
+table      assignment_id uuid
+table      via text not null
+table      opened_by text not null
+table      code_hash bytea
+table      code_tries integer not null default 0
+table      code_expires_at timestamp with time zone
+table      verified_at timestamp with time zone
+table      created_at timestamp with time zone not null
+table      expires_at timestamp with time zone not null
+index      CREATE INDEX survey_session_assignment_ix ON public.survey_session USING btree (assignment_id)
+index      CREATE INDEX survey_session_contact_ix ON public.survey_session USING btree (contact_id)
+index      CREATE UNIQUE INDEX survey_session_pk ON public.survey_session USING btree (id)
+index      CREATE UNIQUE INDEX survey_session_token_uq ON public.survey_session USING btree (token_hash)
+constraint survey_session_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_session_contact_fk FOREIGN KEY (contact_id) REFERENCES survey_contact(id)
+constraint survey_session_pk PRIMARY KEY (id)
+constraint survey_session_target_ck CHECK (((contact_id IS NULL) <> (assignment_id IS NULL)))
+constraint survey_session_token_uq UNIQUE (token_hash)
+constraint survey_session_via_ck CHECK ((via = ANY (ARRAY['LINK'::text, 'COLLEAGUE'::text, 'ACCOUNT'::text])))

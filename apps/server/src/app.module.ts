@@ -1,6 +1,7 @@
 import { AccessGuard, AccountsModule } from '@enishi/accounts';
 import { AlumniModule } from '@enishi/alumni';
 import { CertificatesModule } from '@enishi/certificates';
+import { OutcomesModule } from '@enishi/outcomes';
 import { ProgrammeModule } from '@enishi/programme';
 import { SurveysModule } from '@enishi/surveys';
 import { Module } from '@nestjs/common';
@@ -27,6 +28,7 @@ export class AppModule {
         AlumniModule,
         CertificatesModule,
         SurveysModule,
+        OutcomesModule,
         HttpModule,
       ],
       providers: [

@@ -1,6 +1,7 @@
 import { accountsEntities } from '@enishi/accounts';
 import { alumniEntities } from '@enishi/alumni';
 import { certificatesEntities } from '@enishi/certificates';
+import { outcomesEntities } from '@enishi/outcomes';
 import { platformEntities } from '@enishi/platform';
 import { programmeEntities } from '@enishi/programme';
 import { surveysEntities } from '@enishi/surveys';
@@ -19,6 +20,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       ...alumniEntities,
       ...certificatesEntities,
       ...surveysEntities,
+      ...outcomesEntities,
     ],
     migrations,
     migrationsTransactionMode: 'each',

@@ -19,3 +19,17 @@ export const hostReportReceived = defineJob({
   queue: 'facts',
   payload: z.object({ planId: z.uuid(), hostReportId: z.uuid() }),
 });
+
+/** A follow-up form was handed in or corrected; never said of an anonymous campaign. */
+export const followUpSubmitted = defineJob({
+  name: 'follow_up.submitted',
+  queue: 'facts',
+  payload: z.object({ assignmentId: z.uuid(), revision: z.int() }),
+});
+
+/** The answers of a follow-up form were withdrawn. */
+export const followUpWithdrawn = defineJob({
+  name: 'follow_up.withdrawn',
+  queue: 'facts',
+  payload: z.object({ assignmentId: z.uuid() }),
+});

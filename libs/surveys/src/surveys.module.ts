@@ -10,6 +10,19 @@ import { ReportReminder } from './reminder/report-reminder.entity.js';
 import { CompletionReport } from './report/completion-report.entity.js';
 import { RespondentSession } from './session/respondent-session.entity.js';
 import { respondentSessionSweep } from './session/session.sweep.js';
+import { SurveyCampaign } from './campaign/survey-campaign.entity.js';
+import { SurveyExclusion } from './campaign/survey-exclusion.entity.js';
+import { SurveyContact } from './contact/survey-contact.entity.js';
+import { SurveyAssignment } from './assignment/survey-assignment.entity.js';
+import { SurveyLink } from './link/survey-link.entity.js';
+import { SurveySession } from './link/survey-session.entity.js';
+import { SurveyForm } from './response/survey-form.entity.js';
+import { SurveyResponse } from './response/survey-response.entity.js';
+import { SurveyAnswer } from './response/survey-answer.entity.js';
+import { SurveyAnonymousPool } from './anonymous/survey-anonymous-pool.entity.js';
+import { SurveyEvent } from './field/survey-event.entity.js';
+import { SurveyPageVisit } from './field/survey-page-visit.entity.js';
+import { ReconnectLink } from './lost-contact/reconnect-link.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const surveysEntities = [
@@ -18,6 +31,19 @@ export const surveysEntities = [
   RespondentSession,
   ReportReminder,
   HostReport,
+  SurveyCampaign,
+  SurveyExclusion,
+  SurveyContact,
+  SurveyAssignment,
+  SurveyLink,
+  SurveySession,
+  SurveyForm,
+  SurveyResponse,
+  SurveyAnswer,
+  SurveyAnonymousPool,
+  SurveyEvent,
+  SurveyPageVisit,
+  ReconnectLink,
 ];
 
 /** What this lib does in the background because of its own facts. */

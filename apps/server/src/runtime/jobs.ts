@@ -1,5 +1,6 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
 import { certificatesJobs } from '@enishi/certificates';
+import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
@@ -16,8 +17,9 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
       ...accountsJobs,
       ...certificatesJobs,
       ...surveysJobs,
+      ...outcomesJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps],
+    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps, ...outcomesSweeps],
   };
 }

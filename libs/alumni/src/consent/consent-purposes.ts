@@ -14,7 +14,7 @@ export const consentPurposes = [
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** Where a consent was given. */
-export const consentChannels = ['COMPLETION_REPORT', 'MEMBER_AREA', 'OFFICE'] as const;
+export const consentChannels = ['COMPLETION_REPORT', 'MEMBER_AREA', 'OFFICE', 'SURVEY'] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
 
 /** The choices that count as a consent; a refusal is no row, so "nobody" and "no" are withdrawn, not given. */

@@ -9,7 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   `purpose in ('CLUB_CONTACT', 'DIRECTORY_VISIBILITY', 'SURVEY_CONTACT', 'PUBLISH_STORY', 'PUBLISH_PHOTO', 'HELP_OTHERS', 'SHARE_WITH_HOST', 'SHARE_WITH_CHAPTER', 'PARTNER_INFO', 'RESEARCH_REUSE')`,
 )
 @Check('consent_language_ck', `language in ('ja', 'en', 'zh-Hans')`)
-@Check('consent_channel_ck', `channel in ('COMPLETION_REPORT', 'MEMBER_AREA', 'OFFICE')`)
+@Check('consent_channel_ck', `channel in ('COMPLETION_REPORT', 'MEMBER_AREA', 'OFFICE', 'SURVEY')`)
 export class Consent {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'consent_pk' })
   id!: string;

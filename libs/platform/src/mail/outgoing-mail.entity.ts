@@ -1,7 +1,16 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** States of a mail on its way out. */
-export const MAIL_STATES = ['QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'CANCELLED'] as const;
+export const MAIL_STATES = [
+  'PLANNED',
+  'QUEUED',
+  'SENDING',
+  'SENT',
+  'RETRY',
+  'FAILED',
+  'CANCELLED',
+  'BOUNCED',
+] as const;
 
 /** A mail as a row with a life. */
 @Entity('outgoing_mail')
@@ -11,7 +20,13 @@ export const MAIL_STATES = ['QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'CAN
 })
 @Index('outgoing_mail_subject_ix', ['subjectRef'])
 @Check('outgoing_mail_locale_ck', `locale in ('ja', 'en', 'zh-Hans')`)
-@Check('outgoing_mail_state_ck', `state in ('QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'CANCELLED')`)
+@Index('outgoing_mail_lane_ix', ['laneId', 'state'])
+@Index('outgoing_mail_planned_ix', ['laneId', 'nextAttemptAt', 'id'], { where: "(state = 'PLANNED'::text)" })
+@Check(
+  'outgoing_mail_state_ck',
+  `state in ('PLANNED', 'QUEUED', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'CANCELLED', 'BOUNCED')`,
+)
+@Check('outgoing_mail_lane_domain_ck', `(lane_id is null) = (domain is null)`)
 export class OutgoingMail {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outgoing_mail_pk' })
   id!: string;
@@ -43,4 +58,15 @@ export class OutgoingMail {
   sentAt!: Date | null;
   @Column({ type: 'text', nullable: true })
   failure!: string | null;
+  /** The lane in which it goes out; its words are made when it is sent. */
+  @ForeignKey('MailLane', { name: 'outgoing_mail_lane_fk' })
+  @Column({ name: 'lane_id', type: 'uuid', nullable: true })
+  laneId!: string | null;
+  /** Receiving domain, for the limits of a lane. */
+  @Column({ type: 'text', nullable: true })
+  domain!: string | null;
+  @Column({ name: 'bounced_at', type: 'timestamptz', nullable: true })
+  bouncedAt!: Date | null;
+  @Column({ name: 'reply_code', type: 'integer', nullable: true })
+  replyCode!: number | null;
 }

@@ -1,0 +1,1 @@
+export { OutcomesModule, outcomesEntities, outcomesJobs, outcomesSweeps } from './outcomes.module.js';

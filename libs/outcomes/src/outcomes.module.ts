@@ -1,0 +1,18 @@
+import type { JobHandler, Sweep } from '@enishi/platform';
+import { Module } from '@nestjs/common';
+import { OutcomePerson } from './outcome/outcome-person.entity.js';
+import { Outcome } from './outcome/outcome.entity.js';
+import { Revisit } from './revisit/revisit.entity.js';
+import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
+
+/** Tables of this lib, for the data source and the drift test. */
+export const outcomesEntities = [Outcome, OutcomePerson, Revisit, OutcomeVerdict];
+
+/** What this lib does in the background. */
+export const outcomesJobs: JobHandler[] = [];
+
+/** What this lib does by the clock. */
+export const outcomesSweeps: Sweep[] = [];
+
+@Module({})
+export class OutcomesModule {}
