@@ -24,7 +24,10 @@ export function renderMail(
   return {
     subject: oneLine(template.subject(model)),
     html: template.html(model),
-    text: template.text(model).replace(/\n{3,}/g, '\n\n').trim(),
+    text: template
+      .text(model)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
   };
 }
 
