@@ -46,5 +46,3 @@ export { defineSweep } from './jobs/define-sweep.js';
 export type { Sweep } from './jobs/define-sweep.js';
 export { mailSweep } from './mail/sweep-mails.js';
 export { platformEntities } from './platform-entities.js';
-export { defineMailLane, mailUndeliverable, openMailLane, planMails, setMailLaneState } from './mail-lane/standin.js';
-export type { ComposedMail, MailLaneKind, PlannedMail } from './mail-lane/standin.js';
