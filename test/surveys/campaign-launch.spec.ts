@@ -1,13 +1,14 @@
 import { FixedClock, onStatement, sql } from '@enishi/platform';
-import {
-  createCampaign,
-  launchCampaign,
-  previewCampaign,
-  surveyLane,
-} from '@enishi/surveys';
+import { createCampaign, launchCampaign, previewCampaign, surveyLane } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, TEST_NOW, testCtx } from '../support/index.js';
-import { agreeToBeAsked, alumniSettings, hostContact, hostSettings, keepInstruments } from './support/alumni.js';
+import {
+  agreeToBeAsked,
+  alumniSettings,
+  hostContact,
+  hostSettings,
+  keepInstruments,
+} from './support/alumni.js';
 import { planWithPeople } from './support/plan-with-people.js';
 
 const { dataSource } = await freshDatabase();
@@ -83,4 +84,10 @@ describe('who is asked', () => {
     expect(written).toEqual({ events: 5, mails: 5, full: 5 });
   });
 });
-void FixedClock; void onStatement; void TEST_NOW; void surveyLane; void hostContact; void hostSettings; void started;
+void FixedClock;
+void onStatement;
+void TEST_NOW;
+void surveyLane;
+void hostContact;
+void hostSettings;
+void started;

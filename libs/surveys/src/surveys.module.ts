@@ -57,5 +57,7 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeli
 /** What this lib does by the clock. */
 export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
 
-@Module({ providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver] })
+@Module({
+  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+})
 export class SurveysModule {}

@@ -44,7 +44,9 @@ export const toHelper = ({ personId, name, memberId }: HelperRow): LostContactHe
   memberId: memberId && printedMemberId(memberId),
 });
 
-@ObjectType('LostContact', { description: 'Somebody whom no mail reaches. For officers and the secretariat.' })
+@ObjectType('LostContact', {
+  description: 'Somebody whom no mail reaches. For officers and the secretariat.',
+})
 export class LostContactType {
   @Field(() => ID, { description: 'Id of the person.' })
   personId!: string;
@@ -85,7 +87,9 @@ export const toLostContactPage = (page: LostContactPage, locale: Locale): LostCo
   pageInfo: page.pageInfo,
 });
 
-@ObjectType('LostFellow', { description: 'Somebody of the own visit whom no mail reaches; no address is shown.' })
+@ObjectType('LostFellow', {
+  description: 'Somebody of the own visit whom no mail reaches; no address is shown.',
+})
 export class LostFellowType {
   @Field(() => ID, { description: 'Id of the person.' })
   personId!: string;

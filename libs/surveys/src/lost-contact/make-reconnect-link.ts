@@ -1,7 +1,15 @@
 import { signInSettings, takeAllowance } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { ownPersonId } from '@enishi/alumni';
-import { hashToken, inTransaction, newId, newToken, notFound, recordAudit, tokyoDate } from '@enishi/platform';
+import {
+  hashToken,
+  inTransaction,
+  newId,
+  newToken,
+  notFound,
+  recordAudit,
+  tokyoDate,
+} from '@enishi/platform';
 import { z } from 'zod';
 import { lostContactError } from './lost-contact-errors.js';
 import type { ReconnectLinksUsedUp } from './lost-contact-errors.js';
@@ -54,6 +62,10 @@ export async function makeReconnectLink(
       subjectId: personId,
       detail: { linkId: id, helperPersonId },
     });
-    return { __typename: 'ReconnectLinkMade', link: `${signInSettings().publicUrl}/reconnect/${token}`, expiresAt };
+    return {
+      __typename: 'ReconnectLinkMade',
+      link: `${signInSettings().publicUrl}/reconnect/${token}`,
+      expiresAt,
+    };
   });
 }

@@ -2,7 +2,16 @@ import { randomInt } from 'node:crypto';
 import { asSystem, emailAddress, networkPrefix, takeAllowance } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { memberIdKey } from '@enishi/alumni';
-import { hashToken, inTransaction, keyedHash, queueMail, recordAudit, sameHash, seal, unseal } from '@enishi/platform';
+import {
+  hashToken,
+  inTransaction,
+  keyedHash,
+  queueMail,
+  recordAudit,
+  sameHash,
+  seal,
+  unseal,
+} from '@enishi/platform';
 import { tooManyTries } from '../errors.js';
 import type { TooManyTries } from '../errors.js';
 import { finishReconnect } from './finish-reconnect.js';
