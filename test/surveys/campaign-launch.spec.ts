@@ -1,5 +1,5 @@
 import { sql } from '@enishi/platform';
-import { createCampaign, launchCampaign, previewCampaign, surveyLane } from '@enishi/surveys';
+import { createCampaign, launchCampaign, previewCampaign } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
 import {
