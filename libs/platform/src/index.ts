@@ -32,6 +32,8 @@ export { isOptedOutOfMail, optInToMail, optOutOfMail } from './mail-address/opt-
 export { clearUndeliverable, markUndeliverable, undeliverableAmong } from './mail-address/undeliverable.js';
 export { defineMailLane } from './mail-lane/mail-lane-kind.js';
 export type { ComposedMail, MailLaneKind, PlannedMail } from './mail-lane/mail-lane-kind.js';
+export { MailLaneSender } from './mail-lane/mail-lane-sender.js';
+export type { MailLaneSenderOptions } from './mail-lane/mail-lane-sender.js';
 export { openMailLane } from './mail-lane/open-mail-lane.js';
 export type { OpenMailLaneInput } from './mail-lane/open-mail-lane.js';
 export { planMails } from './mail-lane/plan-mails.js';
@@ -46,7 +48,7 @@ export { LOCALES, isLocale, matchLocale } from './text/locale.js';
 export type { Locale, LocalizedText } from './text/locale.js';
 export { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
 export type { EmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
-export { mailboxTransport, readMailbox, smtpTransport } from './mail/mail-transport.js';
+export { mailboxTransport, pooledSmtpTransport, readMailbox, smtpTransport } from './mail/mail-transport.js';
 export type { MailTransport, MailboxEntry, RenderedMail } from './mail/mail-transport.js';
 export { renderMail } from './mail/render-mail.js';
 export { sendMail } from './mail/send-mail.js';
