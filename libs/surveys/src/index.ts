@@ -49,3 +49,36 @@ export { type ReportSubmitted, submitReport } from './report/submit-report.js';
 export { type ReportWaived, waiveReport } from './report/waive-report.js';
 export { SESSION_DAYS } from './session/begin-session.js';
 export { SurveysModule, surveysEntities, surveysJobs, surveysSweeps } from './surveys.module.js';
+export { archiveCampaign } from './campaign/archive-campaign.js';
+export { BURDEN_MINUTES, MODULE_MINUTES } from './campaign/cadence.js';
+export { campaignSweep } from './campaign/campaign.sweep.js';
+export type { CampaignRow } from './campaign/campaign.queries.js';
+export { closeCampaign } from './campaign/close-campaign.js';
+export { createCampaign } from './campaign/create-campaign.js';
+export { launchCampaign } from './campaign/launch-campaign.js';
+export { listCampaigns, viewCampaign } from './campaign/list-campaigns.js';
+export { pauseCampaign } from './campaign/pause-campaign.js';
+export { previewCampaign } from './campaign/preview-campaign.js';
+export { resumeCampaign } from './campaign/resume-campaign.js';
+export { scheduleCampaign } from './campaign/schedule-campaign.js';
+export { unscheduleCampaign } from './campaign/unschedule-campaign.js';
+export { updateCampaign } from './campaign/update-campaign.js';
+export { followUpMails } from './contact/follow-up.mail.js';
+export { remindContacts } from './contact/remind-contacts.js';
+export { climb, rungMoments } from './contact/reminder-ladder.js';
+export { nextSendingMoment } from './contact/sending-time.js';
+export { surveyLane } from './contact/survey-lane.js';
+export { timeZoneOf } from './contact/time-zones.js';
+export { sendTestMail } from './contact/send-test-mail.js';
+export { surveyReminderSweep } from './contact/reminder.sweep.js';
+export { listExclusions } from './campaign/list-exclusions.js';
+export { consentWords } from './consent-text/consent-words.js';
+export { countLostContacts, listLostContacts } from './lost-contact/list-lost-contacts.js';
+export { lostFellows, makeReconnectLink } from './lost-contact/make-reconnect-link.js';
+export {
+  confirmReconnect,
+  lookAtReconnectLink,
+  proveReconnect,
+  sendReconnectCode,
+} from './lost-contact/reconnect.js';
+export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';

@@ -1,5 +1,10 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
+import { CampaignResolver } from './campaign/campaign.resolver.js';
+import { campaignSweep } from './campaign/campaign.sweep.js';
+import { surveyReminderSweep } from './contact/reminder.sweep.js';
+import { stopUndeliverableContacts } from './contact/survey-lane.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
@@ -47,10 +52,12 @@ export const surveysEntities = [
 ];
 
 /** What this lib does in the background because of its own facts. */
-export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
+export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeliverableContacts];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep];
+export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
 
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver] })
+@Module({
+  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+})
 export class SurveysModule {}

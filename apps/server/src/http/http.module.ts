@@ -7,6 +7,7 @@ import { HostReportController } from './host-reports/host-report.controller.js';
 import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
+import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
@@ -21,6 +22,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     InviteeListController,
     HostReportController,
     PlanImportController,
+    ReconnectController,
   ],
 })
 export class HttpModule {}
