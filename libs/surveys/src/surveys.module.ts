@@ -2,6 +2,7 @@ import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
+import { FieldResolver } from './field/field.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
@@ -52,5 +53,5 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
 /** What this lib does by the clock. */
 export const surveysSweeps: Sweep[] = [respondentSessionSweep];
 
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver] })
+@Module({ providers: [BoardResolver, ConsentTextResolver, FieldResolver, FiguresResolver] })
 export class SurveysModule {}
