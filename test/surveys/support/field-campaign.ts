@@ -29,6 +29,7 @@ const COMPLETION_REPORT = { code, version, definition: presentCompletionReport.d
 /** A host institution of its own, written as a row. */
 export async function exampleHost(dataSource: DataSource, nameJa: string, nameEn: string): Promise<string> {
   const id = newId();
+  await loadReferenceYears(testCtx(dataSource, as.system()));
   await sql(
     dataSource.manager,
     `insert into institution (id, kind, country_code, name_ja, name_en, created_at) values ($1, 'UNIVERSITY', 'JP', $2, $3, now())`,
@@ -156,13 +157,16 @@ export async function formsOpen(
     seconds?: number;
     isMeasured?: boolean;
     language?: string;
+    submittedAt?: Date;
   }[],
 ): Promise<void> {
   await sql(
     dataSource.manager,
-    `insert into survey_form (assignment_id, given, draft, place, language, device, is_measured, seconds, created_at)
+    `insert into survey_form (assignment_id, given, draft, place, language, device, is_measured, seconds,
+       submitted_at, receipt_number, created_at)
      select (f ->> 'assignmentId')::uuid, '{}', coalesce(f -> 'draft', '{}'), f ->> 'place', coalesce(f ->> 'language', 'en'),
-       f ->> 'device', coalesce((f ->> 'isMeasured')::boolean, true), coalesce((f ->> 'seconds')::int, 0), now()
+       f ->> 'device', coalesce((f ->> 'isMeasured')::boolean, true), coalesce((f ->> 'seconds')::int, 0),
+       (f ->> 'submittedAt')::timestamptz, case when f ? 'submittedAt' then f ->> 'assignmentId' end, now()
      from jsonb_array_elements($1::jsonb) as x(f)`,
     [JSON.stringify(forms)],
   );

@@ -1,13 +1,13 @@
 import type { Ctx } from '@enishi/accounts';
 import { isUuid, notFound } from '@enishi/platform';
 import { z } from 'zod';
-import { instrumentOf } from '../instrument/instruments.js';
 import { mayReadField, seesExactField } from '../policies.js';
 import { DISPOSITIONS, DISPOSITION_CODES } from './dispositions.js';
 import type { DispositionClass, DispositionCode } from './dispositions.js';
 import { essentialQuestions } from './essential-questions.js';
 import { fieldAlarms } from './field-alarms.js';
 import type { FieldAlarm } from './field-alarms.js';
+import { fieldInstrument } from './field-instrument.js';
 import { fieldFilter } from './field-filter.js';
 import type { FieldFilter } from './field-filter.js';
 import {
@@ -24,7 +24,7 @@ import { strataOf } from './field-strata.js';
 import type { FieldStratum } from './field-strata.js';
 import { daysOf, breakOffOf, pagesOf } from './field-parts.js';
 import type { FieldDay, FieldPage, FieldPlace } from './field-parts.js';
-import { addFunnels, showFunnels } from './funnel.js';
+import { addCodes, addFunnels, showFunnels } from './funnel.js';
 import type { ShownFunnel } from './funnel.js';
 import { placeWords } from './place-words.js';
 import { HEADLINE_RATE, countClasses, eligibleShare, ratesOf } from './rates.js';
@@ -74,9 +74,9 @@ export async function campaignField(ctx: Ctx, raw: z.input<typeof input>): Promi
   const campaign = isUuid(campaignId) ? await selectFieldCampaign(ctx, campaignId) : undefined;
   if (!campaign) throw notFound('campaign');
   const shield = seesExactField(ctx.actor) ? EXACT : COARSE;
-  const instrument = instrumentOf(campaign.instrumentCode, campaign.instrumentVersion);
+  const instrument = fieldInstrument(campaign.instrumentCode, campaign.instrumentVersion);
   const isClosed = campaign.state === 'CLOSED' || campaign.state === 'ARCHIVED';
-  const essential = essentialQuestions(instrument.questionnaire);
+  const essential = instrument ? essentialQuestions(instrument.questionnaire) : [];
   const scope: FieldScope = { campaignId, isClosed, essential, filter };
   const [cases, days, exclusions, forms, compared] = await Promise.all([
     countCases(ctx, scope),
@@ -137,9 +137,7 @@ function showColumn<Row extends { count: number }>(rows: readonly Row[], shield:
 }
 
 function dispositionsAndRates(ctx: Ctx, whole: readonly CaseCountRow[], shield: Shield) {
-  const counts = Object.fromEntries(whole.map(({ code, asked }) => [code, asked])) as Partial<
-    Record<DispositionCode, number>
-  >;
+  const counts = addCodes(whole);
   const classes = countClasses(counts);
   const shown = shield.column(DISPOSITION_CODES.map((code) => counts[code] ?? 0));
   const showRate = ({ code, numerator, denominator }: Rate) => ({

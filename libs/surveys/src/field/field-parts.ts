@@ -2,7 +2,7 @@ import { DAY_KINDS } from './field.queries.js';
 import type { DayKind, DayRow, PlaceRow } from './field.queries.js';
 import type { Shield } from './shield.js';
 
-/** Cases to which each thing happened first on that day in Japan. */
+/** What happened on one day in Japan, in events. */
 export interface FieldDay {
   day: string;
   counts: Record<DayKind, number | null>;
@@ -44,11 +44,13 @@ export function breakOffOf(
 ): FieldPlace[] {
   const stops = rows.filter(({ part }) => part === 'BREAK_OFF');
   const forms = shield.column(stops.map((row) => row.forms));
-  return stops.map(({ place }, index) => ({
-    place,
-    label: place === null ? null : words(place),
-    forms: forms[index] ?? null,
-  }));
+  return stops
+    .map(({ place }, index) => ({
+      place,
+      label: place === null ? null : words(place),
+      forms: forms[index] ?? null,
+    }))
+    .filter((stop) => stop.forms !== null);
 }
 
 /** How each page was read, in the order of most forms. */
@@ -65,5 +67,6 @@ export function pagesOf(
       forms: shield.count(forms),
       medianSeconds: shield.measure(medianSeconds, forms),
       problems: problems === null ? null : shield.count(problems),
-    }));
+    }))
+    .filter((page) => page.forms !== null);
 }

@@ -1,8 +1,7 @@
 import { FIELD_DIMENSIONS } from './field-filter.js';
 import type { FieldDimension } from './field-filter.js';
 import type { CaseCountRow } from './field.queries.js';
-import type { DispositionCode } from './dispositions.js';
-import { addFunnels, showFunnels } from './funnel.js';
+import { addCodes, addFunnels, showFunnels } from './funnel.js';
 import type { ShownFunnel } from './funnel.js';
 import { HEADLINE_RATE, countClasses, ratesOf } from './rates.js';
 import type { Shield } from './shield.js';
@@ -17,7 +16,7 @@ export interface FieldStratum {
   rate: number | null;
 }
 
-/** The cases laid out by each dimension, the largest stratum first. */
+/** The cases laid out by each dimension, the largest stratum first. One too small to be shown is not named either. */
 export function strataOf(
   rows: readonly CaseCountRow[],
   shield: Shield,
@@ -31,11 +30,10 @@ export function strataOf(
       groups.map(({ funnel }) => funnel),
       shield,
     );
-    return groups.map(({ value, cells }, index) => {
+    return groups.flatMap(({ value, cells }, index) => {
       const funnel = shown[index] as ShownFunnel;
-      const counts = Object.fromEntries(cells.map(({ code, asked }) => [code, asked])) as Partial<
-        Record<DispositionCode, number>
-      >;
+      if (funnel.asked === null) return [];
+      const counts = addCodes(cells);
       const headline = ratesOf(countClasses(counts)).find(({ code }) => code === HEADLINE_RATE);
       return {
         dimension,

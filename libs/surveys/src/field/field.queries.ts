@@ -1,7 +1,8 @@
 import type { BaseCtx, Locale } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 import type { Audience, CampaignState } from '../campaign/campaign-states.js';
-import { DISPOSITION, TOLD } from './disposition.queries.js';
+import { DISPOSITION, IS_ANSWERED, IS_BACK, TOLD, UNFIT } from './disposition.queries.js';
+import { DISPOSITION_CODES } from './dispositions.js';
 import type { DispositionCode } from './dispositions.js';
 import type { FieldDimension, FieldFilter } from './field-filter.js';
 
@@ -42,79 +43,93 @@ export interface FieldScope {
   filter: FieldFilter;
 }
 
-const values = ({ campaignId, isClosed, essential, filter }: FieldScope): unknown[] => [
-  campaignId,
-  isClosed,
-  essential,
-  filter.cohort ?? null,
-  filter.country ?? null,
-  filter.hostInstitutionId ?? null,
-  filter.programmeType ?? null,
-  filter.module ?? null,
-  filter.language ?? null,
-  filter.device ?? null,
-];
+/** Columns that cases are found by. Language and device are those of the form; whoever is not measured has no device. */
+const COLUMNS = {
+  cohort: 'a.cohort_year',
+  country: 'a.country_code',
+  hostInstitutionId: 'a.host_institution_id',
+  programmeType: 'a.programme_type',
+  module: 'a.module',
+  language: 'coalesce(form.language, c.locale)',
+  device: 'case when form.is_measured then form.device end',
+} as const satisfies Readonly<Record<keyof FieldFilter, string>>;
 
-// The device of somebody who does not want to be measured is not looked at.
-const ASKED = `
-  select a.id, a.cohort_year, a.country_code, a.host_institution_id, a.programme_type, a.module,
-    coalesce(form.language, c.locale) as language, case when form.is_measured then form.device end as device,
-    form.draft, form.place, form.seconds, form.is_measured
-  from survey_assignment a join survey_contact c on c.id = a.contact_id left join survey_form form on form.assignment_id = a.id
-  where a.campaign_id = $1 and ($4::int is null or a.cohort_year = $4) and ($5::text is null or a.country_code = $5)
-    and ($6::uuid is null or a.host_institution_id = $6) and ($7::text is null or a.programme_type = $7)
-    and ($8::text is null or a.module = $8) and ($9::text is null or coalesce(form.language, c.locale) = $9)
-    and ($10::text is null or (form.is_measured and form.device = $10))`;
+/** The conditions of a filter and their values, numbered from the given one on. */
+function narrowed(filter: FieldFilter, from: number): { where: string; values: unknown[] } {
+  const set = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    where: set.map(([key], index) => ` and ${COLUMNS[key as keyof FieldFilter]} = $${from + index}`).join(''),
+    values: set.map(([, value]) => value),
+  };
+}
+
+const FORMS = `left join survey_form form on form.assignment_id = a.id`;
+const CONTACTS = `join survey_contact c on c.id = a.contact_id`;
+
+/** Cases with what a filter looks at; the contact only where its language is asked for. */
+const cases = ({ language }: FieldFilter) => `survey_assignment a ${language ? CONTACTS : ''} ${FORMS}`;
 
 export interface CaseCountRow {
   /** Null for the whole. */
   dimension: FieldDimension | null;
   value: string | null;
   code: DispositionCode;
-  asked: number;
-  sent: number;
-  delivered: number;
-  opened: number;
-  started: number;
-  answered: number;
-  declined: number;
+  /** Bits of `STEPS`. */
+  steps: number;
+  isAnswered: boolean;
+  isBack: boolean;
+  count: number;
 }
+
+/** Everything that is counted about a case in one number: its disposition (4 bits), its steps (7), two more. */
+const CELL = `${DISPOSITION} + (coalesce(told.steps, 0) << 4)
+  + case when told.assignment_id is not null and ${IS_ANSWERED} then 2048 else 0 end
+  + case when told.assignment_id is not null and ${IS_BACK} then 4096 else 0 end`;
+
+const readCell = (cell: number) => ({
+  code: DISPOSITION_CODES[cell & 15] as DispositionCode,
+  steps: (cell >> 4) & 127,
+  isAnswered: (cell & 2048) > 0,
+  isBack: (cell & 4096) > 0,
+});
+
+const DIMENSION_COLUMNS = {
+  COHORT: 'cohort',
+  COUNTRY: 'country',
+  HOST: 'host',
+  PROGRAMME_TYPE: 'programme_type',
+  MODULE: 'module',
+  LANGUAGE: 'language',
+  DEVICE: 'device',
+} as const satisfies Readonly<Record<FieldDimension, string>>;
 
 /**
- * How many cases have which disposition, as a whole and by each dimension, with how far they came: one statement,
- * one pass over the events.
+ * How many cases have which disposition and came how far, as a whole and by each dimension: one statement, one pass
+ * over the events.
  */
-export function countCases(ctx: BaseCtx, scope: FieldScope): Promise<CaseCountRow[]> {
-  return sql<CaseCountRow>(
-    ctx.db,
-    `with told as (${TOLD}), form as (${ASKED}),
-     cases as (
-       select form.cohort_year, form.country_code, form.host_institution_id, form.programme_type, form.module, form.language,
-         form.device, ${DISPOSITION} as code, count(*) as asked, count(*) filter (where told.is_sent) as sent,
-         count(*) filter (where told.is_sent and not (told.bounced_at is not null
-           and (told.written_at is null or told.bounced_at >= told.written_at))) as delivered,
-         count(*) filter (where told.is_opened or told.is_started or told.handed_in_at is not null) as opened,
-         count(*) filter (where told.is_started or told.handed_in_at is not null) as started,
-         count(*) filter (where told.handed_in_at is not null
-           and (told.withdrawn_at is null or told.handed_in_at > told.withdrawn_at)) as answered,
-         count(*) filter (where told.is_declined) as declined
-       from form left join told on told.assignment_id = form.id
-       group by 1, 2, 3, 4, 5, 6, 7, 8)
-     select case when grouping(cohort_year) = 0 then 'COHORT' when grouping(country_code) = 0 then 'COUNTRY'
-         when grouping(host_institution_id) = 0 then 'HOST' when grouping(programme_type) = 0 then 'PROGRAMME_TYPE'
-         when grouping(module) = 0 then 'MODULE' when grouping(language) = 0 then 'LANGUAGE'
-         when grouping(device) = 0 then 'DEVICE' end as dimension,
-       coalesce(cohort_year::text, country_code, host_institution_id::text, programme_type, module, language, device) as value,
-       code, sum(asked)::int as asked, sum(sent)::int as sent, sum(delivered)::int as delivered, sum(opened)::int as opened,
-       sum(started)::int as started, sum(answered)::int as answered, sum(declined)::int as declined
-     from cases
-     group by grouping sets ((code), (cohort_year, code), (country_code, code), (host_institution_id, code),
-       (programme_type, code), (module, code), (language, code), (device, code))`,
-    values(scope),
+export async function countCases(ctx: BaseCtx, scope: FieldScope): Promise<CaseCountRow[]> {
+  const { where, values } = narrowed(scope.filter, 4);
+  const counts = Object.entries(DIMENSION_COLUMNS).map(
+    ([dimension, column]) => `select '${dimension}', value::text, cell, count
+       from (select ${column} as value, cell, count(*)::int as count from cases group by 1, 2) as counted`,
   );
+  type Row = Pick<CaseCountRow, 'dimension' | 'value' | 'count'> & { cell: number };
+  const rows = await sql<Row>(
+    ctx.db,
+    `with told as (${TOLD}), unfit as (${UNFIT}),
+     cases as materialized (
+       select a.cohort_year as cohort, a.country_code as country, a.host_institution_id as host, a.programme_type, a.module,
+         ${COLUMNS.language} as language, ${COLUMNS.device} as device, ${CELL} as cell
+       from survey_assignment a ${CONTACTS} ${FORMS} left join told on told.assignment_id = a.id
+         left join unfit on unfit.assignment_id = a.id
+       where a.campaign_id = $1${where})
+     select null as dimension, null as value, cell, count(*)::int as count from cases group by 3
+     union all ${counts.join(' union all ')}`,
+    [scope.campaignId, scope.isClosed, scope.essential, ...values],
+  );
+  return rows.map(({ cell, ...row }) => ({ ...row, ...readCell(cell) }));
 }
 
-/** What is counted by day: the first time it happened to a case. */
 export const DAY_KINDS = [
   'SENT',
   'REMINDED',
@@ -132,18 +147,20 @@ export interface DayRow {
   count: number;
 }
 
-/** To how many cases each thing happened first on which day in Japan. */
+/** What happened on which day in Japan, in events: who is reminded twice counts twice. */
 export function countDays(ctx: BaseCtx, scope: FieldScope): Promise<DayRow[]> {
+  const { where, values } = narrowed(scope.filter, 3);
+  const some = where
+    ? `and e.assignment_id in (select a.id from ${cases(scope.filter)} where a.campaign_id = $1${where})`
+    : '';
   return sql<DayRow>(
     ctx.db,
-    `with form as (${ASKED}),
-     first as (
-       select e.kind, min(e.at) as at from survey_event e join form on form.id = e.assignment_id
-       where e.campaign_id = $1 and e.kind = any($11::text[]) and $2::boolean is not null and $3::text[] is not null
-       group by e.assignment_id, e.kind)
-     select to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as day, kind, count(*)::int as count
-     from first group by 1, 2 order by 1, 2`,
-    [...values(scope), DAY_KINDS],
+    `select to_char(day, 'YYYY-MM-DD') as day, kind, count
+     from (
+       select (e.at at time zone 'Asia/Tokyo')::date as day, e.kind, count(*)::int as count from survey_event e
+       where e.campaign_id = $1 and e.kind = any($2::text[]) ${some} group by 1, 2) as days
+     order by days.day, kind`,
+    [scope.campaignId, DAY_KINDS, ...values],
   );
 }
 
@@ -178,23 +195,22 @@ export interface PlaceRow {
 
 /** Where people stop, and how long it takes them; of those alone who did not refuse to be measured. */
 export function measureForms(ctx: BaseCtx, scope: FieldScope): Promise<PlaceRow[]> {
+  const { where, values } = narrowed(scope.filter, 2);
   return sql<PlaceRow>(
     ctx.db,
-    `with told as (${TOLD}), form as (${ASKED}),
-     measured as (
-       select form.id, form.place, form.seconds, told.handed_in_at is not null as is_handed_in, told.is_started
-       from form join told on told.assignment_id = form.id
-       where form.is_measured and $2::boolean is not null and $3::text[] is not null)
+    `with measured as materialized (
+       select form.assignment_id, form.place, form.seconds, form.submitted_at is not null as is_handed_in
+       from ${cases(scope.filter)} where a.campaign_id = $1 and form.is_measured${where})
      select 'BREAK_OFF' as part, place, count(*)::int as forms, null::double precision as "medianSeconds", null::int as problems
-     from measured where is_started and not is_handed_in group by place
+     from measured where place is not null and not is_handed_in group by place
      union all
      select 'PAGE', v.page, count(*)::int, percentile_cont(0.5) within group (order by v.seconds), sum(v.problems)::int
-     from survey_page_visit v join measured on measured.id = v.assignment_id group by v.page
+     from survey_page_visit v join measured on measured.assignment_id = v.assignment_id group by v.page
      union all
      select 'FORM', null, count(*)::int, percentile_cont(0.5) within group (order by seconds), null
      from measured where is_handed_in and seconds > 0
      order by 1, forms desc, place`,
-    values(scope),
+    [scope.campaignId, ...values],
   );
 }
 
@@ -218,18 +234,17 @@ export function compareWithLast(
   return sql<ComparedRow>(
     ctx.db,
     `with told as (
-       select e.assignment_id, e.campaign_id, bool_or(e.kind = 'NOT_ELIGIBLE') as is_unfit,
+       select e.assignment_id, bool_or(e.kind = 'NOT_ELIGIBLE') as is_unfit,
          max(e.at) filter (where e.kind in ('SUBMITTED', 'CORRECTED')) as handed_in_at,
          max(e.at) filter (where e.kind = 'WITHDRAWN') as withdrawn_at
        from survey_event e
-       where (e.campaign_id = $1 and e.at <= $2 or e.campaign_id = $3 and e.at <=
-           (select l.opened_at + make_interval(secs => $4) from survey_campaign l where l.id = $3))
-         and e.kind in ('NOT_ELIGIBLE', 'SUBMITTED', 'CORRECTED', 'WITHDRAWN')
-       group by 1, 2),
+       where e.campaign_id in ($1, $3) and e.kind in ('NOT_ELIGIBLE', 'SUBMITTED', 'CORRECTED', 'WITHDRAWN')
+         and e.at <= case when e.campaign_id = $1 then $2 else
+           (select l.opened_at + make_interval(secs => $4) from survey_campaign l where l.id = $3) end
+       group by e.assignment_id),
      cases as (
        select a.campaign_id = $1 as is_this, a.cohort_year::text as cohort, a.country_code as country, count(*) as asked,
-         count(*) filter (where told.handed_in_at is not null
-           and (told.withdrawn_at is null or told.handed_in_at > told.withdrawn_at)) as answered
+         count(*) filter (where ${IS_ANSWERED}) as answered
        from survey_assignment a left join told on told.assignment_id = a.id
        where a.campaign_id in ($1, $3) and told.is_unfit is not true
        group by 1, 2, 3)

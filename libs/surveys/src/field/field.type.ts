@@ -13,6 +13,8 @@ import {
 const GAP = 'Empty for analysts where fewer than ten.';
 const count = (what: string) => ({ nullable: true, description: `${what}, in cases. ${GAP}` });
 
+const event = (what: string) => ({ nullable: true, description: `${what}. ${GAP}` });
+
 @InputType('CampaignFieldFilter', {
   description: 'Which cases of a campaign; one value per field, all fields together.',
 })
@@ -91,23 +93,25 @@ export class FieldExclusionType {
   count!: number | null;
 }
 
-@ObjectType('FieldDay', { description: 'Cases to which something happened first on one day in Japan.' })
+@ObjectType('FieldDay', {
+  description: 'What happened on one day in Japan, in events: who is reminded twice counts twice.',
+})
 export class FieldDayType {
   @Field(() => DateOnlyScalar, { description: 'The day.' })
   day!: string;
-  @Field(() => Int, count('Invitation sent'))
+  @Field(() => Int, event('Invitations sent'))
   sent!: number | null;
-  @Field(() => Int, count('First reminder sent'))
+  @Field(() => Int, event('Reminders sent'))
   reminded!: number | null;
-  @Field(() => Int, count('Mail came back'))
+  @Field(() => Int, event('Mails that came back'))
   bounced!: number | null;
-  @Field(() => Int, count('Form opened'))
+  @Field(() => Int, event('Forms opened'))
   opened!: number | null;
-  @Field(() => Int, count('First answer'))
+  @Field(() => Int, event('First answers'))
   started!: number | null;
-  @Field(() => Int, count('Handed in'))
+  @Field(() => Int, event('Forms handed in'))
   submitted!: number | null;
-  @Field(() => Int, count('Said no'))
+  @Field(() => Int, event('Refusals'))
   declined!: number | null;
 }
 
@@ -206,7 +210,10 @@ export class CampaignFieldType {
     description: 'Day by day, in Japan; days on which nothing happened are left out.',
   })
   days!: FieldDayType[];
-  @Field(() => [FieldStratumType], { description: 'By every dimension, the largest stratum first.' })
+  @Field(() => [FieldStratumType], {
+    description:
+      'By every dimension, the largest stratum first. Strata of fewer than ten are left out for analysts.',
+  })
   strata!: FieldStratumType[];
   @Field(() => [FieldPlaceType], { description: 'Where unfinished forms stand, most first.' })
   breakOff!: FieldPlaceType[];

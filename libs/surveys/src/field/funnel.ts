@@ -1,3 +1,5 @@
+import { STEPS } from './disposition.queries.js';
+import type { DispositionCode } from './dispositions.js';
 import type { CaseCountRow } from './field.queries.js';
 import type { Shield } from './shield.js';
 
@@ -16,10 +18,31 @@ export type Funnel = Record<FunnelStep, number>;
 /** Null: fewer than ten. */
 export type ShownFunnel = Record<FunnelStep, number | null>;
 
+/** What the steps of a case mean for the funnel: who began has opened, and who handed in has begun. */
+const REACHED: Readonly<Record<FunnelStep, (row: CaseCountRow) => boolean>> = {
+  asked: () => true,
+  sent: ({ steps }) => (steps & STEPS.SENT) > 0,
+  delivered: ({ steps, isBack }) => (steps & STEPS.SENT) > 0 && !isBack,
+  opened: ({ steps, isAnswered }) => isAnswered || (steps & (STEPS.OPENED | STEPS.STARTED)) > 0,
+  started: ({ steps, isAnswered }) => isAnswered || (steps & STEPS.STARTED) > 0,
+  answered: ({ isAnswered }) => isAnswered,
+  declined: ({ steps }) => (steps & STEPS.DECLINED) > 0,
+};
+
 export const addFunnels = (rows: readonly CaseCountRow[]): Funnel =>
   Object.fromEntries(
-    FUNNEL_STEPS.map((step) => [step, rows.reduce((sum, row) => sum + row[step], 0)]),
+    FUNNEL_STEPS.map((step) => [
+      step,
+      rows.reduce((sum, row) => sum + (REACHED[step](row) ? row.count : 0), 0),
+    ]),
   ) as Funnel;
+
+/** Cases by disposition. */
+export function addCodes(rows: readonly CaseCountRow[]): Partial<Record<DispositionCode, number>> {
+  const counts: Partial<Record<DispositionCode, number>> = {};
+  for (const { code, count } of rows) counts[code] = (counts[code] ?? 0) + count;
+  return counts;
+}
 
 /** Funnels of strata that add up to a total. A stratum that is too small to be named is hidden with all its steps. */
 export function showFunnels(funnels: readonly Funnel[], shield: Shield): ShownFunnel[] {
