@@ -88,3 +88,9 @@ export { type FormInHand, type FormState, readCases, readForm } from './response
 export { saveFormDraft } from './response/save-form-draft.js';
 export { type FormSubmitted, submitForm } from './response/submit-form.js';
 export { type FormWithdrawn, withdrawForm } from './response/withdraw-form.js';
+export { type FormHandedOn, handOnForm } from './link/hand-on-form.js';
+export { handedOnMail } from './link/handed-on.mail.js';
+export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.js';
+export { type FollowUpRow } from './response/follow-up.queries.js';
+export { myFollowUps } from './response/my-follow-ups.js';
+export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
