@@ -94,3 +94,4 @@ export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.
 export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
+export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
