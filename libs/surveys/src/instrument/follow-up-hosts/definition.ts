@@ -5,7 +5,12 @@ import { fundingSources, returnPurposes, statusesOfResidence } from '../code-lis
 export const hostVerdicts = ['CONFIRM', 'CORRECT', 'DENY'] as const;
 
 /** A known line is confirmed or denied with one tap; only a correction opens its questions. */
-const confirmed = { verdicts: hostVerdicts, openOn: ['CORRECT'], eachVerdictRequired: true, dependent: 'PROACTIVE' } as const;
+const confirmed = {
+  verdicts: hostVerdicts,
+  openOn: ['CORRECT'],
+  eachVerdictRequired: true,
+  dependent: 'PROACTIVE',
+} as const;
 
 const gate = (name: string): QuestionDefinition => ({
   type: 'radiogroup',

@@ -11,8 +11,7 @@ const roster = {
 
 export const followUpHostsZhHans: QuestionnaireTexts = {
   title: '接收单位跟踪调查',
-  introduction:
-    '请告诉我们这项交流计划后来的进展。请就访问结束至今的情况作答。我们已掌握的内容已预先填入。',
+  introduction: '请告诉我们这项交流计划后来的进展。请就访问结束至今的情况作答。我们已掌握的内容已预先填入。',
   pages: {
     link: { title: '与派遣单位的联系' },
     returns: { title: '再次赴日' },
