@@ -95,3 +95,6 @@ export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
+export type { AnswersSheet } from './response/answers-sheet.js';
+export { instrumentOfForm } from './response/instrument-of-form.js';
