@@ -33,3 +33,14 @@ export function mayDecideReports(actor: Actor): void {
 export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
+
+/** Officers alone bring in and publish questionnaires. @throws NOT_FOUND for everybody else */
+export function mayKeepInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER'])) throw notFound('instrument');
+}
+
+/** Those who work with campaigns and figures read questionnaires. @throws NOT_FOUND for everybody else */
+export function maySeeInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
+    throw notFound('instrument');
+}
