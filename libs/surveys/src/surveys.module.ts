@@ -22,9 +22,12 @@ import { SurveyContact } from './contact/survey-contact.entity.js';
 import { SurveyAssignment } from './assignment/survey-assignment.entity.js';
 import { SurveyLink } from './link/survey-link.entity.js';
 import { SurveySession } from './link/survey-session.entity.js';
+import { surveySessionSweep } from './link/survey-session.sweep.js';
+import { FollowUpResolver } from './response/follow-up.resolver.js';
 import { SurveyForm } from './response/survey-form.entity.js';
 import { SurveyResponse } from './response/survey-response.entity.js';
 import { SurveyAnswer } from './response/survey-answer.entity.js';
+import { anonymousPoolSweep } from './anonymous/anonymous-pool.sweep.js';
 import { SurveyAnonymousPool } from './anonymous/survey-anonymous-pool.entity.js';
 import { SurveyEvent } from './field/survey-event.entity.js';
 import { SurveyPageVisit } from './field/survey-page-visit.entity.js';
@@ -56,10 +59,25 @@ export const surveysEntities = [
 export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeliverableContacts];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
+export const surveysSweeps: Sweep[] = [
+  respondentSessionSweep,
+  campaignSweep,
+  surveyReminderSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+];
 
 @Module({
-  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+  providers: [
+    BoardResolver,
+    CampaignResolver,
+    ConsentTextResolver,
+    FieldResolver,
+    FiguresResolver,
+    FollowUpResolver,
+    LostContactResolver,
+  ],
 })
-@Module({ providers: [BoardResolver, ConsentTextResolver, FieldResolver, FiguresResolver] })
+
+@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
 export class SurveysModule {}
