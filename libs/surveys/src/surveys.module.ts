@@ -10,6 +10,7 @@ import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FieldResolver } from './field/field.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { cancelRemindersOfSubmitted } from './reminder/cancel-reminders.job.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
@@ -80,4 +81,5 @@ export const surveysSweeps: Sweep[] = [
 })
 
 @Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
+@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, InstrumentResolver] })
 export class SurveysModule {}
