@@ -157,6 +157,15 @@ export class FormView {
     line.dataset['state'] = state;
   }
 
+  /** Shows a remark above every page. */
+  remark(what: string): void {
+    const box = document.getElementById('remark');
+    const line = box?.querySelector('p');
+    if (!box || !line) return;
+    line.textContent = this.words[what] ?? '';
+    box.hidden = false;
+  }
+
   /** While a hand-in waits for the network, nothing may be changed any more. */
   close(isClosed: boolean): void {
     for (const section of this.sections) section.inert = isClosed;

@@ -18,10 +18,13 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const CACHE = 'enishi-report-1';
+/** The form whose worker this is: `/report/offline-worker.js` keeps the form under `/report`. */
+const BASE = `/${worker.location.pathname.split('/')[1] ?? ''}`;
+const KIND = `enishi-${BASE.slice(1)}-`;
+const CACHE = `${KIND}1`;
 const LANGUAGES = ['ja', 'en', 'zh-Hans'];
-const whole = (language: string): string => `/report/whole?lang=${language}`;
-const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith('/report/script/');
+const whole = (language: string): string => `${BASE}/whole?lang=${language}`;
+const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith(`${BASE}/script/`);
 
 /** Fetches the form in one language with every file it names. */
 async function keep(language: string): Promise<void> {
@@ -90,7 +93,11 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => {
   const old = caches
     .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))));
+    .then((names) =>
+      Promise.all(
+        names.filter((name) => name.startsWith(KIND) && name !== CACHE).map((name) => caches.delete(name)),
+      ),
+    );
   event.waitUntil(old.then(() => worker.clients.claim()));
 });
 
@@ -99,8 +106,8 @@ worker.addEventListener('fetch', (event) => {
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
   const language = address.searchParams.get('lang');
-  if (request.mode === 'navigate' && address.pathname === '/report/form')
+  if (request.mode === 'navigate' && address.pathname === `${BASE}/form`)
     event.respondWith(formPage(request, language));
-  else if (address.pathname === '/report/whole') event.respondWith(emptyForm(request, language));
+  else if (address.pathname === `${BASE}/whole`) event.respondWith(emptyForm(request, language));
   else if (isFile(address.pathname)) event.respondWith(file(request));
 });

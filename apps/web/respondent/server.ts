@@ -1,6 +1,8 @@
 import type { AnswerProblem, Answers, DraftChanges } from '@enishi/questionnaire';
+import { placeIn } from './form-address.js';
+import type { FormAddress } from './form-address.js';
 
-/** Where the report stands, as the server tells the browser that holds its cookie. */
+/** Where the form stands, as the server tells the browser that holds its cookie. */
 export interface ServerState {
   draft: string;
   state: string;
@@ -36,17 +38,28 @@ async function ask<T>(path: string, body?: object): Promise<Reply<T>> {
   }
 }
 
-export const readState = (): Promise<Reply<ServerState>> => ask('/report/state');
+/** The server's side of one form. */
+export class FormServer {
+  constructor(private readonly address: FormAddress) {}
 
-export const sendDraft = (draft: {
-  base: number;
-  changes: DraftChanges;
-  place: string;
-  language: string;
-}): Promise<Reply<{ version: number; theirs: DraftChanges }>> => ask('/report/draft', draft);
+  state(): Promise<Reply<ServerState>> {
+    return ask(placeIn(this.address, 'state'));
+  }
 
-export const sendReport = (report: {
-  key: string;
-  answers: Answers;
-  language: string;
-}): Promise<Reply<{ problems?: AnswerProblem[] }>> => ask('/report/submit', report);
+  saveDraft(draft: {
+    base: number;
+    changes: DraftChanges;
+    place: string;
+    language: string;
+  }): Promise<Reply<{ version: number; theirs: DraftChanges }>> {
+    return ask(placeIn(this.address, 'draft'), draft);
+  }
+
+  submit(form: {
+    key: string;
+    answers: Answers;
+    language: string;
+  }): Promise<Reply<{ problems?: AnswerProblem[] }>> {
+    return ask(placeIn(this.address, 'submit'), form);
+  }
+}

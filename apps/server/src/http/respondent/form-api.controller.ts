@@ -90,7 +90,7 @@ export class FormApiController {
   @Get('script/:file')
   @Public('the script of the form; the same for everybody')
   async script(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    if (!respondentScript?.href.endsWith(`/${file}`)) throw notFound('script');
+    if (respondentScript?.file !== file) throw notFound('script');
     await sendScript(reply, respondentScript.body, 'public, max-age=31536000, immutable');
   }
 

@@ -9,8 +9,7 @@ import type {
 } from '@enishi/questionnaire';
 import type { DeviceDraft, DeviceDraftStore } from './device-draft.js';
 import type { FormView } from './form-view.js';
-import { sendDraft, sendReport } from './server.js';
-import type { ServerState } from './server.js';
+import type { FormServer, ServerState } from './server.js';
 
 /** Milliseconds after the last change until the server is told; two seconds at most (`SAVE_AT_LATEST`). */
 const SAVE_AFTER = 700;
@@ -22,15 +21,16 @@ const LAST_MOMENT = 2000;
 export interface Surroundings {
   questionnaire: Questionnaire;
   view: FormView;
+  server: FormServer;
   /** Absent on shared devices and where the browser has no store. */
   store: DeviceDraftStore | undefined;
   language: string;
   /** Leaves the form: to the receipt, or to the start when the time has run out. */
-  leave(where: '/report/done' | '/report?why=ended'): void;
+  leave(where: 'done' | 'ended'): void;
 }
 
 /** One person at one form: keeps answers on the device, tells the server, sends once. */
-export class ReportSession {
+export class FormSession {
   private answers: Answers = {};
   private pending: DraftChanges = {};
   private base = 0;
@@ -128,7 +128,7 @@ export class ReportSession {
     this.plan(SAVE_AFTER);
   }
 
-  /** Sends the report; when there is no network, keeps it and sends it once there is. */
+  /** Sends the form; when there is no network, keeps it and sends it once there is. */
   async submit(): Promise<void> {
     const checked = checkAnswers(this.around.questionnaire, this.answers);
     if (!checked.complete) return this.showMissing(checked.problems);
@@ -153,7 +153,7 @@ export class ReportSession {
     this.around.view.close(true);
     this.around.view.say('sending', 'busy');
     const checked = checkAnswers(this.around.questionnaire, this.answers);
-    const reply = await sendReport({
+    const reply = await this.around.server.submit({
       key: this.submissionKey,
       answers: checked.answers,
       language: this.around.language,
@@ -166,12 +166,12 @@ export class ReportSession {
     }
     if (reply.status === 200 || reply.status === 409) {
       await this.around.store?.erase();
-      this.around.leave('/report/done');
+      this.around.leave('done');
       return;
     }
     this.submissionKey = undefined;
     this.around.view.close(false);
-    if (reply.status === 401) this.around.leave('/report?why=ended');
+    if (reply.status === 401) this.around.leave('ended');
     else this.showMissing(reply.body.problems ?? []);
   }
 
@@ -214,7 +214,7 @@ export class ReportSession {
     this.isSaving = true;
     const sent = this.pending;
     if (Object.keys(sent).length > 0) this.around.view.say('saving', 'busy');
-    const reply = await sendDraft({
+    const reply = await this.around.server.saveDraft({
       base: this.base,
       changes: sent,
       place: this.place,
@@ -226,8 +226,8 @@ export class ReportSession {
       this.tryAgain(() => this.save());
       return;
     }
-    if (reply.status === 409) return this.around.leave('/report/done');
-    if (reply.status !== 200) return this.around.leave('/report?why=ended');
+    if (reply.status === 409) return this.around.leave('done');
+    if (reply.status !== 200) return this.around.leave('ended');
     this.base = reply.body.version;
     this.pending = Object.fromEntries(
       Object.entries(this.pending).filter(([name, value]) => !Object.is(value, sent[name])),

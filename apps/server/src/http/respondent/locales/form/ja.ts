@@ -1,0 +1,23 @@
+/** Words that the pages of every form share: buttons, progress, what became of an answer. */
+export const ja = {
+  errorsTitle: '次の点をご確認ください',
+  required: '必須',
+  chooseOne: '選んでください',
+  back: '戻る',
+  next: '次へ',
+  send: '回答を送信する',
+  saveForLater: '保存して後で続ける',
+  progress: '{all}ページ中{now}ページ目：{title}',
+  moreQuestions: 'お答えに応じて、このページに質問が加わりました。',
+  yes: 'はい',
+  clear: '選択を取り消す',
+  saving: '保存しています…',
+  saved: '保存しました',
+  savedHere: 'この端末に保存しました。まだ送信していません',
+  notSaved: 'まだ保存していません。通信が戻ると自動で保存します',
+  sending: '提出しています…',
+  waiting: '提出の準備ができました。通信が戻ると自動で送ります。この画面を閉じても大丈夫です',
+  offline: '通信がありません。回答はこの端末に保存され、続けて入力できます',
+  offlineShared: '通信がありません。共用の端末のため、この画面を閉じると未送信の回答は失われます',
+  changedElsewhere: '別の画面で入力した回答を反映しました',
+};
