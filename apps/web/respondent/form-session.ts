@@ -8,7 +8,9 @@ import type {
   Route,
 } from '@enishi/questionnaire';
 import type { DeviceDraft, DeviceDraftStore } from './device-draft.js';
+import { REVIEW } from './form-view.js';
 import type { FormView } from './form-view.js';
+import type { PageClock } from './page-clock.js';
 import type { FormServer, ServerState } from './server.js';
 
 /** Milliseconds after the last change until the server is told; two seconds at most (`SAVE_AT_LATEST`). */
@@ -22,6 +24,7 @@ export interface Surroundings {
   questionnaire: Questionnaire;
   view: FormView;
   server: FormServer;
+  clock: PageClock;
   /** Absent on shared devices and where the browser has no store. */
   store: DeviceDraftStore | undefined;
   language: string;
@@ -62,10 +65,11 @@ export class FormSession {
     this.submissionKey = own?.submissionKey;
     const { pages } = this.route;
     const wanted = place ?? own?.place ?? server?.place;
-    this.place = pages.find(({ name }) => name === wanted)?.name ?? pages[0]?.name ?? '';
+    this.place = wanted && this.has(wanted) ? wanted : (pages[0]?.name ?? '');
     for (const name of this.around.questionnaire.byName.keys())
       this.around.view.fill(name, this.answers[name]);
     this.around.view.show(this.route, this.place);
+    this.around.clock.show(this.place);
     if (this.submissionKey) void this.send();
     else if (Object.keys(this.pending).length > 0) this.plan(0);
     else if (!server) this.sayOffline();
@@ -73,6 +77,12 @@ export class FormSession {
 
   get at(): string {
     return this.place;
+  }
+
+  /** Is this a page of this person's way? */
+  private has(place: string): boolean {
+    if (place === REVIEW) return this.around.view.hasReview;
+    return this.route.pages.some(({ name }) => name === place);
   }
 
   private get route(): Route {
@@ -105,25 +115,27 @@ export class FormSession {
     const at = pages.findIndex(({ name }) => name === this.place);
     const problems = problemsOf(pages[at]?.questions ?? [], answers);
     this.around.view.showProblems(problems);
-    const to = pages[at + 1];
-    if (problems.length > 0 || !to) return false;
-    this.go(to.name);
+    this.around.clock.showed(problems.length);
+    const to = pages[at + 1]?.name ?? (this.around.view.hasReview ? REVIEW : undefined);
+    if (problems.length > 0 || to === undefined) return false;
+    this.go(to);
     return true;
   }
 
   back(): void {
     const { pages } = this.route;
-    const at = pages.findIndex(({ name }) => name === this.place);
+    const at = this.place === REVIEW ? pages.length : pages.findIndex(({ name }) => name === this.place);
     const to = pages[at - 1];
     if (to) this.go(to.name);
   }
 
   go(place: string): void {
-    if (place === this.place || !this.route.pages.some(({ name }) => name === place)) return;
+    if (place === this.place || !this.has(place)) return;
     this.place = place;
     this.around.view.showProblems([]);
     this.around.view.show(this.route, place);
     this.around.view.focusHeading(place);
+    this.around.clock.show(place);
     this.keep();
     this.plan(SAVE_AFTER);
   }

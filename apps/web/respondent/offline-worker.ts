@@ -23,7 +23,10 @@ const BASE = `/${worker.location.pathname.split('/')[1] ?? ''}`;
 const KIND = `enishi-${BASE.slice(1)}-`;
 const CACHE = `${KIND}1`;
 const LANGUAGES = ['ja', 'en', 'zh-Hans'];
-const whole = (language: string): string => `${BASE}/whole?lang=${language}`;
+/** Which form, where one base has several: the page registers the worker with it. */
+const FORM = worker.location.search.slice(1);
+const whole = (language: string): string =>
+  `${BASE}/whole?${[FORM, `lang=${language}`].filter(Boolean).join('&')}`;
 const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith(`${BASE}/script/`);
 
 /** Fetches the form in one language with every file it names. */
@@ -68,7 +71,8 @@ const PATIENCE_MS = 4000;
 async function emptyForm(request: Request, language: string | null): Promise<Response> {
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (fresh.ok && language && LANGUAGES.includes(language))
+    const address = new URL(request.url);
+    if (fresh.ok && language && address.pathname + address.search === whole(language))
       await (await caches.open(CACHE)).put(whole(language), fresh.clone());
     return fresh;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { AnswerProblem, Answers, DraftChanges } from '@enishi/questionnaire';
+import type { AnswerProblem, Answers, DraftChanges, Given } from '@enishi/questionnaire';
 import { placeIn } from './form-address.js';
 import type { FormAddress } from './form-address.js';
 
@@ -11,6 +11,12 @@ export interface ServerState {
   version: number;
   place: string | null;
   isShared: boolean;
+  /** How long pages are open is noted, until the person says no. */
+  isMeasured?: boolean;
+  /** What was known before the form was opened; some forms have none. */
+  given?: Given;
+  /** Questions answered in another browser. */
+  hiddenItems?: readonly string[];
 }
 
 /** `offline`: no answer came. Everything else is the server's own answer. */
@@ -61,5 +67,16 @@ export class FormServer {
     language: string;
   }): Promise<Reply<{ problems?: AnswerProblem[] }>> {
     return ask(placeIn(this.address, 'submit'), form);
+  }
+
+  /** How long a page was open; nobody waits for it, and nothing is lost without it. */
+  async tellVisit(visit: { page: string; seconds: number; problems: number }): Promise<void> {
+    await ask(placeIn(this.address, 'visit'), visit);
+  }
+
+  /** Notes no times any more. @returns false when the server did not hear it. */
+  async stopMeasuring(): Promise<boolean> {
+    const reply = await ask(placeIn(this.address, 'unmeasured'), {});
+    return reply !== 'offline' && reply.status === 200;
   }
 }

@@ -14,7 +14,8 @@ import { textOf, turnOf } from './form-turn.js';
 import type { Fields } from './form-turn.js';
 import { respondentTexts } from './locales/index.js';
 import { donePage } from './other-pages.js';
-import { forgetReportCookie, isSharedDevice, languageCookie, reportTokenOf } from './report-cookie.js';
+import { languageCookie } from './form-cookies.js';
+import { reportCookies } from './report-cookies.js';
 import { openFormOf, reportKind } from './report-kind.js';
 
 const pages = formPages(reportKind);
@@ -54,7 +55,7 @@ export class FormController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     const report = await this.reportInHand(ctx, request);
     if (!token || !report) return leadTo(reply, '/report?why=ended');
     if (HANDED_IN.has(report.state)) return leadTo(reply, '/report/done');
@@ -75,7 +76,7 @@ export class FormController {
     const after = { ...report, answers, version: saved.version };
     if (isLocale(body?.['lang'])) void reply.header('set-cookie', languageCookie(locale));
     if (step.kind === 'later') {
-      if (isSharedDevice(request)) void reply.header('set-cookie', forgetReportCookie());
+      if (reportCookies.isShared(request)) void reply.header('set-cookie', reportCookies.forget());
       return leadTo(reply, '/report?why=later');
     }
     if (step.kind === 'correct')
@@ -116,7 +117,7 @@ export class FormController {
   }
 
   private async reportInHand(ctx: Ctx, request: FastifyRequest): Promise<ReportInHand | undefined> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     return token ? readReport(ctx, token) : undefined;
   }
 

@@ -15,6 +15,7 @@ export function openFormOf(report: ReportInHand, locale: PageLocale): OpenForm {
     texts,
     answers: report.answers,
     query: '',
+    whole: '',
     routeWith: (answers) => formRoute(questionnaire, answers, report.via),
     remark: report.via === 'HOST_PROXY' ? respondentTexts[locale].proxy : undefined,
   };

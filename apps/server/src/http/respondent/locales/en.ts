@@ -10,7 +10,6 @@ export const en: typeof ja = {
   memberIdHint: 'It is printed on your certificate. Spaces, hyphens, capital or small letters do not matter.',
   fromCertificate: 'You came from the QR code on a certificate. You do not need to type a member ID.',
   otherId: 'Start with a member ID instead',
-  shared: 'This is a shared device (keep nothing on it)',
   begin: 'Start the report',
   whatFor:
     'Your name, affiliation and contact are registered for the activities of the Sakura Science Club and used for nothing else. Your host institution cannot see your answers.',

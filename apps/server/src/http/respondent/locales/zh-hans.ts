@@ -9,7 +9,6 @@ export const zhHans: typeof ja = {
   memberIdHint: '印在您的结业证书上。空格、连字符和大小写均不影响。',
   fromCertificate: '您是通过结业证书上的二维码进入的，无需输入会员编号。',
   otherId: '改用会员编号开始',
-  shared: '这是公用设备（不在本设备上保留任何内容）',
   begin: '开始填写报告',
   whatFor:
     '您的姓名、所属单位和联系方式将登记用于樱花科技俱乐部的活动，不作其他用途。接收单位无法看到您的回答。',
