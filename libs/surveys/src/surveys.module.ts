@@ -16,6 +16,8 @@ import { SurveyContact } from './contact/survey-contact.entity.js';
 import { SurveyAssignment } from './assignment/survey-assignment.entity.js';
 import { SurveyLink } from './link/survey-link.entity.js';
 import { SurveySession } from './link/survey-session.entity.js';
+import { surveySessionSweep } from './link/survey-session.sweep.js';
+import { FollowUpResolver } from './response/follow-up.resolver.js';
 import { SurveyForm } from './response/survey-form.entity.js';
 import { SurveyResponse } from './response/survey-response.entity.js';
 import { SurveyAnswer } from './response/survey-answer.entity.js';
@@ -50,7 +52,7 @@ export const surveysEntities = [
 export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep];
+export const surveysSweeps: Sweep[] = [respondentSessionSweep, surveySessionSweep];
 
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver] })
+@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
 export class SurveysModule {}

@@ -1,0 +1,125 @@
+import type { Ctx } from '@enishi/accounts';
+import { AppError, hashToken, isLocale, newId } from '@enishi/platform';
+import { z } from 'zod';
+import { answersIncomplete, followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
+import type { AnswersIncomplete, FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
+import { visibleGiven } from '../given/visible-given.js';
+import { newReceiptNumber } from '../report/receipt-number.js';
+import { wakeRelay } from '../report/wake-relay.js';
+import { answerRows } from './answer-rows.js';
+import { respondentRef } from './as-respondent.js';
+import { checkForm } from './check-form.js';
+import { findForm, findTestForm } from './form.queries.js';
+import type { FormRow, TestFormRow } from './form.queries.js';
+import { instrumentOfForm } from './instrument-of-form.js';
+import { isOpenForm, testGiven } from './read-form.js';
+import { submitFormRow } from './submit-form.queries.js';
+import { typedHere, visibleDraft } from './visible-draft.js';
+
+const input = z.strictObject({
+  /** The browser's cookie. */
+  token: z.string().min(20).max(100),
+  caseId: z.uuid().optional(),
+  /** Made by the browser once per hand-in: the same key is the same hand-in, however often it arrives. */
+  key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  /** Draft version that the browser last heard of; what others saved since goes in too. */
+  base: z.int().min(0).optional(),
+  answers: z.record(z.string().max(200), z.unknown()),
+  language: z.string().refine(isLocale),
+});
+
+export interface FormSubmitted {
+  __typename: 'FormSubmitted';
+  receiptNumber: string;
+  /** 1 for the first hand-in. */
+  revision: number;
+}
+
+/** How often a form that changes at this very moment is looked at. */
+const LOOKS = 5;
+
+type Refused = AnswersIncomplete | FormAlreadySubmitted | FollowUpClosed | FormSessionEnded;
+
+/**
+ * Hands in a form, exactly once. Whoever holds its cookie may; the cookie is the right. The same key again
+ * gets the same receipt; another key after the hand-in is refused with the receipt that counts, unless
+ * `correctForm` opened the form again. What a colleague answered and this browser cannot see goes in too.
+ */
+export async function submitForm(ctx: Ctx, raw: z.input<typeof input>): Promise<FormSubmitted | Refused> {
+  const sent = input.parse(raw);
+  const tokenHash = hashToken(sent.token);
+  for (let look = 1; ; look += 1) {
+    const form = await findForm(ctx, tokenHash, sent.caseId);
+    if (!form?.isBegun) {
+      const test = form ? undefined : await findTestForm(ctx, tokenHash);
+      return test ? submitTest(ctx, test, sent.answers) : formSessionEnded(ctx.locale);
+    }
+    if (!isOpenForm(form) || form.submissionKey === sent.key) return refused(ctx, form, sent.key);
+    const answer = await handIn(ctx, form, tokenHash, sent);
+    if (answer) return answer;
+    // The other of two clicks was faster, or a colleague saved a draft: look again.
+    if (look === LOOKS) throw new AppError('CONFLICT', 'the form keeps changing');
+  }
+}
+
+/** Hands in the form as it was seen. @returns undefined when it was changed meanwhile. */
+async function handIn(
+  ctx: Ctx,
+  form: FormRow,
+  tokenHash: Buffer,
+  { key, base, answers, language }: z.output<typeof input>,
+): Promise<FormSubmitted | AnswersIncomplete | undefined> {
+  const { questionnaire } = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const { hidden } = visibleDraft(questionnaire, form, form.draft);
+  const unheard = Object.entries(form.draft).filter(
+    ([item]) => base !== undefined && (form.changedAt[item] ?? 0) > base,
+  );
+  const all = { ...hidden, ...Object.fromEntries(unheard), ...answers };
+  const checked = checkForm(questionnaire, all, visibleGiven(form.given, form.isVerified));
+  if (!checked.complete) return answersIncomplete(ctx.locale, checked.problems);
+  const typedElsewhere = Object.entries(form.typedIn).filter(([item]) => !Object.hasOwn(answers, item));
+  const row = await submitFormRow(ctx, {
+    tokenHash,
+    assignmentId: form.assignmentId,
+    key,
+    receiptNumber: newReceiptNumber('FU'),
+    answers: JSON.stringify(checked.answers),
+    rows: form.isAnonymous ? '[]' : JSON.stringify(answerRows(questionnaire, checked.answers)),
+    language,
+    responseId: newId(),
+    typedIn: JSON.stringify({
+      ...typedHere(questionnaire, form.sessionId, Object.keys(checked.answers)),
+      ...Object.fromEntries(typedElsewhere),
+    }),
+    auditId: newId(),
+    isCorrection: form.submittedAt !== null && form.withdrawnAt === null,
+    actorRef: respondentRef(form),
+    draftVersion: form.draftVersion,
+  });
+  if (!row) return undefined;
+  if (!form.isAnonymous) wakeRelay(ctx);
+  return { __typename: 'FormSubmitted', ...row };
+}
+
+function refused(ctx: Ctx, form: FormRow, key: string): FormSubmitted | Refused {
+  const { submissionKey, receiptNumber, revision, withdrawnAt } = form;
+  if (submissionKey === key && receiptNumber && !withdrawnAt)
+    return { __typename: 'FormSubmitted', receiptNumber, revision };
+  // what was withdrawn does not come back because an old request arrives late
+  if (submissionKey === key || (form.submittedAt && !withdrawnAt))
+    return formAlreadySubmitted(ctx.locale, receiptNumber);
+  return followUpClosed(ctx.locale);
+}
+
+/** A test form is checked like any other and forgotten. */
+async function submitTest(
+  ctx: Ctx,
+  test: TestFormRow,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<FormSubmitted | AnswersIncomplete> {
+  const { questionnaire } = await instrumentOfForm(ctx, test.instrumentCode, test.instrumentVersion);
+  const checked = checkForm(questionnaire, answers, testGiven(test));
+  return checked.complete
+    ? { __typename: 'FormSubmitted', receiptNumber: 'FU-TEST-TEST', revision: 1 }
+    : answersIncomplete(ctx.locale, checked.problems);
+}
