@@ -8,8 +8,13 @@ import type {
   Route,
 } from '@enishi/questionnaire';
 
+import { reviewOf } from './review.js';
+
 /** Sentences that the server put into the page. */
 export type Words = Readonly<Record<string, string>>;
+
+/** The page that shows all answers before they are sent. */
+export const REVIEW = 'review';
 
 const idOf = (name: string): string => `q-${name.replaceAll('.', '-')}`;
 
@@ -25,9 +30,15 @@ export class FormView {
     this.sections = [...form.querySelectorAll<HTMLElement>('section[data-page]')];
   }
 
+  /** All answers are shown once more, on a page of their own, before they are sent. */
+  get hasReview(): boolean {
+    return this.section(REVIEW) !== undefined;
+  }
+
   /** Shows one page and only the questions on this person's way. */
   show(route: Route, place: string): void {
-    const at = route.pages.findIndex(({ name }) => name === place);
+    const all = route.pages.length + (this.hasReview ? 1 : 0);
+    const at = place === REVIEW ? all - 1 : route.pages.findIndex(({ name }) => name === place);
     const onTheWay = new Set(route.pages.flatMap(({ questions }) => questions.map(({ name }) => name)));
     for (const section of this.sections) section.hidden = section.dataset['page'] !== place;
     for (const question of this.form.querySelectorAll<HTMLElement>('[data-q]'))
@@ -37,10 +48,11 @@ export class FormView {
     if (label)
       label.textContent = (section?.dataset['progress'] ?? '')
         .replace('{now}', String(at + 1))
-        .replace('{all}', String(route.pages.length));
+        .replace('{all}', String(all));
     const bar = this.form.querySelector('progress');
-    if (bar) [bar.max, bar.value] = [route.pages.length, at + 1];
-    const isLast = at === route.pages.length - 1;
+    if (bar) [bar.max, bar.value] = [all, at + 1];
+    if (place === REVIEW) this.fillReview(route);
+    const isLast = at === all - 1;
     this.button('next').hidden = isLast;
     this.button('send').hidden = !isLast;
     this.button('back').hidden = at <= 0;
@@ -52,6 +64,29 @@ export class FormView {
   focusHeading(place: string): void {
     scrollTo(0, 0);
     this.section(place)?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  /** The answers of every page as the fields show them, each with the way back to its page. */
+  private fillReview(route: Route): void {
+    const parts = route.pages.map(({ name }) => {
+      const section = this.section(name);
+      const part = Object.assign(document.createElement('section'), { className: 'part' });
+      const heading = document.createElement('h2');
+      const title = section?.querySelector('h1')?.textContent ?? '';
+      const change = Object.assign(document.createElement('a'), {
+        className: 'change',
+        href: `?page=${name}`,
+        textContent: this.words['change'] ?? '',
+      });
+      change.dataset['to'] = name;
+      change.setAttribute('aria-label', `${this.words['change']}: ${title}`);
+      heading.append(`${title} `, change);
+      part.append(heading, ...(section ? [reviewOf(section, this.words['noAnswer'] ?? '')] : []));
+      return part;
+    });
+    this.section(REVIEW)
+      ?.querySelector('.parts')
+      ?.replaceChildren(...parts);
   }
 
   button(go: 'next' | 'send' | 'back'): HTMLButtonElement {
@@ -155,6 +190,15 @@ export class FormView {
     if (!line || (line.textContent === sentence && line.dataset['state'] === state)) return;
     line.textContent = sentence;
     line.dataset['state'] = state;
+  }
+
+  /** Shows a remark above every page. */
+  remark(what: string): void {
+    const box = document.getElementById('remark');
+    const line = box?.querySelector('p');
+    if (!box || !line) return;
+    line.textContent = this.words[what] ?? '';
+    box.hidden = false;
   }
 
   /** While a hand-in waits for the network, nothing may be changed any more. */

@@ -76,6 +76,7 @@ export const surveysSweeps: Sweep[] = [
     FieldResolver,
     FiguresResolver,
     FollowUpResolver,
+    InstrumentResolver,
     LostContactResolver,
   ],
 })

@@ -8,9 +8,10 @@ import type {
   Route,
 } from '@enishi/questionnaire';
 import type { DeviceDraft, DeviceDraftStore } from './device-draft.js';
+import { REVIEW } from './form-view.js';
 import type { FormView } from './form-view.js';
-import { sendDraft, sendReport } from './server.js';
-import type { ServerState } from './server.js';
+import type { PageClock } from './page-clock.js';
+import type { FormServer, ServerState } from './server.js';
 
 /** Milliseconds after the last change until the server is told; two seconds at most (`SAVE_AT_LATEST`). */
 const SAVE_AFTER = 700;
@@ -22,15 +23,17 @@ const LAST_MOMENT = 2000;
 export interface Surroundings {
   questionnaire: Questionnaire;
   view: FormView;
+  server: FormServer;
+  clock: PageClock;
   /** Absent on shared devices and where the browser has no store. */
   store: DeviceDraftStore | undefined;
   language: string;
   /** Leaves the form: to the receipt, or to the start when the time has run out. */
-  leave(where: '/report/done' | '/report?why=ended'): void;
+  leave(where: 'done' | 'ended'): void;
 }
 
 /** One person at one form: keeps answers on the device, tells the server, sends once. */
-export class ReportSession {
+export class FormSession {
   private answers: Answers = {};
   private pending: DraftChanges = {};
   private base = 0;
@@ -62,10 +65,11 @@ export class ReportSession {
     this.submissionKey = own?.submissionKey;
     const { pages } = this.route;
     const wanted = place ?? own?.place ?? server?.place;
-    this.place = pages.find(({ name }) => name === wanted)?.name ?? pages[0]?.name ?? '';
+    this.place = wanted && this.has(wanted) ? wanted : (pages[0]?.name ?? '');
     for (const name of this.around.questionnaire.byName.keys())
       this.around.view.fill(name, this.answers[name]);
     this.around.view.show(this.route, this.place);
+    this.around.clock.show(this.place);
     if (this.submissionKey) void this.send();
     else if (Object.keys(this.pending).length > 0) this.plan(0);
     else if (!server) this.sayOffline();
@@ -73,6 +77,12 @@ export class ReportSession {
 
   get at(): string {
     return this.place;
+  }
+
+  /** Is this a page of this person's way? */
+  private has(place: string): boolean {
+    if (place === REVIEW) return this.around.view.hasReview;
+    return this.route.pages.some(({ name }) => name === place);
   }
 
   private get route(): Route {
@@ -105,30 +115,32 @@ export class ReportSession {
     const at = pages.findIndex(({ name }) => name === this.place);
     const problems = problemsOf(pages[at]?.questions ?? [], answers);
     this.around.view.showProblems(problems);
-    const to = pages[at + 1];
-    if (problems.length > 0 || !to) return false;
-    this.go(to.name);
+    this.around.clock.showed(problems.length);
+    const to = pages[at + 1]?.name ?? (this.around.view.hasReview ? REVIEW : undefined);
+    if (problems.length > 0 || to === undefined) return false;
+    this.go(to);
     return true;
   }
 
   back(): void {
     const { pages } = this.route;
-    const at = pages.findIndex(({ name }) => name === this.place);
+    const at = this.place === REVIEW ? pages.length : pages.findIndex(({ name }) => name === this.place);
     const to = pages[at - 1];
     if (to) this.go(to.name);
   }
 
   go(place: string): void {
-    if (place === this.place || !this.route.pages.some(({ name }) => name === place)) return;
+    if (place === this.place || !this.has(place)) return;
     this.place = place;
     this.around.view.showProblems([]);
     this.around.view.show(this.route, place);
     this.around.view.focusHeading(place);
+    this.around.clock.show(place);
     this.keep();
     this.plan(SAVE_AFTER);
   }
 
-  /** Sends the report; when there is no network, keeps it and sends it once there is. */
+  /** Sends the form; when there is no network, keeps it and sends it once there is. */
   async submit(): Promise<void> {
     const checked = checkAnswers(this.around.questionnaire, this.answers);
     if (!checked.complete) return this.showMissing(checked.problems);
@@ -153,7 +165,7 @@ export class ReportSession {
     this.around.view.close(true);
     this.around.view.say('sending', 'busy');
     const checked = checkAnswers(this.around.questionnaire, this.answers);
-    const reply = await sendReport({
+    const reply = await this.around.server.submit({
       key: this.submissionKey,
       answers: checked.answers,
       language: this.around.language,
@@ -166,12 +178,12 @@ export class ReportSession {
     }
     if (reply.status === 200 || reply.status === 409) {
       await this.around.store?.erase();
-      this.around.leave('/report/done');
+      this.around.leave('done');
       return;
     }
     this.submissionKey = undefined;
     this.around.view.close(false);
-    if (reply.status === 401) this.around.leave('/report?why=ended');
+    if (reply.status === 401) this.around.leave('ended');
     else this.showMissing(reply.body.problems ?? []);
   }
 
@@ -214,7 +226,7 @@ export class ReportSession {
     this.isSaving = true;
     const sent = this.pending;
     if (Object.keys(sent).length > 0) this.around.view.say('saving', 'busy');
-    const reply = await sendDraft({
+    const reply = await this.around.server.saveDraft({
       base: this.base,
       changes: sent,
       place: this.place,
@@ -226,8 +238,8 @@ export class ReportSession {
       this.tryAgain(() => this.save());
       return;
     }
-    if (reply.status === 409) return this.around.leave('/report/done');
-    if (reply.status !== 200) return this.around.leave('/report?why=ended');
+    if (reply.status === 409) return this.around.leave('done');
+    if (reply.status !== 200) return this.around.leave('ended');
     this.base = reply.body.version;
     this.pending = Object.fromEntries(
       Object.entries(this.pending).filter(([name, value]) => !Object.is(value, sent[name])),
