@@ -97,3 +97,4 @@ export { openFormAsHost, openFormFromAccount } from './response/open-form-from-a
 export { instrumentOfForm } from './response/instrument-of-form.js';
 export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
 export { newLinkMail } from './link/new-link.mail.js';
+export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';

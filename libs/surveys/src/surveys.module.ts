@@ -21,6 +21,7 @@ import { FollowUpResolver } from './response/follow-up.resolver.js';
 import { SurveyForm } from './response/survey-form.entity.js';
 import { SurveyResponse } from './response/survey-response.entity.js';
 import { SurveyAnswer } from './response/survey-answer.entity.js';
+import { anonymousPoolSweep } from './anonymous/anonymous-pool.sweep.js';
 import { SurveyAnonymousPool } from './anonymous/survey-anonymous-pool.entity.js';
 import { SurveyEvent } from './field/survey-event.entity.js';
 import { SurveyPageVisit } from './field/survey-page-visit.entity.js';
@@ -52,7 +53,7 @@ export const surveysEntities = [
 export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep, surveySessionSweep];
+export const surveysSweeps: Sweep[] = [respondentSessionSweep, surveySessionSweep, anonymousPoolSweep];
 
 @Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
 export class SurveysModule {}

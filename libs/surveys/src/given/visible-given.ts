@@ -1,4 +1,4 @@
-import type { Given } from './given.js';
+import type { Given } from '@enishi/questionnaire';
 
 /** What everybody is known to be, whatever was answered before: the way through the form hangs on it. */
 const OPEN_VALUES: ReadonlySet<string> = new Set(['module', 'age', 'cohortYear']);

@@ -3,7 +3,7 @@ import { hashToken } from '@enishi/platform';
 import type { LocalizedText } from '@enishi/platform';
 import type { Answers } from '@enishi/questionnaire';
 import type { Audience } from '../campaign/campaign-states.js';
-import type { Given } from '../given/given.js';
+import type { Given } from '@enishi/questionnaire';
 import { visibleGiven } from '../given/visible-given.js';
 import type { Instrument } from '../instrument/instruments.js';
 import { selectCases } from '../link/link.queries.js';
@@ -126,8 +126,8 @@ export function formState(form: FormRow): FormState {
   return form.state === 'DECLINED' ? 'DECLINED' : 'OPEN';
 }
 
-const knowsMore = ({ values, lines }: Given): boolean =>
-  Object.keys(lines).length > 0 || Object.keys(values).some((name) => name.startsWith('last.'));
+const knowsMore = ({ lines, last }: Given): boolean =>
+  Object.keys(lines).length > 0 || Object.keys(last ?? {}).length > 0;
 
 const campaignOf = (row: TestFormRow): FormInHand['campaign'] => ({
   id: row.campaignId,

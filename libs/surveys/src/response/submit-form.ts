@@ -1,6 +1,7 @@
 import type { Ctx } from '@enishi/accounts';
 import { AppError, hashToken, isLocale, newId } from '@enishi/platform';
 import { z } from 'zod';
+import { withoutMarks } from '../anonymous/without-marks.js';
 import { answersIncomplete, followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
 import type { AnswersIncomplete, FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
 import { visibleGiven } from '../given/visible-given.js';
@@ -83,7 +84,7 @@ async function handIn(
     assignmentId: form.assignmentId,
     key,
     receiptNumber: newReceiptNumber('FU'),
-    answers: JSON.stringify(checked.answers),
+    answers: JSON.stringify(form.isAnonymous ? withoutMarks(checked.answers) : checked.answers),
     rows: form.isAnonymous ? '[]' : JSON.stringify(answerRows(questionnaire, checked.answers)),
     language,
     responseId: newId(),
