@@ -1,8 +1,14 @@
-import { changesBetween, checkAnswers, noGiven, problemsOf, routeOf } from '@enishi/questionnaire';
+import {
+  applyChanges,
+  changesBetween,
+  checkAnswers,
+  noGiven,
+  problemsOf,
+  routeOf,
+} from '@enishi/questionnaire';
 import type {
   AnswerProblem,
   Answers,
-  AnswerValue,
   DraftChanges,
   Given,
   Questionnaire,
@@ -67,7 +73,7 @@ export class FormSession {
     this.elsewhere = server?.hiddenItems ?? own?.elsewhere ?? [];
     this.base = server?.version ?? own?.base ?? 0;
     this.pending = { ...own?.pending, ...typed };
-    this.answers = applied(server?.answers ?? own?.answers ?? {}, this.pending);
+    this.answers = applyChanges(server?.answers ?? own?.answers ?? {}, this.pending);
     this.submissionKey = own?.submissionKey;
     const { pages } = this.route;
     const wanted = place ?? own?.place ?? server?.place;
@@ -290,9 +296,11 @@ export class FormSession {
     const news = Object.fromEntries(
       Object.entries(theirs).filter(([name]) => !Object.hasOwn(this.pending, name)),
     );
-    this.answers = applied(this.answers, news);
+    this.answers = applyChanges(this.answers, news);
     const { route } = this;
-    for (const name of Object.keys(news)) this.around.view.fill(name, this.answers[name], route);
+    // a key inside a roster belongs to the roster
+    const names = new Set(Object.keys(news).map((key) => key.split('#', 1)[0] ?? key));
+    for (const name of names) this.around.view.fill(name, this.answers[name], route);
     if (Object.keys(news).length > 0) this.around.view.show(this.route, this.place);
     this.around.view.say(Object.keys(news).length > 0 ? 'changedElsewhere' : 'saved', 'saved');
   }
@@ -323,13 +331,4 @@ export class FormSession {
     this.timer = undefined;
     void (this.submissionKey ? this.send() : this.save());
   }
-}
-
-function applied(answers: Answers, changes: DraftChanges): Answers {
-  const after: Record<string, AnswerValue> = { ...answers };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) delete after[name];
-    else after[name] = value;
-  }
-  return after;
 }

@@ -127,7 +127,7 @@ export const followUpHostsV1: QuestionnaireDefinition = {
           maxPanelCount: 20,
           templateElements: [
             { type: 'text', name: 'H.JR.title', maxLength: 300, isRequired: true },
-            { type: 'institution', name: 'H.JR.partner', reasons: ['NOT_LISTED'] },
+            { type: 'institution', name: 'H.JR.partner', reasons: ['NOT_LISTED', 'NO_INSTITUTION'] },
             { type: 'partialdate', name: 'H.JR.from', min: '2000' },
             { type: 'partialdate', name: 'H.JR.to', min: '2000' },
           ],
@@ -162,7 +162,7 @@ export const followUpHostsV1: QuestionnaireDefinition = {
           visibleIf: shown('H.AGR'),
           maxPanelCount: 20,
           templateElements: [
-            { type: 'institution', name: 'H.AGR.partner', reasons: ['NOT_LISTED'] },
+            { type: 'institution', name: 'H.AGR.partner', reasons: ['NOT_LISTED', 'NO_INSTITUTION'] },
             {
               type: 'radiogroup',
               name: 'H.AGR.level',
