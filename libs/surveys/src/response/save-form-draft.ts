@@ -8,7 +8,7 @@ import type { FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../
 import { addEvents } from '../field/add-events.js';
 import type { DraftSaved } from '../report/save-draft.js';
 import { findForm, findTestForm, lockForm, markStarted, writeFormDraft } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { isOpenForm } from './read-form.js';
 import { asRespondent } from './as-respondent.js';
 import { isVisibleAnswer, typedHere } from './visible-draft.js';
@@ -50,7 +50,7 @@ export function saveFormDraft(
     if (!form) return formSessionEnded(ctx.locale);
     if (!form.takesHandIns) return followUpClosed(ctx.locale);
     if (!isOpenForm(form)) return formAlreadySubmitted(ctx.locale, form.receiptNumber);
-    const { questionnaire } = await instrumentOfForm(tx, form.instrumentCode, form.instrumentVersion);
+    const { questionnaire } = await loadInstrument(tx, form.instrumentCode, form.instrumentVersion);
     const stored = { version: form.draftVersion, answers: form.draft, changedAt: form.changedAt };
     const { draft, theirs } = mergeDraft(stored, base, knownChanges(questionnaire, changes));
     if (JSON.stringify(draft.answers).length > LARGEST_DRAFT) throw new AppError('TOO_LARGE', 'draft');

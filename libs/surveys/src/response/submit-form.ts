@@ -12,7 +12,7 @@ import { respondentRef } from './as-respondent.js';
 import { checkForm } from './check-form.js';
 import { findForm, findTestForm } from './form.queries.js';
 import type { FormRow, TestFormRow } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { isOpenForm, testGiven } from './read-form.js';
 import { submitFormRow } from './submit-form.queries.js';
 import { typedHere, visibleDraft } from './visible-draft.js';
@@ -70,7 +70,7 @@ async function handIn(
   tokenHash: Buffer,
   { key, base, answers, language }: z.output<typeof input>,
 ): Promise<FormSubmitted | AnswersIncomplete | undefined> {
-  const { questionnaire } = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const { hidden } = visibleDraft(questionnaire, form, form.draft);
   const unheard = Object.entries(form.draft).filter(
     ([item]) => base !== undefined && (form.changedAt[item] ?? 0) > base,
@@ -118,7 +118,7 @@ async function submitTest(
   test: TestFormRow,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<FormSubmitted | AnswersIncomplete> {
-  const { questionnaire } = await instrumentOfForm(ctx, test.instrumentCode, test.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, test.instrumentCode, test.instrumentVersion);
   const checked = checkForm(questionnaire, answers, testGiven(test));
   return checked.complete
     ? { __typename: 'FormSubmitted', receiptNumber: 'FU-TEST-TEST', revision: 1 }
