@@ -148,7 +148,7 @@ function summary(module: string, list: readonly { seconds: number; questions: nu
 
 interface Place {
   place: string;
-  holdsIn(walk: Walk): boolean;
+  holdsIn: (walk: Walk) => boolean;
 }
 
 /** Every condition of an instrument with where it stands, and whether it held on one person's way. */
