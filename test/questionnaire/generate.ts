@@ -165,14 +165,14 @@ export function randomGiven(dice: Dice): Given {
   return { values, lines: {}, persons: [] };
 }
 
-/** A questionnaire of one to four pages whose conditions read earlier questions. */
+/** A questionnaire of one to three pages whose conditions read earlier questions. */
 export function randomQuestionnaire(dice: Dice): QuestionnaireDefinition {
   const earlier: QuestionDefinition[] = [];
-  const pages = Array.from({ length: 1 + dice.below(4) }, (_, p) => {
+  const pages = Array.from({ length: 1 + dice.below(3) }, (_, p) => {
     const visibleIf =
       earlier.length > 0 && dice.chance(0.3) ? { visibleIf: randomCondition(dice, earlier) } : {};
-    const elements = Array.from({ length: 1 + dice.below(4) }, (__, q): QuestionDefinition => {
-      const question = dice.chance(0.15)
+    const elements = Array.from({ length: 1 + dice.below(3) }, (__, q): QuestionDefinition => {
+      const question = dice.chance(0.1)
         ? randomRoster(dice, `P${p}.q${q}`, earlier)
         : randomQuestion(dice, `P${p}.q${q}`);
       if (earlier.length > 0 && dice.chance(0.5)) question.visibleIf = randomCondition(dice, earlier);

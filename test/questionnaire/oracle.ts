@@ -102,7 +102,8 @@ export function surveyJsVerdict(
   // The empty panel that a check opened stays otherwise.
   for (const question of survey.getAllQuestions())
     if (panelsOf(question).length > 0) (question as QuestionPanelDynamicModel).panelCount = 0;
-  for (const name of Object.keys(definition.given ?? {})) survey.setVariable(name, given.values[name]);
+  for (const name of Object.keys(definition.given ?? {}))
+    if (survey.getVariable(name) !== given.values[name]) survey.setVariable(name, given.values[name]);
   for (const page of definition.pages)
     for (const { name, type } of page.elements) {
       const question = survey.getQuestionByName(name);
@@ -139,12 +140,17 @@ function answerRoster(
   lines: readonly RosterLine[],
 ): void {
   const entries: Record<string, unknown>[] = lines.map(() => ({}));
-  question.panelCount = lines.length;
-  const names = question.templateElements.map((element) => element.name);
-  for (const name of names) {
-    for (const [index, { answers }] of lines.entries())
-      if (Object.hasOwn(answers, name) && question.panels[index]?.getQuestionByName(name)?.isVisible)
+  const items = question.templateElements as Question[];
+  // Setting is what costs; with nothing that can hide, once is the same as item after item.
+  const stepwise = items.some((item) => item.visibleIf !== '');
+  if (stepwise) question.panelCount = lines.length;
+  for (const [at, { name }] of items.entries()) {
+    for (const [index, { answers }] of lines.entries()) {
+      const isVisible = !stepwise || question.panels[index]?.getQuestionByName(name)?.isVisible === true;
+      if (isVisible && Object.hasOwn(answers, name))
         entries[index] = { ...entries[index], [name]: answers[name] };
+    }
+    if (!stepwise && at < items.length - 1) continue;
     survey.setValue(question.name, structuredClone(entries));
   }
 }
