@@ -31,6 +31,14 @@ const MODEL = {
 };
 const LIMITS = { perSecond: 1000, perDay: 100_000, perDomainPerMinute: 100_000 };
 
+const plan = (to: string): MailPlan => ({
+  to,
+  locale: 'en',
+  template: 'surveys/report-reminder',
+  subjectRef: 'survey_contact:1',
+  dedupeKey: randomUUID(),
+  at: TEST_NOW,
+});
 describe('a lane of mails', async () => {
   const { dataSource } = await freshDatabase();
   const sink = await startMailSink();
@@ -83,14 +91,6 @@ describe('a lane of mails', async () => {
     headers = {};
   });
 
-  const plan = (to: string): MailPlan => ({
-    to,
-    locale: 'en',
-    template: 'surveys/report-reminder',
-    subjectRef: 'survey_contact:1',
-    dedupeKey: randomUUID(),
-    at: TEST_NOW,
-  });
   const people = (count: number, domain = 'example.org') =>
     Array.from({ length: count }, (_, n) => plan(`p${n}@${domain}`));
 
