@@ -48,9 +48,14 @@ function textOf(html) {
 
 /** Mails load nothing when they are opened: nobody is to learn who read one, and when. */
 function refuseWhatLoads(html, file) {
-  if (/<img|<mj-image|background=|url\(|@import|<link|<script|<iframe|<video|<audio/i.test(html.replace(/<!--[\s\S]*?-->/g, '')))
+  if (
+    /<img|<mj-image|background=|url\(|@import|<link|<script|<iframe|<video|<audio/i.test(
+      html.replace(/<!--[\s\S]*?-->/g, ''),
+    )
+  )
     throw new Error(`${file}: a mail may not load anything`);
-  if (/\{\{\{|\{\{&/.test(html)) throw new Error(`${file}: values are escaped in mails; {{{ }}} is not allowed`);
+  if (/\{\{\{|\{\{&/.test(html))
+    throw new Error(`${file}: values are escaped in mails; {{{ }}} is not allowed`);
 }
 
 let count = 0;

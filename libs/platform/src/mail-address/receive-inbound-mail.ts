@@ -37,7 +37,7 @@ export async function receiveInboundMail(ctx: BaseCtx, raw: Uint8Array): Promise
       inner.db,
       `insert into inbound_mail (id, sha256, kind, mail_id, result, received_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (sha256) do nothing`,
-      [newId(), sha256, kind, report ? mail!.id : null, resultOf(dsn, mail, report), ctx.clock.now()],
+      [newId(), sha256, kind, report ? mail.id : null, resultOf(dsn, mail, report), ctx.clock.now()],
     );
     if (added === 0) return 'KNOWN';
     if (kind === 'BOUNCE' && mail && report) await bounce(inner, mail, report);

@@ -8,7 +8,7 @@ import pg from 'pg';
 export interface QueueConnection {
   readonly connection: ConnectionOptions;
   /** Makes the queue's tables again where somebody dropped them; nothing to do on Redis. */
-  repair(): Promise<void>;
+  readonly repair: () => Promise<void>;
   close(): Promise<void>;
 }
 
