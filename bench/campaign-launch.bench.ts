@@ -156,6 +156,10 @@ async function writeBare(database: BenchDatabase, campaignId: string): Promise<n
   }
 }
 
+/** SQL of a row with some columns changed. */
+const of = (record: string, changes: string): string =>
+  `(jsonb_populate_record(${record}, jsonb_build_object(${changes}))).*`;
+
 async function prepareRows(client: pg.Client, campaignId: string): Promise<void> {
   const bare = newId();
   await client.query(
@@ -168,8 +172,6 @@ async function prepareRows(client: pg.Client, campaignId: string): Promise<void>
   await client.query(
     `create temp table renamed_case as select id, gen_random_uuid() as new_id from survey_assignment where campaign_id = '${campaignId}'`,
   );
-  const of = (record: string, changes: string) =>
-    `(jsonb_populate_record(${record}, jsonb_build_object(${changes}))).*`;
   await client.query(
     `create temp table ready_survey_contact as select ${of('k', `'id', r.new_id, 'campaign_id', '${bare}'::uuid`)}
      from survey_contact k join renamed r on r.id = k.id`,
