@@ -102,7 +102,13 @@ export { type DraftSaved, saveDraft } from './report/save-draft.js';
 export { type ReportSubmitted, submitReport } from './report/submit-report.js';
 export { type ReportWaived, waiveReport } from './report/waive-report.js';
 export { SESSION_DAYS } from './session/begin-session.js';
-export { SurveysModule, surveysEntities, surveysJobs, surveysSweeps } from './surveys.module.js';
+export {
+  SurveysModule,
+  surveysEntities,
+  surveysJobs,
+  surveysLanes,
+  surveysSweeps,
+} from './surveys.module.js';
 export { archiveCampaign } from './campaign/archive-campaign.js';
 export { BURDEN_MINUTES, MODULE_MINUTES } from './campaign/cadence.js';
 export { campaignSweep } from './campaign/campaign.sweep.js';

@@ -1,10 +1,10 @@
-import type { JobHandler, Sweep } from '@enishi/platform';
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { campaignSweep } from './campaign/campaign.sweep.js';
 import { surveyReminderSweep } from './contact/reminder.sweep.js';
-import { stopUndeliverableContacts } from './contact/survey-lane.js';
+import { stopUndeliverableContacts, surveyLane } from './contact/survey-lane.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FieldResolver } from './field/field.resolver.js';
@@ -58,6 +58,9 @@ export const surveysEntities = [
 
 /** What this lib does in the background because of its own facts. */
 export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeliverableContacts];
+
+/** How this lib writes to many people at once. */
+export const surveysLanes: MailLaneKind[] = [surveyLane];
 
 /** What this lib does by the clock. */
 export const surveysSweeps: Sweep[] = [

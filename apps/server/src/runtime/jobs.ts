@@ -4,7 +4,7 @@ import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
 import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
-import { surveysJobs, surveysSweeps } from '@enishi/surveys';
+import { surveysJobs, surveysLanes, surveysSweeps } from '@enishi/surveys';
 import { reactions } from '../reactions/index.js';
 import type { Runtime } from './runtime.js';
 
@@ -25,6 +25,6 @@ export function backgroundWork(runtime: Runtime): {
       ...reactions,
     ],
     sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps, ...outcomesSweeps],
-    lanes: [],
+    lanes: [...surveysLanes],
   };
 }
