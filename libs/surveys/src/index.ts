@@ -97,4 +97,4 @@ export { openFormAsHost, openFormFromAccount } from './response/open-form-from-a
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
-export { instrumentOfForm } from './response/instrument-of-form.js';
+export { loadInstrument } from './instrument/load-instrument.js';

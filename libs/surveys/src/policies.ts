@@ -41,6 +41,7 @@ export function mayAnswerFollowUp(
 ): void {
   if (planId !== null && isHostOf(actor, planId)) return;
   if (personId === null || !hasCapacity(actor, 'MEMBER', personId)) throw notFound('follow-up');
+}
 
 /** Officers alone bring in and publish questionnaires. @throws NOT_FOUND for everybody else */
 export function mayKeepInstruments(actor: Actor): void {

@@ -6,7 +6,7 @@ import { selectCases } from '../link/link.queries.js';
 import { printAnswers } from '../settings.js';
 import { answersSheet } from './answers-sheet.js';
 import { findAnswers, findForm } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { visibleDraft } from './visible-draft.js';
 import { visibleGiven } from '../given/visible-given.js';
 
@@ -31,7 +31,7 @@ export async function renderAnswersPdf(
   if (form.isAnonymous) return formNotChangeable(ctx.locale);
   const stored = await findAnswers(ctx, form.assignmentId);
   if (!stored || !form.receiptNumber || !form.submittedAt) return formNotSubmitted(ctx.locale);
-  const instrument = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const instrument = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const { answers, hidden } = visibleDraft(instrument.questionnaire, form, stored);
   if (Object.keys(hidden).length > 0) return formCodeNeeded(ctx.locale);
   const print = printAnswers();
