@@ -7,7 +7,12 @@ export {
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
 export { completionReportV1 } from './instrument/completion-report/definition.js';
-export { type Instrument, presentCompletionReport } from './instrument/instruments.js';
+export {
+  type Instrument,
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+} from './instrument/instruments.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
