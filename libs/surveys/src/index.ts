@@ -7,7 +7,12 @@ export {
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
 export { completionReportV1 } from './instrument/completion-report/definition.js';
-export { type Instrument, presentCompletionReport } from './instrument/instruments.js';
+export {
+  type Instrument,
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+} from './instrument/instruments.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -94,6 +99,9 @@ export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.
 export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
+export { instrumentOfForm } from './response/instrument-of-form.js';
+export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
+export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
