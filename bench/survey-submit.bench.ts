@@ -148,7 +148,7 @@ export const figure: Figure = {
 };
 
 /** What the floor is told; our side makes the same rows out of the answers. */
-const bareRows = Object.entries(ANSWERS).flatMap(([item, value]) => {
+const bareRows = Object.entries(ANSWERS).flatMap(([item, value]): object[] => {
   if (Array.isArray(value)) return value.map((code: unknown, index) => ({ item, place: index + 1, code }));
   if (typeof value === 'number' || typeof value === 'boolean')
     return [{ item, place: 0, number: Number(value) }];
