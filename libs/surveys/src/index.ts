@@ -37,6 +37,10 @@ export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minut
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
 export { uploadInstrument } from './instrument/upload-instrument.js';
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+} from './instrument/instruments.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -176,3 +180,4 @@ export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
+export { loadInstrument } from './instrument/load-instrument.js';
