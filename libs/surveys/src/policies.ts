@@ -44,3 +44,15 @@ export function mayReadField(actor: Actor): void {
 export function seesExactField(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR']);
 }
+
+/**
+ * Answers leave the house with those who work with them. Free text and what tells who somebody is leaves only with
+ * an officer who asked for it.
+ * @throws NOT_FOUND for everybody else
+ */
+export function mayTakeData(actor: Actor, { withPersonal }: { withPersonal: boolean }): void {
+  const capacities = withPersonal
+    ? (['OFFICER'] as const)
+    : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
+  if (!hasAnyCapacity(actor, capacities)) throw notFound('campaign');
+}

@@ -7,6 +7,7 @@ import { HostReportController } from './host-reports/host-report.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
@@ -19,6 +20,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     InviteeListController,
     HostReportController,
     PlanImportController,
+    SurveyDataController,
   ],
 })
 export class HttpModule {}
