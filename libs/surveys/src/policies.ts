@@ -51,8 +51,6 @@ export function seesExactField(actor: Actor): boolean {
  * @throws NOT_FOUND for everybody else
  */
 export function mayTakeData(actor: Actor, { withPersonal }: { withPersonal: boolean }): void {
-  const capacities = withPersonal
-    ? (['OFFICER'] as const)
-    : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
+  const capacities = withPersonal ? (['OFFICER'] as const) : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
   if (!hasAnyCapacity(actor, capacities)) throw notFound('campaign');
 }

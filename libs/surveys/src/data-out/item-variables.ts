@@ -34,10 +34,14 @@ export function itemVariables(
   const texts = (locale: Locale): Texts => instrument.texts[locale] ?? instrument.texts.en;
   const own = (locale: Locale) => texts(locale).questions[name];
   const title = localized((locale) => own(locale)?.title || name);
-  const with_ = (part: (locale: Locale) => string) => localized((locale) => `${title[locale]} – ${part(locale)}`);
+  const with_ = (part: (locale: Locale) => string) =>
+    localized((locale) => `${title[locale]} – ${part(locale)}`);
   const choice = (code: string) => localized((locale) => own(locale)?.choices?.[code] ?? code);
   const raw = (reading: Reading) => reading.answers[name];
-  const column = (suffix: string, rest: Partial<Variable> & Pick<Variable, 'kind' | 'measure' | 'read'>): Variable => ({
+  const column = (
+    suffix: string,
+    rest: Partial<Variable> & Pick<Variable, 'kind' | 'measure' | 'read'>,
+  ): Variable => ({
     name: suffix ? giveName(name, suffix) : giveName(name),
     item: suffix ? `${name}.${suffix}` : name,
     label: title,
@@ -58,7 +62,12 @@ export function itemVariables(
       code: String(point),
       label: localized((locale) => texts(locale).scales[labels]?.[String(point)] ?? String(point)),
     }));
-  const text = (suffix: string, read: (answer: unknown) => Cell, isPersonal: boolean, label = title): Variable =>
+  const text = (
+    suffix: string,
+    read: (answer: unknown) => Cell,
+    isPersonal: boolean,
+    label = title,
+  ): Variable =>
     column(suffix, {
       kind: 'TEXT',
       measure: 'NOMINAL',
@@ -100,7 +109,10 @@ export function itemVariables(
         }),
       );
     case 'rating': {
-      const points = Array.from({ length: element.rateMax - element.rateMin + 1 }, (_, index) => element.rateMin + index);
+      const points = Array.from(
+        { length: element.rateMax - element.rateMin + 1 },
+        (_, index) => element.rateMin + index,
+      );
       return [
         column('', {
           kind: 'NUMBER',
@@ -126,7 +138,8 @@ export function itemVariables(
           kind: 'NUMBER',
           measure: 'NOMINAL',
           values: YES_NO,
-          read: (reading) => number(reading, (answer) => (typeof answer === 'boolean' ? Number(answer) : null)),
+          read: (reading) =>
+            number(reading, (answer) => (typeof answer === 'boolean' ? Number(answer) : null)),
         }),
       ];
     case 'country':
@@ -142,18 +155,40 @@ export function itemVariables(
         }),
       ];
     case 'institution': {
-      const part = (key: string) => (answer: unknown) => ((answer as Record<string, unknown>)[key] as string) ?? null;
+      const part = (key: string) => (answer: unknown) =>
+        ((answer as Record<string, unknown>)[key] as string) ?? null;
       return [
-        text('id', part('id'), false, with_(() => 'ID')),
+        text(
+          'id',
+          part('id'),
+          false,
+          with_(() => 'ID'),
+        ),
         text('name', part('name'), true),
-        text('reason', part('reason'), false, with_((locale) => ({ ja: '一覧にない理由', en: 'why not of the list', 'zh-Hans': '不在列表中的原因' })[locale])),
+        text(
+          'reason',
+          part('reason'),
+          false,
+          with_(
+            (locale) =>
+              ({ ja: '一覧にない理由', en: 'why not of the list', 'zh-Hans': '不在列表中的原因' })[locale],
+          ),
+        ),
       ];
     }
     case 'partialdate':
       return [
         text('', (answer) => String(answer), false),
-        day('from', (answer) => dayOf(answer, 'first'), with_((locale) => ({ ja: '最初の日', en: 'earliest day', 'zh-Hans': '最早日期' })[locale])),
-        day('to', (answer) => dayOf(answer, 'last'), with_((locale) => ({ ja: '最後の日', en: 'latest day', 'zh-Hans': '最晚日期' })[locale])),
+        day(
+          'from',
+          (answer) => dayOf(answer, 'first'),
+          with_((locale) => ({ ja: '最初の日', en: 'earliest day', 'zh-Hans': '最早日期' })[locale]),
+        ),
+        day(
+          'to',
+          (answer) => dayOf(answer, 'last'),
+          with_((locale) => ({ ja: '最後の日', en: 'latest day', 'zh-Hans': '最晚日期' })[locale]),
+        ),
       ];
     case 'comment':
       return [text('', (answer) => String(answer), true)];

@@ -3,7 +3,10 @@ import type { LocalizedText, Locale } from '@enishi/platform';
 import { LOCALES } from '@enishi/platform';
 
 type Words = Readonly<
-  Record<'and' | 'or' | 'not' | 'empty' | 'notempty' | 'contains' | 'notcontains' | 'anyof' | 'noneof' | 'allof', string>
+  Record<
+    'and' | 'or' | 'not' | 'empty' | 'notempty' | 'contains' | 'notcontains' | 'anyof' | 'noneof' | 'allof',
+    string
+  >
 > & { readonly everybody: string };
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -57,7 +60,9 @@ export function routingWords(...conditions: readonly (Condition | undefined)[]):
   return Object.fromEntries(
     LOCALES.map((locale) => [
       locale,
-      all.length === 0 ? WORDS[locale].everybody : all.map((one) => say(one, locale)).join(` ${WORDS[locale].and} `),
+      all.length === 0
+        ? WORDS[locale].everybody
+        : all.map((one) => say(one, locale)).join(` ${WORDS[locale].and} `),
     ]),
   ) as Record<Locale, string>;
 }

@@ -57,7 +57,11 @@ export async function takeData(ctx: Ctx, input: TakeDataInput): Promise<TakenFil
   return { name, mediaType: MEDIA_TYPES[format], content };
 }
 
-function contentOf(ctx: Ctx, wave: Wave, { format, part, withPersonal }: TakeDataInput): AsyncIterable<Buffer> {
+function contentOf(
+  ctx: Ctx,
+  wave: Wave,
+  { format, part, withPersonal }: TakeDataInput,
+): AsyncIterable<Buffer> {
   const { locale } = ctx;
   const tables = wave.tables(locale);
   const table = tables.find(({ name }) => name === part);
@@ -71,7 +75,11 @@ function contentOf(ctx: Ctx, wave: Wave, { format, part, withPersonal }: TakeDat
     case 'sav':
       return savOf(table, { locale, madeAt: ctx.clock.now() });
     case 'xlsx':
-      return xlsxOf({ tables, notes: notesOf(wave, locale, { withPersonal, madeAt: ctx.clock.now() }), locale });
+      return xlsxOf({
+        tables,
+        notes: notesOf(wave, locale, { withPersonal, madeAt: ctx.clock.now() }),
+        locale,
+      });
     case 'jsonl':
       return jsonLinesOf({
         questionnaire: wave.instrument.questionnaire,

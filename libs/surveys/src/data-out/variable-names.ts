@@ -2,21 +2,7 @@
 const LONGEST = 64;
 
 /** Words that SPSS keeps for itself. */
-const RESERVED = new Set([
-  'ALL',
-  'AND',
-  'BY',
-  'EQ',
-  'GE',
-  'GT',
-  'LE',
-  'LT',
-  'NE',
-  'NOT',
-  'OR',
-  'TO',
-  'WITH',
-]);
+const RESERVED = new Set(['ALL', 'AND', 'BY', 'EQ', 'GE', 'GT', 'LE', 'LT', 'NE', 'NOT', 'OR', 'TO', 'WITH']);
 
 /**
  * Gives names out of item codes: letters, digits and underscores, a letter first, never ending in an underscore, at

@@ -58,6 +58,10 @@ export interface Reading {
   readonly case: CaseRow;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly asked: ReadonlySet<string>;
-  readonly line?: { readonly number: number; readonly verdict: string | undefined; readonly isKnown: boolean };
+  readonly line?: {
+    readonly number: number;
+    readonly verdict: string | undefined;
+    readonly isKnown: boolean;
+  };
 }
 export type CellReader = (reading: Reading) => Cell;

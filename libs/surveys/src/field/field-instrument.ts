@@ -11,7 +11,11 @@ const uploaded = new Map<string, Instrument>();
  * The instrument of a campaign, of this build or uploaded, or nothing where neither knows it: counts need no words,
  * and an old campaign is still to be seen. Published versions never change, so each is read once.
  */
-export async function fieldInstrument(ctx: BaseCtx, code: string, version: number): Promise<Instrument | null> {
+export async function fieldInstrument(
+  ctx: BaseCtx,
+  code: string,
+  version: number,
+): Promise<Instrument | null> {
   try {
     return instrumentOf(code, version);
   } catch {

@@ -17,16 +17,29 @@ export async function* jsonLinesOf(source: Source): AsyncGenerator<Buffer> {
   }
 }
 
-function documentOf({ main, lines }: ReadCase, { questionnaire, caseVariables, withPersonal }: Source): object {
+function documentOf(
+  { main, lines }: ReadCase,
+  { questionnaire, caseVariables, withPersonal }: Source,
+): object {
   const questions = questionnaire.pages.flatMap(({ questions }) => questions);
   const about = caseVariables.map((variable) => [variable.name, variable.read(main)]);
   const rosters = questions
     .filter(({ items }) => items)
-    .map(({ name, items }) => [name, (lines[name] ?? []).map((line) => lineOf(line, items ?? [], withPersonal))] as const)
+    .map(
+      ({ name, items }) =>
+        [name, (lines[name] ?? []).map((line) => lineOf(line, items ?? [], withPersonal))] as const,
+    )
     .filter(([, entries]) => entries.length > 0);
   return {
     ...Object.fromEntries(about),
-    answers: { ...answersOf(main, questions.filter(({ items }) => !items), withPersonal), ...Object.fromEntries(rosters) },
+    answers: {
+      ...answersOf(
+        main,
+        questions.filter(({ items }) => !items),
+        withPersonal,
+      ),
+      ...Object.fromEntries(rosters),
+    },
   };
 }
 
@@ -37,7 +50,11 @@ const lineOf = (reading: Reading, items: readonly Question[], withPersonal: bool
   answers: answersOf(reading, items, withPersonal),
 });
 
-function answersOf(reading: Reading, questions: readonly Question[], withPersonal: boolean): Record<string, unknown> {
+function answersOf(
+  reading: Reading,
+  questions: readonly Question[],
+  withPersonal: boolean,
+): Record<string, unknown> {
   return Object.fromEntries(
     questions.flatMap((question) => {
       const answer = reading.answers[question.name];

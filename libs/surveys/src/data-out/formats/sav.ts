@@ -8,7 +8,10 @@ import type { Table } from '../table.js';
  * An SPSS system file. The format wants the width of texts and the number of cases before the first case, so the
  * table is read twice.
  */
-export async function* savOf(table: Table, { locale, madeAt }: { locale: Locale; madeAt: Date }): AsyncGenerator<Buffer> {
+export async function* savOf(
+  table: Table,
+  { locale, madeAt }: { locale: Locale; madeAt: Date },
+): AsyncGenerator<Buffer> {
   const { variables, label, batches } = table;
   const widths = variables.map(() => 0);
   let cases = 0;

@@ -34,7 +34,8 @@ async function write({ tables, notes, locale }: Workbook, stream: PassThrough): 
   const list = book.addWorksheet('variables');
   list.addRow(['file', 'name', 'item', 'type', 'label', 'value', 'code', 'value label', 'asked']).commit();
   for (const { name, variables } of tables)
-    for (const variable of variables) for (const row of listRows(name, variable, locale)) list.addRow(row).commit();
+    for (const variable of variables)
+      for (const row of listRows(name, variable, locale)) list.addRow(row).commit();
   list.commit();
   const last = book.addWorksheet('notes');
   for (const note of notes) last.addRow([note]).commit();
@@ -49,7 +50,9 @@ function listRows(file: string, variable: Variable, locale: Locale): (string | n
   const { name, item, kind, label, values, hasMissingCodes, routing } = variable;
   const head = [file, name, item, kind, label[locale]];
   const own = values.map(({ value, code, label: word }) => [value, code, word[locale]] as const);
-  const missing = hasMissingCodes ? [...MISSING_LABELS].map(([value, word]) => [value, '', word[locale]] as const) : [];
+  const missing = hasMissingCodes
+    ? [...MISSING_LABELS].map(([value, word]) => [value, '', word[locale]] as const)
+    : [];
   const all = name === 'country' || own.length > 100 ? [] : [...own, ...missing];
   const [first, ...others] = all.length > 0 ? all : [[null, null, null] as const];
   return [

@@ -26,7 +26,10 @@ export class SavData {
       const cell = cells[index] ?? null;
       if (column.width > 0) this.addText(column, cell === null ? '' : String(cell));
       else if (cell === null) this.put(MISSING);
-      else this.addNumber(column.variable.kind === 'DAY' ? Date.parse(`${cell}T00:00:00Z`) / 1000 + EPOCH : Number(cell));
+      else
+        this.addNumber(
+          column.variable.kind === 'DAY' ? Date.parse(`${cell}T00:00:00Z`) / 1000 + EPOCH : Number(cell),
+        );
     });
   }
 

@@ -27,7 +27,9 @@ const double = (...values: readonly number[]): Buffer => {
 };
 
 const padded = (bytes: Buffer, length: number): Buffer =>
-  bytes.length >= length ? bytes.subarray(0, length) : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')]);
+  bytes.length >= length
+    ? bytes.subarray(0, length)
+    : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, ' ')]);
 
 const fixed = (text: string, length: number): Buffer => padded(utf8(text, length), length);
 const filled = (bytes: Buffer, multiple: number): Buffer =>
@@ -48,7 +50,11 @@ export function savDictionary(file: SavFile): Buffer {
     ...layout.flatMap((column) => variableRecords(column, locale)),
     ...layout.flatMap((column) => valueLabels(column, locale)),
     extension(3, 4, int(1, 0, 0, -1, 1, 1, 2, 65001)),
-    extension(4, 8, Buffer.concat([double(-Number.MAX_VALUE, Number.MAX_VALUE), Buffer.from('feffffffffffefff', 'hex')])),
+    extension(
+      4,
+      8,
+      Buffer.concat([double(-Number.MAX_VALUE, Number.MAX_VALUE), Buffer.from('feffffffffffefff', 'hex')]),
+    ),
     extension(11, 4, displays(layout)),
     extension(13, 1, longNames(layout)),
     ...longStrings(layout),
@@ -62,7 +68,9 @@ export function savDictionary(file: SavFile): Buffer {
 function header({ layout, cases, label, madeAt }: SavFile): Buffer {
   const [day, month, year, time] = [
     String(madeAt.getUTCDate()).padStart(2, '0'),
-    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][madeAt.getUTCMonth()],
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+      madeAt.getUTCMonth()
+    ],
     String(madeAt.getUTCFullYear() % 100).padStart(2, '0'),
     madeAt.toISOString().slice(11, 19),
   ];
@@ -97,7 +105,9 @@ function variableRecords({ variable, segments }: SavColumn, locale: Locale): Buf
       fixed(shortName, 8),
       ...(label ? [int(label.length), filled(label, 4)] : []),
       double(...missing),
-      ...Array.from({ length: elements - 1 }, () => Buffer.concat([int(2, -1, 0, 0, 0, 0), Buffer.alloc(8, ' ')])),
+      ...Array.from({ length: elements - 1 }, () =>
+        Buffer.concat([int(2, -1, 0, 0, 0, 0), Buffer.alloc(8, ' ')]),
+      ),
     ];
   });
 }
@@ -105,7 +115,9 @@ function variableRecords({ variable, segments }: SavColumn, locale: Locale): Buf
 function labelsOf({ variable }: SavColumn, locale: Locale): [value: number | string, label: Buffer][] {
   const missing = variable.hasMissingCodes ? [...MISSING_LABELS] : [];
   return [
-    ...variable.values.map(({ value, label }) => [value, utf8(label[locale], LONGEST_VALUE_LABEL)] as [number | string, Buffer]),
+    ...variable.values.map(
+      ({ value, label }) => [value, utf8(label[locale], LONGEST_VALUE_LABEL)] as [number | string, Buffer],
+    ),
     ...missing.map(([value, label]) => [value, utf8(label[locale], LONGEST_VALUE_LABEL)] as [number, Buffer]),
   ];
 }
@@ -133,18 +145,26 @@ const MEASURES = { NOMINAL: 1, ORDINAL: 2, SCALE: 3 } as const;
 function displays(layout: readonly SavColumn[]): Buffer {
   return int(
     ...layout.flatMap(({ variable, segments }) =>
-      segments.flatMap(({ width }) => [MEASURES[variable.measure], width ? Math.min(width, 32) : 10, width ? 0 : 1]),
+      segments.flatMap(({ width }) => [
+        MEASURES[variable.measure],
+        width ? Math.min(width, 32) : 10,
+        width ? 0 : 1,
+      ]),
     ),
   );
 }
 
 const longNames = (layout: readonly SavColumn[]): Buffer =>
-  Buffer.from(layout.map(({ variable, segments }) => `${segments[0]?.shortName}=${variable.name}`).join('\t'));
+  Buffer.from(
+    layout.map(({ variable, segments }) => `${segments[0]?.shortName}=${variable.name}`).join('\t'),
+  );
 
 function longStrings(layout: readonly SavColumn[]): Buffer[] {
   const long = layout.filter(({ segments }) => segments.length > 1);
   if (long.length === 0) return [];
-  const widths = long.map(({ segments, width }) => `${segments[0]?.shortName}=${String(width).padStart(5, '0')}\0\t`);
+  const widths = long.map(
+    ({ segments, width }) => `${segments[0]?.shortName}=${String(width).padStart(5, '0')}\0\t`,
+  );
   return [extension(14, 1, Buffer.from(widths.join('')))];
 }
 
