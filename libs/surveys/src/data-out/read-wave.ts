@@ -9,7 +9,7 @@ import { selectAnswers } from './wave.queries.js';
 import type { AnswersRow, WaveRow } from './wave.queries.js';
 
 /** So many answers are read and turned into rows at a time: a few milliseconds, then others have their turn. */
-const AT_A_TIME = 250;
+const AT_A_TIME = 100;
 
 export interface ReadCase {
   readonly main: Reading;

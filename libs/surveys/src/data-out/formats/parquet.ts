@@ -3,7 +3,7 @@ import type { Table } from '../table.js';
 import type { Cell, Variable } from '../variable.js';
 
 /** So many rows lie together; readers skip by these groups. */
-const GROUP_ROWS = 5_000;
+const GROUP_ROWS = 500;
 
 /** A Parquet file: numbers as DOUBLE, texts as UTF-8, days as DATE; nothing is null. */
 export async function* parquetOf({ variables, batches }: Table): AsyncGenerator<Buffer> {

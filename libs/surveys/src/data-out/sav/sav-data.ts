@@ -7,17 +7,18 @@ const EPOCH = 12_219_379_200;
 const BIAS = 100;
 const [END, RAW, BLANK, MISSING] = [252, 253, 254, 255];
 const SEGMENT_BYTES = 255;
-const SPACES = Buffer.alloc(8, ' ');
+const SPACE = 0x20;
 
 /**
  * Cases in the byte code of the format: eight codes, then the elements that had none of their own. A small whole
  * number, eight spaces and "missing" are one byte each, so that long texts that few people wrote take little room.
  */
 export class SavData {
-  private readonly codes = Buffer.alloc(8);
+  private bytes = Buffer.alloc(65_536);
+  /** Where the codes of the present block stand, and where the next byte goes. */
+  private block = 0;
+  private next = 8;
   private used = 0;
-  private raw: Buffer[] = [];
-  private done: Buffer[] = [];
 
   constructor(private readonly layout: readonly SavColumn[]) {}
 
@@ -33,11 +34,13 @@ export class SavData {
     });
   }
 
-  /** What is complete so far. */
+  /** The blocks that are complete so far. */
   take(): Buffer {
-    const bytes = Buffer.concat(this.done);
-    this.done = [];
-    return bytes;
+    const done = Buffer.from(this.bytes.subarray(0, this.block));
+    this.bytes.copy(this.bytes, 0, this.block, this.next);
+    this.next -= this.block;
+    this.block = 0;
+    return done;
   }
 
   end(): Buffer {
@@ -49,33 +52,55 @@ export class SavData {
   private addNumber(value: number): void {
     if (Number.isInteger(value) && value + BIAS >= 1 && value + BIAS <= 251) this.put(value + BIAS);
     else {
-      const bytes = Buffer.alloc(8);
-      bytes.writeDoubleLE(value);
-      this.put(RAW, bytes);
+      const at = this.raw();
+      this.bytes.writeDoubleLE(value, at);
+      this.put(RAW);
     }
   }
 
   private addText({ width, segments }: SavColumn, text: string): void {
     const bytes = utf8(text, width);
     segments.forEach(({ elements }, index) => {
-      const part = bytes.subarray(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES);
+      const from = index * SEGMENT_BYTES;
+      const to = Math.min(bytes.length, from + SEGMENT_BYTES);
       for (let element = 0; element < elements; element += 1) {
-        const eight = part.subarray(element * 8, element * 8 + 8);
-        const whole = eight.length === 8 ? eight : Buffer.concat([eight, SPACES]).subarray(0, 8);
-        if (whole.equals(SPACES)) this.put(BLANK);
-        else this.put(RAW, whole);
+        const start = from + element * 8;
+        const length = Math.min(8, to - start);
+        // most of a long text's room is empty
+        if (length <= 0) this.put(BLANK);
+        else {
+          const at = this.raw();
+          bytes.copy(this.bytes, at, start, start + length);
+          this.bytes.fill(SPACE, at + length, at + 8);
+          this.put(RAW);
+        }
       }
     });
   }
 
-  private put(code: number, bytes?: Buffer): void {
-    this.codes[this.used] = code;
+  /** Room for an element of eight bytes after the codes. */
+  private raw(): number {
+    const at = this.next;
+    this.next += 8;
+    this.reserve();
+    return at;
+  }
+
+  private put(code: number): void {
+    this.bytes[this.block + this.used] = code;
     this.used += 1;
-    if (bytes) this.raw.push(bytes);
     if (this.used < 8) return;
-    this.done.push(Buffer.from(this.codes), ...this.raw);
-    this.raw = [];
-    this.codes.fill(0);
     this.used = 0;
+    this.block = this.next;
+    this.next += 8;
+    this.reserve();
+    this.bytes.fill(0, this.block, this.next);
+  }
+
+  private reserve(): void {
+    if (this.next <= this.bytes.length) return;
+    const larger = Buffer.alloc(this.bytes.length * 2);
+    this.bytes.copy(larger, 0, 0, this.bytes.length);
+    this.bytes = larger;
   }
 }
