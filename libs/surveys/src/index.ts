@@ -37,10 +37,6 @@ export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minut
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
 export { uploadInstrument } from './instrument/upload-instrument.js';
-  presentCompletionReport,
-  presentFollowUpAlumni,
-  presentFollowUpHosts,
-} from './instrument/instruments.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -77,6 +73,13 @@ export { completenessOf, essentialQuestions } from './field/essential-questions.
 export { EVENT_KINDS, type EventKind } from './field/event-kinds.js';
 export { countClasses, eligibleShare, HEADLINE_RATE, RATE_CODES, ratesOf } from './field/rates.js';
 export { COARSE, EXACT } from './field/shield.js';
+export { type Codebook, readCodebook } from './data-out/codebook/codebook.js';
+export { ddiOf } from './data-out/codebook/ddi.js';
+export { openWave } from './data-out/open-wave.js';
+export { takeCodebook } from './data-out/take-codebook.js';
+export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js';
+export { nameGiver } from './data-out/variable-names.js';
+export { variablesOf } from './data-out/variables-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';

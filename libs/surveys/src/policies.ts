@@ -64,3 +64,13 @@ export function maySeeInstruments(actor: Actor): void {
   if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
     throw notFound('instrument');
 }
+
+/**
+ * Answers leave the house with those who work with them. Free text and what tells who somebody is leaves only with
+ * an officer who asked for it.
+ * @throws NOT_FOUND for everybody else
+ */
+export function mayTakeData(actor: Actor, { withPersonal }: { withPersonal: boolean }): void {
+  const capacities = withPersonal ? (['OFFICER'] as const) : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
+  if (!hasAnyCapacity(actor, capacities)) throw notFound('campaign');
+}

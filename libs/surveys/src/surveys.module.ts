@@ -83,6 +83,4 @@ export const surveysSweeps: Sweep[] = [
     LostContactResolver,
   ],
 })
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, InstrumentResolver] })
 export class SurveysModule {}

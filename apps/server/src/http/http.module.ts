@@ -10,6 +10,7 @@ import { InviteeListController } from './invitee-lists/invitee-list.controller.j
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
@@ -24,6 +25,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HostReportController,
     PlanImportController,
     ReconnectController,
+    SurveyDataController,
   ],
 })
 export class HttpModule {}
