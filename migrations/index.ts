@@ -8,6 +8,7 @@ import { MailLanes20260501000000 } from './20260501000000-mail-lanes.js';
 import { FollowUp20260501000100 } from './20260501000100-follow-up.js';
 import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 import { Answering20260502005000 } from './20260502005000-answering.js';
+import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   FollowUp20260501000100,
   Outcomes20260501000200,
   Answering20260502005000,
+  OutcomeDetails20260502007000,
 ];
