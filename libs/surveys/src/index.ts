@@ -95,3 +95,5 @@ export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
+export type { Given, GivenLine } from './given/given.js';
