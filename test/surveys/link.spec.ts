@@ -80,7 +80,7 @@ describe('opening a personal link', () => {
       state: 'OPENED',
       device: 'PHONE',
       language: 'en',
-      given: { values: { module: 'FULL', cohortYear: 2024, age: 1 }, lines: {}, persons: [] },
+      given: { values: { module: 'FULL', cohortYear: 2024, age: 1 }, last: {}, lines: {}, persons: [] },
     });
   });
 
@@ -216,11 +216,11 @@ describe('what was told before', () => {
       isVerified: true,
       hasMoreAfterCode: false,
       given: {
-        values: {
-          'last.T.status': 'STUDY',
-          'last.T.affiliation': 'Example Institute',
-          'last.T.country': 'KH',
-          'last.T.returned': false,
+        last: {
+          'T.status': 'STUDY',
+          'T.affiliation': 'Example Institute',
+          'T.country': 'KH',
+          'T.returned': false,
         },
       },
     });

@@ -96,4 +96,6 @@ export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
-export type { Given, GivenLine } from './given/given.js';
+export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
+export type { AnswersSheet } from './response/answers-sheet.js';
+export { loadInstrument } from './instrument/load-instrument.js';

@@ -1,5 +1,5 @@
 import type { BaseCtx } from '@enishi/platform';
-import type { Given } from './given.js';
+import type { Given } from '@enishi/questionnaire';
 import { knownFacts } from '../settings.js';
 import { findCaseFacts, selectPersonsOfPlan } from './last-answers.queries.js';
 import type { CaseFactsRow } from './last-answers.queries.js';
@@ -25,7 +25,8 @@ export async function givenOf(
     locale,
     isAnonymous,
     given: {
-      values: { ...lastValues(last), ...values },
+      values,
+      last: lastValues(last),
       lines: together(lastLines(last), await knownLines(ctx, facts)),
       persons: facts.planId ? await selectPersonsOfPlan(ctx, facts.planId) : [],
     },

@@ -1,5 +1,5 @@
 import type { BaseCtx } from '@enishi/platform';
-import type { Given } from './given.js';
+import type { Given } from '@enishi/questionnaire';
 
 /** What other domains know about a case, as lines of its rosters (by name of the roster). */
 export interface KnownFacts {

@@ -1,5 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
+import type { Answers } from '@enishi/questionnaire';
 
 /** What is known of a case before its form is opened. */
 export interface CaseFactsRow {
@@ -11,7 +12,7 @@ export interface CaseFactsRow {
   isAnonymous: boolean;
   locale: string;
   lastAssignmentId: string | null;
-  lastAnswers: Record<string, unknown> | null;
+  lastAnswers: Answers | null;
 }
 
 /** A case with the answers of the same person or plan in the latest earlier campaign of the same audience. */

@@ -1,41 +1,23 @@
 import { isUuid } from '@enishi/platform';
-import type { Answers } from '@enishi/questionnaire';
-import type { Given } from './given.js';
+import type { Answers, AnswerValue, GivenLine, RosterLine } from '@enishi/questionnaire';
 
-type GivenLine = Given['lines'][string][number];
+const isLines = (answer: AnswerValue): answer is readonly RosterLine[] =>
+  Array.isArray(answer) && answer.some((line: unknown) => typeof line === 'object');
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * Last year's single answers as `last.<item>`, for conditions and for piping into questions. An institution
- * comes back by its name. Lists of choices, matrices and rosters are no single values.
- */
-export function lastValues(
-  answers: Readonly<Record<string, unknown>>,
-): Record<string, string | number | boolean> {
-  const values: Record<string, string | number | boolean> = {};
-  for (const [item, answer] of Object.entries(answers)) {
-    if (typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean')
-      values[`last.${item}`] = answer;
-    else if (isRecord(answer) && typeof answer['name'] === 'string') values[`last.${item}`] = answer['name'];
-  }
-  return values;
+/** Last year's answers as `last.<item>`, for conditions and for piping into questions; rosters come back as lines. */
+export function lastValues(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isLines(answer)));
 }
 
 /** Verdicts after which a line does not come back: it never was, or it has ended. */
-const GONE: ReadonlySet<string> = new Set(['DENY', 'DENIED', 'WRONG', 'NO', 'ENDED', 'NEVER']);
+const GONE: ReadonlySet<string> = new Set(['DENY', 'NEVER', 'ENDED']);
 
 /** Lines of last year's rosters as known lines: "last year you told us about … — is it still going on?" */
-export function lastLines(answers: Readonly<Record<string, unknown>>): Record<string, GivenLine[]> {
+export function lastLines(answers: Answers): Record<string, GivenLine[]> {
   const lines: Record<string, GivenLine[]> = {};
   for (const [roster, answer] of Object.entries(answers)) {
-    if (!Array.isArray(answer)) continue;
-    const told = answer.filter(
-      (line): line is { id: string; answers: Answers; verdict?: string } =>
-        isRecord(line) && typeof line['id'] === 'string' && isRecord(line['answers']),
-    );
-    const live = told.filter(({ verdict }) => verdict === undefined || !GONE.has(verdict));
+    if (!isLines(answer)) continue;
+    const live = answer.filter(({ verdict }) => verdict === undefined || !GONE.has(verdict));
     if (live.length > 0)
       lines[roster] = live.map(({ id, answers: own }) => ({
         id,
@@ -50,7 +32,7 @@ export function lastLines(answers: Readonly<Record<string, unknown>>): Record<st
 /** A name for a line in nobody's language: the institution, what was written, and the days. */
 function labelOf(answers: Answers): string {
   const words = Object.values(answers).flatMap((answer) => {
-    if (isRecord(answer) && typeof answer['name'] === 'string') return [answer['name']];
+    if (typeof answer === 'object' && 'name' in answer) return [String(answer.name)];
     // a choice is a code and says nothing to a reader; days and written words do
     const isWritten = typeof answer === 'string' && !/^[A-Z][A-Z0-9_]*$/.test(answer) && !isUuid(answer);
     return isWritten ? [answer] : [];

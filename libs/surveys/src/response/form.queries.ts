@@ -3,7 +3,7 @@ import { execute, prepared, sql } from '@enishi/platform';
 import type { Answers } from '@enishi/questionnaire';
 import type { AssignmentState, SurveyModule } from '../assignment/assignment-states.js';
 import type { Audience } from '../campaign/campaign-states.js';
-import type { Given } from '../given/given.js';
+import type { Given } from '@enishi/questionnaire';
 import type { SessionVia } from '../link/link.queries.js';
 import { takesHandIns, takesNewForms } from './form-window.js';
 

@@ -1,7 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
-import type { Answers } from '@enishi/questionnaire';
+import type { Answers, Given } from '@enishi/questionnaire';
 import type { Audience } from '../campaign/campaign-states.js';
-import type { Given } from '../given/given.js';
 import { selectHandedIn } from './handed-in-answers.queries.js';
 
 /** What was handed in with a case, for the reactions of other domains. */

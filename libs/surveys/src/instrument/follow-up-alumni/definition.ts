@@ -1,5 +1,11 @@
 import type { QuestionnaireDefinition } from '@enishi/questionnaire';
-import { fields, fundingSources, levels, returnPurposes, statusesOfResidence } from '../code-lists/code-lists.js';
+import {
+  fields,
+  fundingSources,
+  levels,
+  returnPurposes,
+  statusesOfResidence,
+} from '../code-lists/code-lists.js';
 
 /** What an alumna or alumnus says about a line of last year. After ENDED its questions open for the end date. */
 export const lineVerdicts = ['STILL', 'ENDED', 'NEVER'] as const;
@@ -147,7 +153,17 @@ export const followUpAlumniV1: QuestionnaireDefinition = {
         {
           type: 'checkbox',
           name: 'A.REV.hurdle',
-          choices: ['MONEY', 'INFORMATION', 'LANGUAGE', 'VISA', 'SUPERVISOR', 'FAMILY', 'TIME', 'OTHER', 'NONE'],
+          choices: [
+            'MONEY',
+            'INFORMATION',
+            'LANGUAGE',
+            'VISA',
+            'SUPERVISOR',
+            'FAMILY',
+            'TIME',
+            'OTHER',
+            'NONE',
+          ],
           visibleIf: `${full} and {A.REV.plan} anyof ['PERHAPS', 'NO']`,
           dependent: 'INDEPENDENT',
         },

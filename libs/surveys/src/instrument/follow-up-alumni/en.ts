@@ -6,7 +6,8 @@ const verdicts = { STILL: 'Still going on', ENDED: 'It has ended', NEVER: 'That 
 
 export const followUpAlumniEn: QuestionnaireTexts = {
   title: 'Yearly follow-up survey',
-  introduction: 'How are you, and what links you with Japan today? Your answers help those who come after you.',
+  introduction:
+    'How are you, and what links you with Japan today? Your answers help those who come after you.',
   pages: {
     now: { title: 'You today' },
     path: { title: 'Your path' },

@@ -5,7 +5,12 @@ import { fundingSources, returnPurposes, statusesOfResidence } from '../code-lis
 export const hostVerdicts = ['CONFIRM', 'CORRECT', 'DENY'] as const;
 
 /** A known line is confirmed or denied with one tap; only a correction opens its questions. */
-const confirmed = { verdicts: hostVerdicts, openOn: ['CORRECT'], eachVerdictRequired: true, dependent: 'PROACTIVE' } as const;
+const confirmed = {
+  verdicts: hostVerdicts,
+  openOn: ['CORRECT'],
+  eachVerdictRequired: true,
+  dependent: 'PROACTIVE',
+} as const;
 
 const gate = (name: string): QuestionDefinition => ({
   type: 'radiogroup',
@@ -122,7 +127,7 @@ export const followUpHostsV1: QuestionnaireDefinition = {
           maxPanelCount: 20,
           templateElements: [
             { type: 'text', name: 'H.JR.title', maxLength: 300, isRequired: true },
-            { type: 'institution', name: 'H.JR.partner', reasons: ['NOT_LISTED'] },
+            { type: 'institution', name: 'H.JR.partner', reasons: ['NOT_LISTED', 'NO_INSTITUTION'] },
             { type: 'partialdate', name: 'H.JR.from', min: '2000' },
             { type: 'partialdate', name: 'H.JR.to', min: '2000' },
           ],
@@ -157,7 +162,7 @@ export const followUpHostsV1: QuestionnaireDefinition = {
           visibleIf: shown('H.AGR'),
           maxPanelCount: 20,
           templateElements: [
-            { type: 'institution', name: 'H.AGR.partner', reasons: ['NOT_LISTED'] },
+            { type: 'institution', name: 'H.AGR.partner', reasons: ['NOT_LISTED', 'NO_INSTITUTION'] },
             {
               type: 'radiogroup',
               name: 'H.AGR.level',

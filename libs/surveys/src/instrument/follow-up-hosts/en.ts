@@ -46,8 +46,7 @@ export const followUpHostsEn: QuestionnaireTexts = {
     'H.REV': { title: 'Return visits', ...roster, add: 'Add a return visit' },
     'H.REV.person': {
       title: 'Who came?',
-      hint: 'If you do not wish to name the person, choose “not named”.',
-      choices: { UNNAMED: 'Not named' },
+      hint: 'You need not name the person; then tell us how many people came.',
     },
     'H.REV.count': { title: 'How many people?' },
     'H.REV.purpose': { title: 'Purpose', choices: words.returnPurposes },
@@ -76,7 +75,7 @@ export const followUpHostsEn: QuestionnaireTexts = {
     'H.JR.title': { title: 'Title or subject' },
     'H.JR.partner': {
       title: 'Partner institution',
-      choices: { NOT_LISTED: 'It is not on the list' },
+      choices: notListed,
     },
     'H.JR.from': { title: 'Since', hint: 'The year alone is enough.' },
     'H.JR.to': { title: 'Until', hint: 'Leave this empty if it goes on.' },
@@ -92,7 +91,7 @@ export const followUpHostsEn: QuestionnaireTexts = {
       choices: yesNo,
     },
     'H.AGR': { title: 'Agreements', ...roster, add: 'Add an agreement' },
-    'H.AGR.partner': { title: 'With which institution?', choices: { NOT_LISTED: 'It is not on the list' } },
+    'H.AGR.partner': { title: 'With which institution?', choices: notListed },
     'H.AGR.level': {
       title: 'Between whom?',
       choices: { UNIVERSITY: 'Whole institutions', FACULTY: 'Faculties or departments', OTHER: 'Other' },

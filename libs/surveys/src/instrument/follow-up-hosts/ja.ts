@@ -46,8 +46,7 @@ export const followUpHostsJa: QuestionnaireTexts = {
     'H.REV': { title: '再来日の記録', ...roster, add: '再来日を追加する' },
     'H.REV.person': {
       title: 'どなたですか。',
-      hint: 'お名前を挙げない場合は「氏名を挙げない」を選んでください。',
-      choices: { UNNAMED: '氏名を挙げない' },
+      hint: 'お名前を挙げなくてもかまいません。その場合は人数をお答えください。',
     },
     'H.REV.count': { title: '人数' },
     'H.REV.purpose': { title: '目的', choices: words.returnPurposes },
@@ -74,7 +73,7 @@ export const followUpHostsJa: QuestionnaireTexts = {
     },
     'H.JR': { title: '共同研究の記録', ...roster, add: '共同研究を追加する' },
     'H.JR.title': { title: '題名・テーマ' },
-    'H.JR.partner': { title: '相手の機関', choices: { NOT_LISTED: '一覧にない' } },
+    'H.JR.partner': { title: '相手の機関', choices: notListed },
     'H.JR.from': { title: 'いつから', hint: '年だけでもかまいません。' },
     'H.JR.to': { title: 'いつまで', hint: '続いている場合は、空欄のままにしてください。' },
     'H.PUB.any': {
@@ -89,7 +88,7 @@ export const followUpHostsJa: QuestionnaireTexts = {
       choices: yesNo,
     },
     'H.AGR': { title: '協定の記録', ...roster, add: '協定を追加する' },
-    'H.AGR.partner': { title: '相手の機関', choices: { NOT_LISTED: '一覧にない' } },
+    'H.AGR.partner': { title: '相手の機関', choices: notListed },
     'H.AGR.level': {
       title: '協定の単位',
       choices: { UNIVERSITY: '大学・機関間', FACULTY: '学部・部局間', OTHER: 'その他' },

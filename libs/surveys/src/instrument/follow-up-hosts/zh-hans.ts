@@ -11,8 +11,7 @@ const roster = {
 
 export const followUpHostsZhHans: QuestionnaireTexts = {
   title: '接收单位跟踪调查',
-  introduction:
-    '请告诉我们这项交流计划后来的进展。请就访问结束至今的情况作答。我们已掌握的内容已预先填入。',
+  introduction: '请告诉我们这项交流计划后来的进展。请就访问结束至今的情况作答。我们已掌握的内容已预先填入。',
   pages: {
     link: { title: '与派遣单位的联系' },
     returns: { title: '再次赴日' },
@@ -44,11 +43,7 @@ export const followUpHostsZhHans: QuestionnaireTexts = {
       choices: { YES: '有', NO: '没有', UNKNOWN: '不清楚' },
     },
     'H.REV': { title: '再次赴日的记录', ...roster, add: '添加一次赴日' },
-    'H.REV.person': {
-      title: '是哪一位？',
-      hint: '如您不便写出姓名，请选择“不具名”。',
-      choices: { UNNAMED: '不具名' },
-    },
+    'H.REV.person': { title: '是哪一位？', hint: '您也可以不写姓名，只填写人数。' },
     'H.REV.count': { title: '人数' },
     'H.REV.purpose': { title: '目的', choices: words.returnPurposes },
     'H.REV.institution': { title: '在日本的接收单位', choices: notListed },
@@ -74,7 +69,7 @@ export const followUpHostsZhHans: QuestionnaireTexts = {
     },
     'H.JR': { title: '合作研究的记录', ...roster, add: '添加一项合作研究' },
     'H.JR.title': { title: '题目或主题' },
-    'H.JR.partner': { title: '合作机构', choices: { NOT_LISTED: '列表中没有' } },
+    'H.JR.partner': { title: '合作机构', choices: notListed },
     'H.JR.from': { title: '开始时间', hint: '只填年份也可以。' },
     'H.JR.to': { title: '结束时间', hint: '如仍在继续，请留空。' },
     'H.PUB.any': { title: '访问之后，您与派遣方人员共同发表过论文吗？', choices: yesNo },
@@ -83,7 +78,7 @@ export const followUpHostsZhHans: QuestionnaireTexts = {
     'H.PUB.title': { title: '论文题目（没有DOI时）' },
     'H.AGR.any': { title: '访问之后，贵单位与派遣单位签订或续签过协议吗？', choices: yesNo },
     'H.AGR': { title: '协议的记录', ...roster, add: '添加一项协议' },
-    'H.AGR.partner': { title: '签约机构', choices: { NOT_LISTED: '列表中没有' } },
+    'H.AGR.partner': { title: '签约机构', choices: notListed },
     'H.AGR.level': {
       title: '协议的层级',
       choices: { UNIVERSITY: '校级、机构级', FACULTY: '院系级、部门级', OTHER: '其他' },
