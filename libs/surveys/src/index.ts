@@ -7,7 +7,36 @@ export {
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
 export { completionReportV1 } from './instrument/completion-report/definition.js';
-export { type Instrument, presentCompletionReport } from './instrument/instruments.js';
+export {
+  type Instrument,
+  instrumentOf,
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+  shippedInstruments,
+} from './instrument/instruments.js';
+export {
+  comparableItems,
+  crosswalk,
+  type CrosswalkEntry,
+  trendBreaks,
+  type TrendBreak,
+} from './instrument/crosswalk.js';
+export { followUpAlumniTexts, followUpConsentTextVersion } from './instrument/follow-up-alumni/index.js';
+export { followUpAlumniV1 } from './instrument/follow-up-alumni/definition.js';
+export { givenOf, lastFromCompletionReport } from './instrument/given-of.js';
+export { followUpHostsTexts } from './instrument/follow-up-hosts/index.js';
+export { followUpHostsV1 } from './instrument/follow-up-hosts/definition.js';
+export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-hosts/published-indicator.js';
+export { isInstrumentUnchanged, keepInstrument } from './instrument/instrument.queries.js';
+export { listInstruments, type ListedInstrument } from './instrument/list-instruments.js';
+export { loadInstrument } from './instrument/load-instrument.js';
+export { previewInstrument } from './instrument/preview-instrument.js';
+export { publishInstrument } from './instrument/publish-instrument.js';
+export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
+export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
+export { rehearseInstrument } from './instrument/rehearse-instrument.js';
+export { uploadInstrument } from './instrument/upload-instrument.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,

@@ -4,6 +4,7 @@ import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { cancelRemindersOfSubmitted } from './reminder/cancel-reminders.job.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
@@ -55,5 +56,7 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
 /** What this lib does by the clock. */
 export const surveysSweeps: Sweep[] = [respondentSessionSweep, surveySessionSweep, anonymousPoolSweep];
 
-@Module({ providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver] })
+@Module({
+  providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver, InstrumentResolver],
+})
 export class SurveysModule {}
