@@ -181,6 +181,6 @@ export { openFormAsHost, openFormFromAccount } from './response/open-form-from-a
 export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
 export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
-export { loadInstrument } from './instrument/load-instrument.js';

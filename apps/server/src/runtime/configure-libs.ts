@@ -5,6 +5,7 @@ import { AppError, configureFiles, configureSecrets, distPath, renderPdf } from 
 import { configureSurveys } from '@enishi/surveys';
 import type { AnswersSheet } from '@enishi/surveys';
 import type { Config } from '../config.js';
+import { outcomesAlreadyKnown } from './known-facts.js';
 import { readSignatory } from './read-signatory.js';
 
 /** Gives the libs the settings that they cannot read themselves. Once per process, before anything else. */
@@ -13,7 +14,7 @@ export function configureLibs(config: Config): void {
   configureFiles(path.join(config.dataDir, 'files'));
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
-  configureSurveys({ publicUrl: config.publicUrl, printAnswers });
+  configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });
 }
 
 async function printAnswers(sheet: AnswersSheet): Promise<Uint8Array> {
