@@ -200,7 +200,7 @@ describe('a hand-in', () => {
       'T.net.peers|0|0|1',
       'T.purpose|0|1|RESEARCH',
       'T.purpose|0|2|TRAVEL',
-      'T.returned|0|0|YES',
+      'T.returned|0|0|1',
       'T.status|0|0|WORK',
       'T.times|0|0|2',
       'T.words|0|0|髙橋先生に感謝しています。𠮷',

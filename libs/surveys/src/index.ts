@@ -99,7 +99,9 @@ export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.
 export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
-export { instrumentOfForm } from './response/instrument-of-form.js';
 export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
 export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
+export type { AnswersSheet } from './response/answers-sheet.js';
+export { loadInstrument } from './instrument/load-instrument.js';

@@ -42,3 +42,14 @@ export function mayAnswerFollowUp(
   if (planId !== null && isHostOf(actor, planId)) return;
   if (personId === null || !hasCapacity(actor, 'MEMBER', personId)) throw notFound('follow-up');
 }
+
+/** Officers alone bring in and publish questionnaires. @throws NOT_FOUND for everybody else */
+export function mayKeepInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER'])) throw notFound('instrument');
+}
+
+/** Those who work with campaigns and figures read questionnaires. @throws NOT_FOUND for everybody else */
+export function maySeeInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
+    throw notFound('instrument');
+}

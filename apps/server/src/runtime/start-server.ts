@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeRenderPool } from '@enishi/certificates';
-import { mailboxTransport, smtpTransport, startEmbeddedPostgres, systemClock } from '@enishi/platform';
+import {
+  closePdfThreads,
+  mailboxTransport,
+  smtpTransport,
+  startEmbeddedPostgres,
+  systemClock,
+} from '@enishi/platform';
 import type { Clock, MailTransport } from '@enishi/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -80,7 +86,7 @@ async function startParts(
     new DataSource(dataSourceOptions(databaseUrl)).initialize(),
     databaseProblem(databaseUrl),
   );
-  started.push(() => dataSource.destroy(), closeRenderPool);
+  started.push(() => dataSource.destroy(), closeRenderPool, closePdfThreads);
   const runtime = makeRuntime(config, options, dataSource);
   await migrate(dataSource);
   await options.prepare?.(runtime);

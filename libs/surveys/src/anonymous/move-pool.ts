@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { BaseCtx } from '@enishi/platform';
 import { inTransaction } from '@enishi/platform';
 import { answerRows } from '../response/answer-rows.js';
-import { instrumentOfForm } from '../response/instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import {
   holdPools,
   insertAnonymous,
@@ -51,7 +51,7 @@ function amountToMove({ waiting, isOver }: PoolRow): number {
 
 async function move(ctx: BaseCtx, pool: PoolRow, amount: number): Promise<void> {
   const taken = shuffled(await takeFromPool(ctx, pool, amount));
-  const { questionnaire } = await instrumentOfForm(ctx, pool.instrumentCode, pool.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, pool.instrumentCode, pool.instrumentVersion);
   const responses = taken.map(({ answers, language }) => ({
     id: randomUUID(),
     answers,

@@ -1,6 +1,6 @@
 import { type Questionnaire, type QuestionnaireTexts, questionnaire } from '@enishi/questionnaire';
 import type { QuestionnaireDefinition } from '@enishi/questionnaire';
-import type { Locale } from '@enishi/platform';
+import { type Locale, LOCALES } from '@enishi/platform';
 import { completionReportV1 } from './completion-report/definition.js';
 import { completionReportTexts } from './completion-report/index.js';
 import { followUpAlumniV1 } from './follow-up-alumni/definition.js';
@@ -11,14 +11,16 @@ import { followUpHostsTexts } from './follow-up-hosts/index.js';
 export interface Instrument {
   questionnaire: Questionnaire;
   definition: QuestionnaireDefinition;
-  /** Shipped ones speak every language; an uploaded one those that it offers. */
+  /** Words in every language; where an uploaded one lacks a language, those of its first one. */
   texts: Readonly<Record<Locale, QuestionnaireTexts>>;
+  /** Languages that it offers. */
+  languages: readonly Locale[];
 }
 
 const shipped = (
   definition: QuestionnaireDefinition,
   texts: Readonly<Record<Locale, QuestionnaireTexts>>,
-): Instrument => ({ questionnaire: questionnaire(definition), definition, texts });
+): Instrument => ({ questionnaire: questionnaire(definition), definition, texts, languages: LOCALES });
 
 /** The version with which people are asked from now on. */
 export const presentCompletionReport = shipped(completionReportV1, completionReportTexts);

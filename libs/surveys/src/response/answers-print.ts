@@ -1,18 +1,4 @@
-import type { Locale } from '@enishi/platform';
+import type { AnswersSheet } from './answers-sheet.js';
 
-/** What is printed of a form: words only, laid out by the press of the application. */
-export interface AnswersSheet {
-  locale: Locale;
-  title: string;
-  subtitle: string;
-  /** Facts of the hand-in, label and value. */
-  facts: readonly (readonly [string, string])[];
-  pages: readonly {
-    title: string;
-    lines: readonly { question: string; answer: readonly string[]; depth: number }[];
-  }[];
-  note: string;
-}
-
-/** Draws a sheet as PDF/A. */
+/** Draws a sheet as PDF/A with the template beside this file; the application holds the press. */
 export type PrintAnswers = (sheet: AnswersSheet) => Promise<Uint8Array>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { FormSessionEnded } from '../errors.js';
 import { formKey, withForm } from './form-in-transaction.js';
 import { findForm } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { addPageVisit, removeMeasures } from './respond.queries.js';
 
 const visit = z.strictObject({
@@ -27,7 +27,7 @@ export async function notePageVisit(ctx: Ctx, raw: z.input<typeof visit>): Promi
   const { token, caseId, page, seconds, problems } = visit.parse(raw);
   const form = await findForm(ctx, hashToken(token), caseId);
   if (!form?.isBegun || !form.isMeasured || !form.takesHandIns) return;
-  const { questionnaire } = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   if (!questionnaire.pages.some(({ name }) => name === page)) return;
   const counted = Math.round(Math.min(seconds, LONGEST_VISIT));
   await addPageVisit(ctx, { assignmentId: form.assignmentId, page, seconds: counted, problems });

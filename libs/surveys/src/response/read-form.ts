@@ -10,7 +10,7 @@ import { selectCases } from '../link/link.queries.js';
 import type { CaseRow, SessionVia } from '../link/link.queries.js';
 import { findAnswers, findForm, findSession, findTestForm } from './form.queries.js';
 import type { FormRow, TestFormRow } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { visibleDraft } from './visible-draft.js';
 
 export const FORM_STATES = [
@@ -74,7 +74,7 @@ export async function readForm(ctx: Ctx, token: string, caseId?: string): Promis
   const form = await findForm(ctx, tokenHash, caseId);
   if (!form) return readTestForm(ctx, tokenHash);
   if (!form.isBegun) return undefined;
-  const instrument = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const instrument = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const state = formState(form);
   const stored = (state === 'SUBMITTED' && (await findAnswers(ctx, form.assignmentId))) || form.draft;
   const { answers, hidden } = visibleDraft(instrument.questionnaire, form, stored);
@@ -149,7 +149,7 @@ async function readTestForm(ctx: Ctx, tokenHash: Buffer): Promise<FormInHand | u
     audience: row.audience,
     module,
     minutes: 0,
-    instrument: await instrumentOfForm(ctx, row.instrumentCode, row.instrumentVersion),
+    instrument: await loadInstrument(ctx, row.instrumentCode, row.instrumentVersion),
     given: testGiven(row),
     answers: {},
     hiddenItems: [],

@@ -1,6 +1,6 @@
 import type { Ctx } from '@enishi/accounts';
 import { AppError, hashToken, inTransaction, isLocale, recordAudit } from '@enishi/platform';
-import { mergeDraft, readAnswers } from '@enishi/questionnaire';
+import { mergeDraft, readChanges } from '@enishi/questionnaire';
 import type { DraftChanges, Questionnaire } from '@enishi/questionnaire';
 import { z } from 'zod';
 import { followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
@@ -8,10 +8,11 @@ import type { FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../
 import { addEvents } from '../field/add-events.js';
 import type { DraftSaved } from '../report/save-draft.js';
 import { findForm, findTestForm, lockForm, markStarted, writeFormDraft } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import type { FormRow } from './form.queries.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { isOpenForm } from './read-form.js';
 import { asRespondent } from './as-respondent.js';
-import { isVisibleAnswer, typedHere } from './visible-draft.js';
+import { isVisibleAnswer, linesIn, typedHere, visibleDraft } from './visible-draft.js';
 
 const input = z.strictObject({
   token: z.string().min(20).max(100),
@@ -50,17 +51,21 @@ export function saveFormDraft(
     if (!form) return formSessionEnded(ctx.locale);
     if (!form.takesHandIns) return followUpClosed(ctx.locale);
     if (!isOpenForm(form)) return formAlreadySubmitted(ctx.locale, form.receiptNumber);
-    const { questionnaire } = await instrumentOfForm(tx, form.instrumentCode, form.instrumentVersion);
+    const { questionnaire } = await loadInstrument(tx, form.instrumentCode, form.instrumentVersion);
     const stored = { version: form.draftVersion, answers: form.draft, changedAt: form.changedAt };
-    const { draft, theirs } = mergeDraft(stored, base, knownChanges(questionnaire, changes));
+    const known = knownChanges(questionnaire, form, changes);
+    const { draft, theirs } = mergeDraft(stored, base, known);
     if (JSON.stringify(draft.answers).length > LARGEST_DRAFT) throw new AppError('TOO_LARGE', 'draft');
+    const touched = Object.keys(draft.changedAt).filter(
+      (key) => (draft.changedAt[key] ?? 0) > form.draftVersion,
+    );
     await writeFormDraft(tx, form.assignmentId, {
       ...draft,
-      typedIn: { ...form.typedIn, ...typedHere(questionnaire, form.sessionId, itemsOf(changes)) },
+      typedIn: typedHere(questionnaire, form, touched),
       place: questionnaire.pages.some((page) => page.name === place) ? place : null,
       language,
     });
-    if (itemsOf(changes).length > 0 && (await markStarted(tx, form.assignmentId))) {
+    if (touched.length > 0 && (await markStarted(tx, form.assignmentId))) {
       await addEvents(tx, 'STARTED', [form.assignmentId], { via: form.via });
       await recordAudit(asRespondent(tx, form), {
         action: 'follow_up.started',
@@ -69,31 +74,25 @@ export function saveFormDraft(
         detail: { via: form.via },
       });
     }
-    const visible = Object.entries(theirs).filter(([key]) =>
-      isVisibleAnswer(questionnaire, form, itemOf(key)),
-    );
+    const visible = Object.entries(theirs).filter(([key]) => isVisibleAnswer(questionnaire, form, key));
     return { __typename: 'DraftSaved', version: draft.version, theirs: Object.fromEntries(visible) };
   });
 }
 
-/** What of the sent changes is a question's and of its kind. */
+/** What of the sent changes is a question's and of its kind. A whole roster leaves lines alone that this browser cannot see. */
 function knownChanges(
   questionnaire: Questionnaire,
-  changes: Readonly<Record<string, unknown>>,
+  form: FormRow,
+  sent: Readonly<Record<string, unknown>>,
 ): DraftChanges {
-  const { answers } = readAnswers(questionnaire, changes);
-  const known: Record<string, DraftChanges[string]> = {};
-  for (const name of Object.keys(changes)) {
-    if (!questionnaire.byName.has(name)) continue;
-    if (Object.hasOwn(answers, name)) known[name] = answers[name] as DraftChanges[string];
-    else if (changes[name] === null || changes[name] === '') known[name] = null;
-  }
-  return known;
+  const { changes } = readChanges(questionnaire, sent);
+  const { hidden } = visibleDraft(questionnaire, form, form.draft);
+  return Object.fromEntries(
+    Object.entries(changes).map(([key, value]) => {
+      const others = linesIn(hidden[key]);
+      if (others.length === 0) return [key, value];
+      const ids = new Set(others.map(({ id }) => id));
+      return [key, [...others, ...linesIn(value).filter(({ id }) => !ids.has(id))]];
+    }),
+  );
 }
-
-/** The question of a draft's key: a field of a roster's line belongs to the roster. */
-const itemOf = (key: string): string => key.split('#', 1)[0] as string;
-
-const itemsOf = (changes: Readonly<Record<string, unknown>>): string[] => [
-  ...new Set(Object.keys(changes).map(itemOf)),
-];

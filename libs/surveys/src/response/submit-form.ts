@@ -1,10 +1,11 @@
 import type { Ctx } from '@enishi/accounts';
 import { AppError, hashToken, isLocale, newId } from '@enishi/platform';
+import { applyChanges, changesBetween, mergeDraft, readAnswers } from '@enishi/questionnaire';
+import type { Answers } from '@enishi/questionnaire';
 import { z } from 'zod';
 import { withoutMarks } from '../anonymous/without-marks.js';
 import { answersIncomplete, followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
 import type { AnswersIncomplete, FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
-import { visibleGiven } from '../given/visible-given.js';
 import { newReceiptNumber } from '../report/receipt-number.js';
 import { wakeRelay } from '../report/wake-relay.js';
 import { answerRows } from './answer-rows.js';
@@ -12,10 +13,10 @@ import { respondentRef } from './as-respondent.js';
 import { checkForm } from './check-form.js';
 import { findForm, findTestForm } from './form.queries.js';
 import type { FormRow, TestFormRow } from './form.queries.js';
-import { instrumentOfForm } from './instrument-of-form.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 import { isOpenForm, testGiven } from './read-form.js';
 import { submitFormRow } from './submit-form.queries.js';
-import { typedHere, visibleDraft } from './visible-draft.js';
+import { givenFor, typedHere, visibleDraft, withHidden } from './visible-draft.js';
 
 const input = z.strictObject({
   /** The browser's cookie. */
@@ -68,17 +69,16 @@ async function handIn(
   ctx: Ctx,
   form: FormRow,
   tokenHash: Buffer,
-  { key, base, answers, language }: z.output<typeof input>,
+  { key, base, answers: sent, language }: z.output<typeof input>,
 ): Promise<FormSubmitted | AnswersIncomplete | undefined> {
-  const { questionnaire } = await instrumentOfForm(ctx, form.instrumentCode, form.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const { hidden } = visibleDraft(questionnaire, form, form.draft);
-  const unheard = Object.entries(form.draft).filter(
-    ([item]) => base !== undefined && (form.changedAt[item] ?? 0) > base,
-  );
-  const all = { ...hidden, ...Object.fromEntries(unheard), ...answers };
-  const checked = checkForm(questionnaire, all, visibleGiven(form.given, form.isVerified));
-  if (!checked.complete) return answersIncomplete(ctx.locale, checked.problems);
-  const typedElsewhere = Object.entries(form.typedIn).filter(([item]) => !Object.hasOwn(answers, item));
+  const { answers, problems } = readAnswers(questionnaire, sent);
+  const unreadable = problems.filter(({ code }) => code !== 'UNKNOWN_ITEM');
+  const all = withHidden(hidden, withUnheard(form, base, answers));
+  const checked = checkForm(questionnaire, all, givenFor(form, hidden));
+  if (!checked.complete || unreadable.length > 0)
+    return answersIncomplete(ctx.locale, [...unreadable, ...(checked.complete ? [] : checked.problems)]);
   const row = await submitFormRow(ctx, {
     tokenHash,
     assignmentId: form.assignmentId,
@@ -88,10 +88,7 @@ async function handIn(
     rows: form.isAnonymous ? '[]' : JSON.stringify(answerRows(questionnaire, checked.answers)),
     language,
     responseId: newId(),
-    typedIn: JSON.stringify({
-      ...typedHere(questionnaire, form.sessionId, Object.keys(checked.answers)),
-      ...Object.fromEntries(typedElsewhere),
-    }),
+    typedIn: JSON.stringify(typedHere(questionnaire, form, sentKeys(answers))),
     auditId: newId(),
     isCorrection: form.submittedAt !== null && form.withdrawnAt === null,
     actorRef: respondentRef(form),
@@ -101,6 +98,19 @@ async function handIn(
   if (!form.isAnonymous) wakeRelay(ctx);
   return { __typename: 'FormSubmitted', ...row };
 }
+
+/** With what others saved since this browser last heard, where it says nothing itself. */
+function withUnheard(form: FormRow, base: number | undefined, answers: Answers): Answers {
+  if (base === undefined) return answers;
+  const { draftVersion: version, draft, changedAt } = form;
+  const { theirs } = mergeDraft({ version, answers: draft, changedAt }, base, {});
+  const said = new Set(sentKeys(answers));
+  const unsaid = Object.entries(theirs).filter(([key, value]) => value !== null && !said.has(key));
+  return unsaid.length > 0 ? applyChanges(answers, Object.fromEntries(unsaid)) : answers;
+}
+
+/** Items and lines that this browser sent. */
+const sentKeys = (answers: Answers): string[] => Object.keys(changesBetween({}, answers));
 
 function refused(ctx: Ctx, form: FormRow, key: string): FormSubmitted | Refused {
   const { submissionKey, receiptNumber, revision, withdrawnAt } = form;
@@ -118,7 +128,7 @@ async function submitTest(
   test: TestFormRow,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<FormSubmitted | AnswersIncomplete> {
-  const { questionnaire } = await instrumentOfForm(ctx, test.instrumentCode, test.instrumentVersion);
+  const { questionnaire } = await loadInstrument(ctx, test.instrumentCode, test.instrumentVersion);
   const checked = checkForm(questionnaire, answers, testGiven(test));
   return checked.complete
     ? { __typename: 'FormSubmitted', receiptNumber: 'FU-TEST-TEST', revision: 1 }

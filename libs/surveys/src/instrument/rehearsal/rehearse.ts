@@ -49,6 +49,11 @@ interface Walk {
   route: Route;
 }
 
+interface Options {
+  respondents?: number;
+  seed?: number;
+}
+
 /**
  * Walks synthetic respondents through an instrument before real people are asked. The same seed walks the same
  * ways. A condition that needs a value of free text that no condition names may be called dead without being so:
@@ -57,8 +62,28 @@ interface Walk {
 export function rehearse(
   questionnaire: Questionnaire,
   texts: QuestionnaireTexts,
-  { respondents = 1000, seed = 1 }: { respondents?: number; seed?: number } = {},
+  { respondents = 1000, seed = 1 }: Options = {},
 ): Rehearsal {
+  const walk = rehearsalOf(questionnaire, texts, seed);
+  for (let index = 0; index < respondents; index += 1) walk.next();
+  return walk.result();
+}
+
+/** The same inside a server: others get their turn every few respondents. */
+export async function rehearseInTurns(
+  questionnaire: Questionnaire,
+  texts: QuestionnaireTexts,
+  { respondents = 1000, seed = 1 }: Options = {},
+): Promise<Rehearsal> {
+  const walk = rehearsalOf(questionnaire, texts, seed);
+  for (let index = 0; index < respondents; index += 1) {
+    walk.next();
+    if (index % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return walk.result();
+}
+
+function rehearsalOf(questionnaire: Questionnaire, texts: QuestionnaireTexts, seed: number) {
   const random = seeded(seed);
   const wanted = wantedValues(questionnaire);
   const places = conditionsIn(questionnaire);
@@ -67,36 +92,40 @@ export function rehearse(
   const routes = new Set<string>();
   const stuck = new Set<string>();
   const burdens = new Map<string, { seconds: number; questions: number }[]>();
+  let respondents = 0;
   let before: Answers | undefined;
-  for (let index = 0; index < respondents; index += 1) {
-    const given = anyGiven(questionnaire, random, wanted, before);
-    const answers = anyAnswers(questionnaire, given, random, wanted);
-    const route = routeOf(questionnaire, answers, given);
-    const checked = checkAnswers(questionnaire, answers, given);
-    if (!checked.complete) for (const { question, item } of checked.problems) stuck.add(item ?? question);
-    for (const { place, holdsIn } of places)
-      if (!held.has(place) && holdsIn({ given, route })) held.add(place);
-    for (const name of Object.keys(route.answers)) met.add(name);
-    const asked = route.pages.flatMap(({ questions }) => questions.map(({ name }) => name));
-    for (const name of asked) met.add(name);
-    for (const lines of Object.values(route.lines))
-      for (const { items } of lines) for (const { name } of items) met.add(name);
-    routes.add(asked.join(' '));
-    const module = String(given.values['module'] ?? 'ALL');
-    const list = burdens.get(module) ?? [];
-    list.push({ seconds: burdenOf(route, texts).seconds, questions: asked.length });
-    burdens.set(module, list);
-    before = route.answers;
-  }
   return {
-    respondents,
-    routes: routes.size,
-    deadBranches: places.filter(({ place }) => !held.has(place)).map(({ place }) => ({ place })),
-    unreachableItems: [...new Set(names(questionnaire))].filter((name) => !met.has(name)),
-    stuckItems: [...stuck],
-    burden: [...burdens]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([module, list]) => summary(module, list)),
+    next(): void {
+      const given = anyGiven(questionnaire, random, wanted, before);
+      const answers = anyAnswers(questionnaire, given, random, wanted);
+      const route = routeOf(questionnaire, answers, given);
+      const checked = checkAnswers(questionnaire, answers, given);
+      if (!checked.complete) for (const { question, item } of checked.problems) stuck.add(item ?? question);
+      for (const { place, holdsIn } of places)
+        if (!held.has(place) && holdsIn({ given, route })) held.add(place);
+      for (const name of Object.keys(route.answers)) met.add(name);
+      const asked = route.pages.flatMap(({ questions }) => questions.map(({ name }) => name));
+      for (const name of asked) met.add(name);
+      for (const lines of Object.values(route.lines))
+        for (const { items } of lines) for (const { name } of items) met.add(name);
+      routes.add(asked.join(' '));
+      const module = String(given.values['module'] ?? 'ALL');
+      const list = burdens.get(module) ?? [];
+      list.push({ seconds: burdenOf(route, texts).seconds, questions: asked.length });
+      burdens.set(module, list);
+      before = route.answers;
+      respondents += 1;
+    },
+    result: (): Rehearsal => ({
+      respondents,
+      routes: routes.size,
+      deadBranches: places.filter(({ place }) => !held.has(place)).map(({ place }) => ({ place })),
+      unreachableItems: [...new Set(names(questionnaire))].filter((name) => !met.has(name)),
+      stuckItems: [...stuck],
+      burden: [...burdens]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([module, list]) => summary(module, list)),
+    }),
   };
 }
 
