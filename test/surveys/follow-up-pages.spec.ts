@@ -142,6 +142,13 @@ describe('somebody without JavaScript', () => {
     expect(browser.heading).toContain('Your answers have arrived');
     const receipt = /FU-\w{4}-\w{4}/.exec(browser.html)?.[0];
     expect(receipt).toBeDefined();
+    const pdf = await browser.fetch(`/survey/answers.pdf?case=${asked.assignmentId}`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     // the back button, and the same page sent again
     browser.html = review;
     await browser.press('send');
