@@ -51,7 +51,7 @@ function wordsOf(part: HTMLElement): string[] {
       'input, select, textarea',
     ),
   ].flatMap((field) => {
-    if (field.closest('[hidden]')) return [];
+    if (field.closest('[hidden]:not(section)')) return [];
     if (field instanceof HTMLSelectElement)
       return field.value === '' ? [] : [field.selectedOptions[0]?.text ?? field.value];
     if (field.type === 'hidden') return [];

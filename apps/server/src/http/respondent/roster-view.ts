@@ -76,7 +76,8 @@ function lineView(
     key,
     roster: name,
     heading: isEmpty ? (words?.line ?? page.lineNew) : heading,
-    source: line.known ? sourceWords(line.known.source, page) : undefined,
+    // the script puts the words of each line's own source there
+    source: isEmpty ? '…' : line.known && sourceWords(line.known.source, page),
     error: whole && !line.known ? problemSentence(whole, locale) : undefined,
     verdicts:
       verdicts && (line.known || isEmpty)
