@@ -15,7 +15,7 @@ export function cancelMails(
   return execute(
     ctx.db,
     `update outgoing_mail set state = 'CANCELLED'
-     where subject_ref = $1 and template = $2 and state in ('QUEUED', 'RETRY')`,
+     where subject_ref = $1 and template = $2 and state in ('PLANNED', 'QUEUED', 'RETRY')`,
     [subjectRef, mail.name],
   );
 }
