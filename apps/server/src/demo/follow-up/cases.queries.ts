@@ -61,14 +61,20 @@ export async function selectGuests(
   return guests;
 }
 
-/** The invitations of a lane went out, as far as the play is concerned. */
-export function sendPlanned(ctx: BaseCtx, campaignId: string, at: string): Promise<number> {
+/** The invitations of a lane went out, as far as the play is concerned; those to `except` are left to the server. */
+export function sendPlanned(
+  ctx: BaseCtx,
+  campaignId: string,
+  at: string,
+  except: readonly string[],
+): Promise<number> {
   return execute(
     ctx.db,
     `update outgoing_mail m set state = 'SENT', attempts = 1, sent_at = $2::timestamptz, sealed_model = null,
        message_id = '<' || m.id || '@demo.example>'
-     from survey_campaign c where c.id = $1 and m.lane_id = c.mail_lane_id and m.state = 'PLANNED'`,
-    [campaignId, at],
+     from survey_campaign c where c.id = $1 and m.lane_id = c.mail_lane_id and m.state = 'PLANNED'
+       and m.to_address <> all($3::text[])`,
+    [campaignId, at, except],
   );
 }
 

@@ -136,6 +136,26 @@ export function alumniHabits(one: CaseOfDemo, affiliation: string): Habits {
   };
 }
 
+/** The demo's alumna told us of joint research and of a stay in Japan, so that this year can ask about them. */
+export function alumnaHabits(one: CaseOfDemo, affiliation: string): Habits {
+  const usual = alumniHabits(one, affiliation);
+  return {
+    ...usual,
+    items: {
+      ...usual.items,
+      'A.NOW.status': () => 'STUDYING',
+      'A.NOW.country': () => one.country,
+      'A.REV.any': () => 'YES',
+      'A.REV.purpose': () => 'CONFERENCE',
+      'A.REV.institution': () => hostOf(one),
+      'A.REV.from': () => '2024-03',
+      'A.COL.any': () => ['JOINT_RESEARCH'],
+      'A.COL.jr.title': () => 'Peat fires and air quality in Central Kalimantan',
+    },
+    lines: { 'A.REV': () => 1, 'A.COL.jr': () => 1 },
+  };
+}
+
 /** How hosts of the demo answer: most keep in touch; more than half took in students because of it. */
 export function hostHabits(one: CaseOfDemo): Habits {
   const yes = (share: number) => (random: DemoRandom) => (random.chance(share) ? 'YES' : 'NO');

@@ -1,10 +1,12 @@
 import { inTransaction } from '@enishi/platform';
 import { closeCampaign, createCampaign, launchCampaign } from '@enishi/surveys';
+import { PERSONAS } from '../personas.js';
 import type { YearStage } from '../year/year-stage.js';
 import { analyzeFollowUp } from './cases.queries.js';
 import type { CaseRow } from './cases.queries.js';
 import { LADDER } from './fates.js';
 import { MAIL_TEXTS } from './mail-texts.js';
+import { LEFT_TO_THE_SERVER } from './story.js';
 import { writeCases } from './write-cases.js';
 
 const COHORTS = [2014, 2015, 2016, 2017, 2018, 2019, 2022];
@@ -20,9 +22,11 @@ interface Round {
   readonly propensity: (one: CaseRow) => number;
 }
 
-/** Young visits answer more, and some countries more than others. */
-const usual = ({ cohort, country }: CaseRow): number =>
-  (1 + (cohort - 2014) * 0.08) * (['ID', 'VN', 'TH', 'IN', 'NP'].includes(country ?? '') ? 1.5 : 1);
+/** Young visits answer more, and some countries more than others; the demo's alumna always does. */
+const usual = ({ cohort, country, address }: CaseRow): number =>
+  (address === PERSONAS.alumna.email ? 1e9 : 1) *
+  (1 + (cohort - 2014) * 0.08) *
+  (['ID', 'VN', 'TH', 'IN', 'NP'].includes(country ?? '') ? 1.5 : 1);
 
 /** This year hardly anybody answers from one country: what the alarm of the field report is for. */
 const withTrouble = (one: CaseRow): number => usual(one) * (one.country === 'VN' ? 0.25 : 1);
@@ -99,6 +103,7 @@ async function playRounds(
         invitedAt,
         days: (until - invitedAt.getTime()) / 86_400_000,
         answered: round.answered,
+        leftAlone: today ? LEFT_TO_THE_SERVER : new Set(),
         propensity: round.propensity,
       }),
     );

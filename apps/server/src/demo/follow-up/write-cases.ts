@@ -18,7 +18,8 @@ import type { CaseEnd, CaseRow } from './cases.queries.js';
 import { drawAnswers } from './draw-answers.js';
 import { LADDER, drawFates } from './fates.js';
 import type { Fate } from './fates.js';
-import { alumniHabits, hostHabits } from './habits.js';
+import { alumnaHabits, alumniHabits, hostHabits } from './habits.js';
+import { PERSONAS } from '../personas.js';
 import { COLUMNS } from './follow-up-columns.js';
 
 /** A campaign of the demo that has just been launched. */
@@ -33,6 +34,8 @@ export interface Played {
   readonly days: number;
   /** How many cases have answered by then. */
   readonly answered: number;
+  /** Addresses whose mails are left to the server, and whose cases stay as the launch wrote them. */
+  readonly leftAlone: ReadonlySet<string>;
   /** How likely a case answers, beside the others. */
   readonly propensity: (one: CaseRow) => number;
 }
@@ -42,7 +45,8 @@ const CLEAR = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Writes what became of every case of a campaign: mails, events, forms and answers, thousands of rows a statement. */
 export async function writeCases(ctx: Ctx, played: Played): Promise<void> {
-  const cases = await selectCases(ctx, played.campaignId);
+  const all = await selectCases(ctx, played.campaignId);
+  const cases = all.filter(({ address }) => !played.leftAlone.has(address));
   const random = demoRandom(`follow-up ${played.fiscalYear} ${played.isHosts ? 'hosts' : 'alumni'}`);
   const fates = drawFates(random, cases.map(played.propensity), {
     answered: Math.min(played.answered, cases.length),
@@ -58,7 +62,7 @@ export async function writeCases(ctx: Ctx, played: Played): Promise<void> {
     : new Map<string, { id: string; name: string }[]>();
   const written = new CaseWriter(played, random, guests);
   cases.forEach((one, index) => written.add(one, fates[index]!));
-  await sendPlanned(ctx, played.campaignId, played.invitedAt.toISOString());
+  await sendPlanned(ctx, played.campaignId, played.invitedAt.toISOString(), [...played.leftAlone]);
   await endCases(ctx, written.ends);
   await endContacts(ctx, written.contacts());
   await bounce(ctx, written.bounced, new Date(played.invitedAt.getTime() + 0.1 * DAY).toISOString());
@@ -206,6 +210,7 @@ class CaseWriter {
       fiscalYear: this.played.fiscalYear,
       host: { id: one.hostId, name: one.hostName },
     };
+    if (one.address === PERSONAS.alumna.email) return alumnaHabits(about, one.affiliation);
     return this.played.isHosts ? hostHabits(about) : alumniHabits(about, one.affiliation);
   }
 

@@ -1,5 +1,6 @@
 import { demoId, demoRandom } from '../demo-random.js';
 import { japanesePerson } from '../names/japanese-names.js';
+import { PERSONAS } from '../personas.js';
 import type { HistoryRows } from './history-rows.js';
 
 /** Version of the consent words that the demo's past was asked with. */
@@ -55,7 +56,9 @@ function mailProvider(index: number): string {
 /** One office per institution answers for all of its plans; every third plan also names its person in charge. */
 function addPlanContacts(rows: HistoryRows): void {
   const random = demoRandom('history offices');
-  const offices = new Map<string, { name: string; email: string }>();
+  const { name, email } = PERSONAS.hostAdmin;
+  const chiba = rows.institution.find(({ name_ja }) => name_ja === '千葉大学')!.id;
+  const offices = new Map<string, { name: string; email: string }>([[chiba, { name, email }]]);
   rows.exchange_plan.forEach((plan, index) => {
     if (plan.fiscal_year < CONTACTS_FROM || plan.programme_type.startsWith('DIRECT')) return;
     let office = offices.get(plan.host_institution_id);
@@ -66,8 +69,10 @@ function addPlanContacts(rows: HistoryRows): void {
     }
     rows.plan_contact.push(contact(plan, 'ADMIN', office));
     if (index % 3 > 0) return;
-    const { name, address } = japanesePerson(random);
-    rows.plan_contact.push(contact(plan, 'PI', { name, email: office.email.replace('kokusai', address) }));
+    const { name: pi, address } = japanesePerson(random);
+    rows.plan_contact.push(
+      contact(plan, 'PI', { name: pi, email: office.email.replace('kokusai', address) }),
+    );
   });
 }
 
