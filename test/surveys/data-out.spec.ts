@@ -89,7 +89,8 @@ describe('the list of variables', () => {
       T_at_reason: 'NOT_LISTED',
       T_since_to: '2023-12-31',
     });
-    expect(rows.map(({ minutes }) => minutes).toSorted()).toEqual([1.5, 1.5, 1.5, null]);
+    expect(rows.filter(({ minutes }) => minutes === 1.5)).toHaveLength(3);
+    expect(rows.filter(({ minutes }) => minutes === null)).toHaveLength(1);
   });
 });
 
@@ -253,7 +254,9 @@ describe.runIf(hasPspp)('an SPSS file, read back by PSPP', () => {
       answers: [...clean, ...lengths].map((story) => ({ 'T.status': 'STUDY', 'T.story': story })),
     });
     const rows = readBack(await take('sav', { of: wave.campaignId }));
-    expect(rows.map((row) => row['T_story']).toSorted()).toEqual([...clean, ...lengths].toSorted());
+    const found = rows.map((row) => row['T_story'] ?? '');
+    expect(new Set(found)).toEqual(new Set([...clean, ...lengths]));
+    expect(found).toHaveLength(clean.length + lengths.length);
   });
 });
 
