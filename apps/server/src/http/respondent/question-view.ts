@@ -156,7 +156,7 @@ export function questionView({ question, texts, answer, problems, locale, hidden
     case 'text': {
       if (definition.inputType === 'number') return { ...view, inputMode: 'decimal' };
       if (definition.inputType === 'date') return { ...view, inputType: 'date' };
-      if (definition.inputType === 'doi' || definition.inputType === 'orcid') return view;
+      if (!('maxLength' in definition)) return view;
       const length = { maxLength: definition.maxLength * 2, autocomplete: definition.autocomplete };
       return definition.inputType === 'email'
         ? { ...view, ...length, inputType: 'email' }
