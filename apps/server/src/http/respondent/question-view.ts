@@ -156,11 +156,18 @@ export function questionView({ question, texts, answer, problems, locale, hidden
     case 'text': {
       if (definition.inputType === 'number') return { ...view, inputMode: 'decimal' };
       if (definition.inputType === 'date') return { ...view, inputType: 'date' };
+      if (!('maxLength' in definition)) return view;
       const length = { maxLength: definition.maxLength * 2, autocomplete: definition.autocomplete };
       return definition.inputType === 'email'
         ? { ...view, ...length, inputType: 'email' }
         : { ...view, ...length };
     }
+    // No completion report asks these.
+    case 'partialdate':
+    case 'institution':
+    case 'person':
+    case 'paneldynamic':
+      return view;
   }
 }
 
