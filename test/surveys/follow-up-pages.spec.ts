@@ -351,6 +351,10 @@ describe('a host', () => {
   });
 });
 
+/** Bytes on the wire, compressed. */
+const wire = (...parts: string[]) =>
+  parts.map((part) => gzipSync(part).length).reduce((sum, size) => sum + size, 0);
+
 describe('the pages of the survey', () => {
   it('are small: the first below 30 KB with its style, the whole form below 120 KB with its script', async () => {
     for (const wanted of [{ audience: 'HOSTS' as const }, {}]) {
@@ -363,13 +367,10 @@ describe('the pages of the survey', () => {
       const form = /data-whole="([^"]+)"/.exec(first)?.[1] ?? '';
       for (const lang of ['ja', 'en', 'zh-Hans']) {
         const whole = await fetched(`/survey/whole?${form}&lang=${lang}`);
-        const wire = (...parts: string[]) =>
-          parts.map((part) => gzipSync(part).length).reduce((sum, size) => sum + size, 0);
         expect(wire(start, style)).toBeLessThan(30_000);
         expect(wire(first, style)).toBeLessThan(30_000);
         const everything = wire(start, first, style, script, whole);
         expect(everything).toBeLessThan(120_000);
-        if (process.env['SIZES']) console.log(form, lang, wire(start, style), wire(first, style), everything);
       }
     }
   });

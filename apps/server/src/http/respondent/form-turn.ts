@@ -11,7 +11,7 @@ import type {
 } from '@enishi/questionnaire';
 import { joinedDate } from './date-parts.js';
 import type { OpenForm } from './form-kind.js';
-import { fieldId } from './question-view.js';
+import { fieldId } from './view.js';
 
 export type Fields = Record<string, unknown> | null | undefined;
 
