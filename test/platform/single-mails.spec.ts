@@ -7,6 +7,9 @@ import { TEST_NOW, as, freshDatabase, testCtx } from '../support/index.js';
 const MODEL = { name: 'Aiko', code: '123456', link: 'https://enishi.example.org/x', minutes: '10' };
 const signIn = defineMail<typeof MODEL>({ name: 'accounts/sign-in', sensitive: true, sample: () => MODEL });
 
+const reply = (responseCode: number, command: string, response: string) =>
+  Object.assign(new Error('refused'), { responseCode, command, response: `${responseCode} ${response}` });
+
 describe('A single mail', async () => {
   const { dataSource } = await freshDatabase();
   const clock = new FixedClock(TEST_NOW);
@@ -20,8 +23,6 @@ describe('A single mail', async () => {
     },
   };
 
-  const reply = (responseCode: number, command: string, response: string) =>
-    Object.assign(new Error('refused'), { responseCode, command, response: `${responseCode} ${response}` });
   const go = (id: string) => sendMail(ctx, id, transport, 'ssc.example.jp').catch(() => {});
   const row = async (id: string) =>
     (
