@@ -4,6 +4,7 @@ import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
@@ -17,6 +18,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HealthController,
     HomeController,
     DevMailController,
+    InboundMailController,
     InviteeListController,
     HostReportController,
     PlanImportController,

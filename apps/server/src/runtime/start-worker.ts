@@ -22,6 +22,7 @@ export async function startWorker(runtime: Runtime, databaseUrl: string): Promis
   const workers = new QueueWorkers({
     ...work,
     connection: queue.connection,
+    repair: queue.repair,
     prefix: config.queuePrefix,
     makeCtx: (job) => jobCtx(runtime, job),
     onError,

@@ -1,10 +1,10 @@
-import type { RenderedMail } from './mail-transport.js';
+import type { RenderedMail } from './rendered-mail.js';
 import { UnsendableMail } from './send-verdict.js';
 
 /** Header lines that the transport writes itself; nobody may bring them along. */
 const OWN =
   /^(from|sender|to|cc|bcc|reply-to|return-path|subject|date|message-id|mime-version|content-.*|dkim-.*|received)$/i;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
 /**
  * Refuses what could make one mail two, or hide a header in another.

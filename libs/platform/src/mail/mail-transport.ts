@@ -5,16 +5,9 @@ import nodemailer from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { checkMail } from './check-mail.js';
+import type { RenderedMail } from './rendered-mail.js';
 
-/** A finished mail. */
-export interface RenderedMail {
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  messageId: string;
-  headers?: Record<string, string>;
-}
+export type { RenderedMail };
 
 /** Way out for mails: SMTP in production, a mailbox folder in development, a list in tests. */
 export interface MailTransport {
