@@ -49,6 +49,11 @@ export { configureSecrets, hashToken, keyedHash, newToken, sameHash, seal, unsea
 export { formatDate, formatFiscalYear, formatMoment } from './text/format.js';
 export { LOCALES, isLocale, matchLocale } from './text/locale.js';
 export type { Locale, LocalizedText } from './text/locale.js';
+export { characterName, missingCharacters } from './typst/missing-characters.js';
+export { closePdfThreads, renderPdf } from './typst/render-pdf.js';
+export { RenderPool } from './typst/render-pool.js';
+export type { RenderPoolOptions } from './typst/render-pool.js';
+export type { PdfOutcome, PdfSheet } from './typst/typesetter.js';
 export { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
 export type { EmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
 export { mailboxTransport, pooledSmtpTransport, readMailbox, smtpTransport } from './mail/mail-transport.js';

@@ -7,17 +7,38 @@ export {
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
 export { completionReportV1 } from './instrument/completion-report/definition.js';
-export { type Instrument, presentCompletionReport } from './instrument/instruments.js';
+export {
+  type Instrument,
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+} from './instrument/instruments.js';
 export type {
+  AddressNotValid,
   AnswersIncomplete,
+  FollowUpClosed,
+  FormAlreadySubmitted,
+  FormCodeExpired,
+  FormCodeNeeded,
+  FormCodeNotSent,
+  FormCodeWrong,
+  FormNotChangeable,
+  FormNotSubmitted,
+  FormSessionEnded,
   HostReportNotReadable,
+  LinkNotOpened,
   ReportAlreadySubmitted,
   ReportNotOpened,
   ReportNotWaivable,
   ReportSessionEnded,
   TooManyTries,
 } from './errors.js';
-export { completionReportSubmitted, hostReportReceived } from './facts.js';
+export {
+  completionReportSubmitted,
+  followUpSubmitted,
+  followUpWithdrawn,
+  hostReportReceived,
+} from './facts.js';
 export { type Completion, completionOf } from './report/completion-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
@@ -88,3 +109,38 @@ export {
   sendReconnectCode,
 } from './lost-contact/reconnect.js';
 export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';
+export { configureSurveys, type SurveysSettings } from './settings.js';
+export type { KnownFacts } from './given/known-facts.js';
+export { deviceClass, type DeviceClass } from './link/device-class.js';
+export { confirmFormCode, type FormCodeConfirmed } from './link/confirm-form-code.js';
+export { formCodeMail } from './link/form-code.mail.js';
+export { type CaseRow } from './link/link.queries.js';
+export { type LinkOpened, openLink } from './link/open-link.js';
+export { type FormCodeSent, requestFormCode } from './link/request-form-code.js';
+export { beginForm, type FormBegun } from './response/begin-form.js';
+export {
+  type CorrectionDropped,
+  correctForm,
+  dropCorrection,
+  type FormReopened,
+} from './response/correct-form.js';
+export { declineForm, type FormDeclined } from './response/decline-form.js';
+export { formReceipt, type FormReceipt } from './response/form-receipt.js';
+export { GRACE_MINUTES } from './response/form-window.js';
+export { type MeasuringStopped, notePageVisit, stopMeasuring } from './response/measure-form.js';
+export { type FormInHand, type FormState, readCases, readForm } from './response/read-form.js';
+export { saveFormDraft } from './response/save-form-draft.js';
+export { type FormSubmitted, submitForm } from './response/submit-form.js';
+export { type FormWithdrawn, withdrawForm } from './response/withdraw-form.js';
+export { type FormHandedOn, handOnForm } from './link/hand-on-form.js';
+export { handedOnMail } from './link/handed-on.mail.js';
+export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.js';
+export { type FollowUpRow } from './response/follow-up.queries.js';
+export { myFollowUps } from './response/my-follow-ups.js';
+export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
+export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
+export { newLinkMail } from './link/new-link.mail.js';
+export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
+export type { AnswersSheet } from './response/answers-sheet.js';
+export { loadInstrument } from './instrument/load-instrument.js';

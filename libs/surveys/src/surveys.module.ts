@@ -21,9 +21,12 @@ import { SurveyContact } from './contact/survey-contact.entity.js';
 import { SurveyAssignment } from './assignment/survey-assignment.entity.js';
 import { SurveyLink } from './link/survey-link.entity.js';
 import { SurveySession } from './link/survey-session.entity.js';
+import { surveySessionSweep } from './link/survey-session.sweep.js';
+import { FollowUpResolver } from './response/follow-up.resolver.js';
 import { SurveyForm } from './response/survey-form.entity.js';
 import { SurveyResponse } from './response/survey-response.entity.js';
 import { SurveyAnswer } from './response/survey-answer.entity.js';
+import { anonymousPoolSweep } from './anonymous/anonymous-pool.sweep.js';
 import { SurveyAnonymousPool } from './anonymous/survey-anonymous-pool.entity.js';
 import { SurveyEvent } from './field/survey-event.entity.js';
 import { SurveyPageVisit } from './field/survey-page-visit.entity.js';
@@ -58,9 +61,22 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeli
 export const surveysLanes: MailLaneKind[] = [surveyLane];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
+export const surveysSweeps: Sweep[] = [
+  respondentSessionSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+  campaignSweep,
+  surveyReminderSweep,
+];
 
 @Module({
-  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+  providers: [
+    BoardResolver,
+    CampaignResolver,
+    ConsentTextResolver,
+    FiguresResolver,
+    FollowUpResolver,
+    LostContactResolver,
+  ],
 })
 export class SurveysModule {}

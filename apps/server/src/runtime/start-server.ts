@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeRenderPool } from '@enishi/certificates';
 import {
+  closePdfThreads,
   mailboxTransport,
   pooledSmtpTransport,
   smtpTransport,
@@ -86,7 +87,7 @@ async function startParts(
     new DataSource(dataSourceOptions(databaseUrl)).initialize(),
     databaseProblem(databaseUrl),
   );
-  started.push(() => dataSource.destroy(), closeRenderPool);
+  started.push(() => dataSource.destroy(), closeRenderPool, closePdfThreads);
   const runtime = makeRuntime(config, options, dataSource);
   await migrate(dataSource);
   await options.prepare?.(runtime);
