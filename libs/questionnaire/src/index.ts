@@ -65,8 +65,17 @@ export { linesOf, type RouteLine } from './roster/lines.js';
 export { newLineId } from './roster/read-lines.js';
 export { isRequired } from './condition/shown.js';
 export { type Route, routeOf, type RoutePage } from './route/route.js';
-export { displayFor, type DisplayOf, type OtherDisplay, pipe, pipedNames } from './text/pipe.js';
+export { displayFor, type DisplayOf, type OtherDisplay, pipe } from './text/pipe.js';
+export { pipedNames } from './text/piped-names.js';
 export { type AnswerRow, rowsOf } from './rows/rows-of.js';
 export { type Variable, variablesOf } from './rows/variables-of.js';
+export { type ReadDefinition, readDefinition, type SchemaLanguage } from './schema/read-definition.js';
+export {
+  type ConditionCount,
+  type Rehearsal,
+  type RehearsalOptions,
+  rehearse,
+  type RehearsedRoute,
+} from './rehearsal/rehearse.js';
 export { problemSentence, type QuestionnaireLocale } from './text/problem-sentences.js';
 export { checkTexts, type QuestionnaireTexts, type QuestionTexts } from './text/texts.js';

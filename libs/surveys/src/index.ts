@@ -9,10 +9,34 @@ export {
 export { completionReportV1 } from './instrument/completion-report/definition.js';
 export {
   type Instrument,
+  instrumentOf,
   presentCompletionReport,
   presentFollowUpAlumni,
   presentFollowUpHosts,
+  shippedInstruments,
 } from './instrument/instruments.js';
+export {
+  comparableItems,
+  crosswalk,
+  type CrosswalkEntry,
+  trendBreaks,
+  type TrendBreak,
+} from './instrument/crosswalk.js';
+export { followUpAlumniTexts, followUpConsentTextVersion } from './instrument/follow-up-alumni/index.js';
+export { followUpAlumniV1 } from './instrument/follow-up-alumni/definition.js';
+export { givenOf, lastFromCompletionReport } from './instrument/given-of.js';
+export { followUpHostsTexts } from './instrument/follow-up-hosts/index.js';
+export { followUpHostsV1 } from './instrument/follow-up-hosts/definition.js';
+export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-hosts/published-indicator.js';
+export { isInstrumentUnchanged, keepInstrument } from './instrument/instrument.queries.js';
+export { listInstruments, type ListedInstrument } from './instrument/list-instruments.js';
+export { loadInstrument } from './instrument/load-instrument.js';
+export { previewInstrument } from './instrument/preview-instrument.js';
+export { publishInstrument } from './instrument/publish-instrument.js';
+export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
+export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
+export { rehearseInstrument } from './instrument/rehearse-instrument.js';
+export { uploadInstrument } from './instrument/upload-instrument.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -143,4 +167,3 @@ export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
-export { loadInstrument } from './instrument/load-instrument.js';

@@ -9,6 +9,7 @@ import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { cancelRemindersOfSubmitted } from './reminder/cancel-reminders.job.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
@@ -76,6 +77,7 @@ export const surveysSweeps: Sweep[] = [
     ConsentTextResolver,
     FiguresResolver,
     FollowUpResolver,
+    InstrumentResolver,
     LostContactResolver,
   ],
 })

@@ -74,7 +74,10 @@ export function changesBetween(before: Answers, after: Answers): DraftChanges {
   return changes;
 }
 
-/** A whole roster that is set or emptied, as changes of its fields; other changes as they are. */
+/**
+ * Changes in the order in which they apply: a whole roster as changes of its fields, lines before their
+ * fields, and nothing for the fields of a line that is removed.
+ */
 export function fieldChanges(answers: Answers, changes: DraftChanges): DraftChanges {
   const fields: Record<string, AnswerValue | null> = {};
   for (const [key, value] of Object.entries(changes)) {
@@ -82,7 +85,16 @@ export function fieldChanges(answers: Answers, changes: DraftChanges): DraftChan
     if (isRoster) Object.assign(fields, between(key, own(answers, key), value ?? undefined));
     else fields[key] = value;
   }
-  return fields;
+  const isField = (key: string) => lineKey(key)?.field !== undefined;
+  const isRemoved = (key: string) => {
+    const at = lineKey(key);
+    return at?.field !== undefined && fields[`${at.roster}#${at.line}`] === null;
+  };
+  const entries = Object.entries(fields).filter(([key]) => !isRemoved(key));
+  return Object.fromEntries([
+    ...entries.filter(([key]) => !isField(key)),
+    ...entries.filter(([key]) => isField(key)),
+  ]);
 }
 
 /** The value under a key, `null` when there is none. */

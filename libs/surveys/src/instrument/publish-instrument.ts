@@ -1,6 +1,11 @@
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, notFound, recordAudit } from '@enishi/platform';
-import { checkTexts } from '@enishi/questionnaire';
+import {
+  checkTexts,
+  everyQuestion,
+  type Questionnaire,
+  type QuestionnaireTexts,
+} from '@enishi/questionnaire';
 import { z } from 'zod';
 import { mayKeepInstruments } from '../policies.js';
 import { intlStudentsItem, intlStudentsWords } from './follow-up-hosts/published-indicator.js';
@@ -76,6 +81,7 @@ export const findings = ({ deadBranches, unreachableItems, stuckItems }: Rehears
 /** What the languages of an instrument lack, language by language; other words for the published indicator too. */
 export function missingWords({ questionnaire, texts, languages }: Instrument): string[] {
   if (languages.length === 0) return ['no language at all'];
+  const spoken = new Set(languages.flatMap((locale) => instrumentWords(texts[locale])));
   return languages.flatMap((locale) => {
     const own = texts[locale].questions[intlStudentsItem];
     const isReworded =
@@ -83,10 +89,40 @@ export function missingWords({ questionnaire, texts, languages }: Instrument): s
     return [
       ...checkTexts(questionnaire, texts[locale]),
       ...(texts[locale].title === '' ? ['no title'] : []),
+      ...untitled(questionnaire, texts[locale]),
+      ...onlyElsewhere(instrumentWords(texts[locale]), spoken),
       ...(isReworded ? [`${intlStudentsItem}: the published indicator keeps its wording for ever`] : []),
     ].map((lack) => `${locale}: ${lack}`);
   });
 }
+
+/** A reader puts the item code where a title is missing; nobody should be asked that. */
+const untitled = (questionnaire: Questionnaire, texts: QuestionnaireTexts): string[] =>
+  everyQuestion(questionnaire)
+    .filter(({ name }) => texts.questions[name]?.title === name)
+    .map(({ name }) => `${name}: no title`);
+
+/** Places of the words that an instrument may do without: hints, leads, buttons. */
+function instrumentWords({ introduction, pages, questions }: QuestionnaireTexts): string[] {
+  const said = [
+    ['introduction', introduction] as const,
+    ...Object.entries(pages).flatMap(([name, { title, lead }]) => [
+      [`${name} title`, title] as const,
+      [`${name} lead`, lead] as const,
+    ]),
+    ...Object.entries(questions).flatMap(([name, { hint, line, add, remove }]) => [
+      [`${name} hint`, hint] as const,
+      [`${name} line`, line] as const,
+      [`${name} add`, add] as const,
+      [`${name} remove`, remove] as const,
+    ]),
+  ];
+  return said.filter(([, words]) => words).map(([place]) => place);
+}
+
+/** What one language says must be said in all. */
+const onlyElsewhere = (own: readonly string[], spoken: ReadonlySet<string>): string[] =>
+  [...spoken].filter((place) => !own.includes(place)).map((place) => `${place}: only in another language`);
 
 const sorted = (value: object): unknown =>
   Object.entries(value)

@@ -1,11 +1,11 @@
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, recordAudit } from '@enishi/platform';
+import { type ReadDefinition, readDefinition } from '@enishi/questionnaire';
 import { z } from 'zod';
 import { mayKeepInstruments } from '../policies.js';
 import { instrumentNotReadable, type InstrumentNotReadable } from './instrument-errors.js';
 import { insertDraft, isSameDraft, lockInstrumentCode, newestInstrument } from './instrument.queries.js';
 import { shippedInstruments } from './instruments.js';
-import { readUploaded } from './upload/read-uploaded.js';
 
 const input = z.strictObject({
   code: z
@@ -40,17 +40,36 @@ export async function uploadInstrument(
       .filter(({ questionnaire }) => questionnaire.code === code)
       .map(({ questionnaire }) => questionnaire.version);
     const version = Math.max(newest?.version ?? 0, ...shipped) + 1;
-    const answer = readUploaded(json, code, version);
-    if ('faults' in answer) return instrumentNotReadable(ctx.locale, answer.faults);
-    if (newest && (await isSameDraft(tx, newest, answer.read)))
+    const answer = read(json, code, version);
+    if (!answer.ok) return instrumentNotReadable(ctx.locale, answer.faults);
+    const { definition, texts } = answer;
+    if (newest && (await isSameDraft(tx, newest, { definition, texts })))
       return { __typename: 'InstrumentUploaded', code, version: newest.version };
-    await insertDraft(tx, { code, version, ...answer.read });
+    await insertDraft(tx, { code, version, definition, texts });
     await recordAudit(tx, {
       action: 'instrument.uploaded',
       subjectType: 'survey_instrument',
       subjectId: `${code} v${version}`,
-      detail: { languages: Object.keys(answer.read.texts) },
+      detail: { languages: Object.keys(texts) },
     });
     return { __typename: 'InstrumentUploaded', code, version };
   });
+}
+
+/** The version is given here, whatever the file says; the code must be the one it is uploaded under. */
+function read(json: string, code: string, version: number): ReadDefinition {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch (error) {
+    return {
+      ok: false,
+      faults: [{ place: 'file', reason: error instanceof Error ? error.message : 'no JSON' }],
+    };
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return readDefinition(raw);
+  const said = (raw as { code?: unknown }).code ?? code;
+  if (said !== code)
+    return { ok: false, faults: [{ place: 'code', reason: `is not ${code}, under which it is uploaded` }] };
+  return readDefinition({ ...raw, code, version });
 }
