@@ -1,8 +1,8 @@
-import type { BaseCtx, DateOnly } from '@enishi/platform';
+import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
-import type { Audience } from './campaign-states.js';
 import type { ExclusionReason } from './exclusion-reasons.js';
-import { frameOf, frameValues } from './frame.queries.js';
+import { FREE_PARAMETER, frameOf, frameValues } from './frame.queries.js';
+import type { FrameOf } from './frame.queries.js';
 
 export interface ExcludedRow {
   subjectId: string;
@@ -43,16 +43,12 @@ const pageValues = ({ reason, first, after }: Wanted): unknown[] => [
 ];
 
 /** Who would not be asked if the campaign opened now. */
-export function selectFrameExclusions(
-  ctx: BaseCtx,
-  campaign: { id: string; audience: Audience },
-  today: DateOnly,
-  wanted: Wanted,
-): Promise<ExcludedRow[]> {
-  return sql<ExcludedRow>(ctx.db, `with ${frameOf(campaign.audience)}, ${named('frame', 4)}`, [
-    ...frameValues(campaign.id, today),
-    ...pageValues(wanted),
-  ]);
+export function selectFrameExclusions(ctx: BaseCtx, frame: FrameOf, wanted: Wanted): Promise<ExcludedRow[]> {
+  return sql<ExcludedRow>(
+    ctx.db,
+    `with ${frameOf(frame.campaign.audience)}, ${named('frame', FREE_PARAMETER)}`,
+    [...frameValues(frame), ...pageValues(wanted)],
+  );
 }
 
 /** Who was not asked, as it stood at the launch. */
