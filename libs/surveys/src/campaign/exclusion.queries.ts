@@ -9,7 +9,7 @@ export interface ExcludedRow {
   reason: ExclusionReason;
   cohortYear: number;
   countryCode: string | null;
-  /** Name of the person, or the plan's title in both languages. */
+  /** Name of the person, or the plan's title in both languages; empty when the person was erased since. */
   name: string;
   nameEn: string;
   memberId: string | null;
@@ -26,7 +26,7 @@ interface Wanted {
 const named = (source: string, at: number): string => `
   named as (
     select x.subject_id as "subjectId", x.reason, x.cohort_year as "cohortYear", x.country_code as "countryCode",
-      coalesce(person.name_latin, plan.title_ja) as name, coalesce(person.name_latin, plan.title_en) as "nameEn",
+      coalesce(person.name_latin, plan.title_ja, '') as name, coalesce(person.name_latin, plan.title_en, '') as "nameEn",
       member.member_id as "memberId"
     from ${source} x left join person on person.id = x.subject_id left join exchange_plan plan on plan.id = x.subject_id
       left join member on member.person_id = person.id
