@@ -90,10 +90,6 @@ async function seedAlumni(database: BenchDatabase): Promise<void> {
     `insert into consent (id, person_id, purpose, choice, text_version, language, channel, given_at)
      select gen_random_uuid(), id, 'SURVEY_CONTACT', 'YES', 'bench', 'en', 'COMPLETION_REPORT', now() from person`,
   );
-  await execute(
-    db,
-    `insert into survey_instrument (code, version, definition, locked_at) values ('FU-A', 1, '{}', now()) on conflict do nothing`,
-  );
   await sql(db, 'vacuum analyze');
 }
 

@@ -117,7 +117,7 @@ export {
   surveysSweeps,
 } from './surveys.module.js';
 export { archiveCampaign } from './campaign/archive-campaign.js';
-export { BURDEN_MINUTES, MODULE_MINUTES } from './campaign/cadence.js';
+export { BURDEN_MINUTES } from './campaign/cadence.js';
 export { campaignSweep } from './campaign/campaign.sweep.js';
 export type { CampaignRow } from './campaign/campaign.queries.js';
 export { closeCampaign } from './campaign/close-campaign.js';
