@@ -96,10 +96,10 @@ function through(to: Socket, limit: number, end: () => void): (data: Buffer) => 
 }
 
 interface Way {
-  data(data: Buffer): void;
-  end(): void;
+  data: (data: Buffer) => void;
+  end: () => void;
   /** The client went away. */
-  forget?(): void;
+  forget?: () => void;
 }
 
 /** The way of an answer back to the client. Whatever slows it down, its end comes last. */

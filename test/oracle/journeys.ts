@@ -44,8 +44,15 @@ function handingIn(random: () => number, mark: string) {
   const answers = someAnswers(random, mark);
   const other = someAnswers(random, `${mark}, the other tab`);
   const { 'T.status': _, ...incomplete } = answers;
+  const { 'T.words': words, ...wordless } = answers;
   const [forgets, lot, after] = [random() < 0.2, random(), random()];
   return async (person: Respondent) => {
+    if (lot > 0.8) {
+      // another window knows one answer that this one never hears of
+      await person.otherBrowser().save('T.words', words);
+      await person.handIn(wordless, { 'T.words': words }).insist();
+      return;
+    }
     if (forgets) await person.handIn(incomplete).insist();
     const main = person.handIn(answers);
     if (lot < 0.05) {

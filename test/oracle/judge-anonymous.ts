@@ -1,5 +1,5 @@
 import type { JournalEntry } from './journal.js';
-import { judgeDraft, judgeMarks, judgeReceipts } from './judge.js';
+import { judgeDraft, judgeMarks, judgeReceipts, judgeTimes } from './judge.js';
 import type { CaseMarks, Fingerprint } from './judge.js';
 import { narrowProblem } from './narrow.js';
 import type { NarrowRow } from './narrow.js';
@@ -49,6 +49,7 @@ export function judgeAnonymous(
   for (const one of cases) {
     const say = sayOf(one.caseId);
     const own = told.filter(({ intent }) => intent.caseId === one.caseId);
+    judgeTimes(one, own, say);
     judgeMarks(one, { answered: one.submissionKey !== null, facts: 0 }, say);
     judgeDraft(one, own, say, fingerprint);
     if (one.documents > 0) say('named', `${one.documents} documents say who answered`);

@@ -57,6 +57,7 @@ export function judge(
   for (const one of cases) {
     const own = told.filter(({ intent }) => intent.caseId === one.caseId);
     judgeDocuments(one, own, sayOf(one.caseId), fingerprint);
+    judgeTimes(one, own, sayOf(one.caseId));
     judgeMarks(one, { answered: one.responses.length > 0, facts: one.revision }, sayOf(one.caseId));
     judgeDraft(one, own, sayOf(one.caseId), fingerprint);
   }
@@ -94,6 +95,18 @@ function judgeDocuments(
     const problem = narrowProblem(response.answers, response.rows);
     if (problem) say('rows', problem);
   }
+}
+
+/** A form was handed in as often as somebody was told so; of those who heard nothing each may have been one more. */
+export function judgeTimes({ revision }: CaseMarks, own: readonly Told[], say: Say): void {
+  const sent = own.filter(({ intent }) => intent.what === 'submit');
+  const acknowledged = sent.filter(({ acks }) => acks.length > 0).length;
+  const possible = sent.filter(({ acks, nacks }) => acks.length > 0 || nacks.length === 0).length;
+  if (revision < acknowledged || revision > possible)
+    say(
+      'times',
+      `handed in ${revision} times, acknowledged ${acknowledged} of ${possible} that may have been`,
+    );
 }
 
 /** Everything that says that a case is answered says the same, and as often as it was handed in. */

@@ -45,6 +45,20 @@ const MARKS: readonly PlantedBug[] = [
     sql: `update survey_form set revision = revision + 1 where assignment_id = ${VICTIM}`,
   },
   {
+    name: 'one click was two hand-ins, with everything that belongs to them',
+    sql: [
+      `update survey_form set revision = 2 where assignment_id = ${VICTIM}`,
+      `update survey_response set revision = 2 where assignment_id = ${VICTIM}`,
+      `insert into outbox (queue, name, payload, created_at) select queue, name, payload, created_at from outbox
+       where name = 'follow_up.submitted' and payload ->> 'assignmentId' = ${VICTIM}::text`,
+      `insert into audit_entry (id, at, actor, action, subject_type, subject_id, detail, request_id)
+       select gen_random_uuid(), at, actor, action, subject_type, subject_id, detail, request_id from audit_entry
+       where subject_id = ${VICTIM}::text and action = 'follow_up.submitted'`,
+      `insert into survey_event (campaign_id, assignment_id, kind, at)
+       select campaign_id, id, 'SUBMITTED', now() from survey_assignment where id = ${VICTIM}`,
+    ],
+  },
+  {
     name: 'the event was noted twice',
     sql: `insert into survey_event (campaign_id, assignment_id, kind, at)
       select campaign_id, id, 'SUBMITTED', now() from survey_assignment where id = ${VICTIM}`,
@@ -183,7 +197,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'an answer was added that nobody gave',
-    sql: `update survey_response set answers = answers || '{"T.country": "KH"}' where assignment_id = ${VICTIM}`,
+    sql: `update survey_response set answers = answers || '{"T.planted": 1}' where assignment_id = ${VICTIM}`,
   },
   {
     name: 'narrow rows are missing',

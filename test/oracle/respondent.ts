@@ -17,14 +17,14 @@ const PATIENCE_MS = 6000;
 const PERSISTENCE_MS = 180_000;
 
 /** One request on a connection of its own. @throws when no whole answer comes back, or the server cannot say. */
-export function post(url: string, cookie: string, body: object): Promise<Reply> {
+export function post(url: string, cookie: string, body: object, patience = PATIENCE_MS): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const { origin, host } = new URL(url);
     const text = JSON.stringify(body);
     const request = http.request(url, {
       method: 'POST',
       agent: false,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
       headers: {
         host,
         origin,
@@ -44,7 +44,7 @@ export function post(url: string, cookie: string, body: object): Promise<Reply> 
         try {
           resolve({ status, body: JSON.parse(Buffer.concat(parts).toString()) as Reply['body'] });
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
       });
     });
@@ -85,18 +85,29 @@ export class Respondent {
     return reply !== undefined;
   }
 
-  /** What this person means to hand in, under a key of its own, which is on the disk before anything is sent. */
-  handIn(answers: Answers): HandIn {
+  /**
+   * What this person means to hand in, under a key of its own, which is on the disk before anything is sent.
+   * @param unheard what another browser saved and this one has not heard of: it goes in too
+   */
+  handIn(answers: Answers, unheard: Answers = {}): HandIn {
     const key = newToken();
+    const base = this.version;
     this.journal.write({
       kind: 'intent',
       what: 'submit',
       id: key,
       caseId: this.caseId,
-      hash: fingerprint(answers),
+      hash: fingerprint({ ...answers, ...unheard }),
     });
-    const once = () => this.send(key, 'submit', { key, answers, language: 'en' });
+    const once = () => this.send(key, 'submit', { key, base, answers, language: 'en' });
     return { once, insist: () => persist(once) };
+  }
+
+  /** Another browser that holds the same form and begins with what is stored now. */
+  otherBrowser(): Respondent {
+    const other = new Respondent(this.caseId, this.cookie, this.url, this.journal);
+    other.version = this.version;
+    return other;
   }
 
   private async send(id: string, path: string, body: object): Promise<Reply | undefined> {
@@ -133,6 +144,7 @@ export function someAnswers(random: () => number, mark: string): Record<string, 
   const hasReturned = random() < 0.6;
   return {
     'T.status': ['STUDY', 'WORK', 'OTHER'][between(random, 0, 2)],
+    'T.country': random() < 0.5 ? 'KH' : 'JP',
     'T.affiliation': `Example University ${mark}`,
     'T.returned': hasReturned,
     ...(hasReturned && {
