@@ -3,6 +3,10 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 
 /** What a client meant to do, and what it heard. Written and synced before and after every request. */
 export type JournalEntry =
+  /**
+   * One hand-in keeps its id however often it is sent. Each sending of a draft is an intent of its own: one whose
+   * answer was lost may still take effect when a later one is long acknowledged.
+   */
   | { kind: 'intent'; what: 'submit' | 'draft'; id: string; caseId: string; hash: string; item?: string }
   | { kind: 'ack'; id: string; receipt?: string }
   | { kind: 'nack'; id: string; reason: string }

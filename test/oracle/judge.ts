@@ -1,45 +1,37 @@
 import type { JournalEntry } from './journal.js';
+import { narrowProblem } from './narrow.js';
+import type { NarrowRow } from './narrow.js';
+import { byIntent, judgeTold } from './told.js';
+import type { Say, Told, Violation } from './told.js';
 
-/** One case as the database holds it, read in one snapshot. */
-export interface CaseInDatabase {
+/** Who answered: one case as the database holds it, read in one snapshot. */
+export interface CaseMarks {
   caseId: string;
   state: string;
+  /** Why this person is reminded no more. */
+  stopReason: string | null;
   draft: Readonly<Record<string, unknown>>;
   submissionKey: string | null;
   receipt: string | null;
   revision: number;
-  /** Documents of answers that name this case: one, or none before the hand-in. */
-  responses: readonly { id: string; answers: Readonly<Record<string, unknown>>; revision: number }[];
-  /** Narrow rows of those documents, as many as the document has values. */
-  rows: number;
-  rowsExpected: number;
   events: Readonly<Record<string, number>>;
   /** Audit entries of acknowledged hand-ins, and facts that were recorded for the reactions. */
   audits: number;
   facts: number;
 }
 
-export interface Violation {
-  rule: string;
-  caseId: string;
-  said: string;
+/** A case with what was answered. */
+export interface CaseInDatabase extends CaseMarks {
+  /** Documents of answers that name this case: one, or none before the hand-in. */
+  responses: readonly {
+    id: string;
+    answers: Readonly<Record<string, unknown>>;
+    revision: number;
+    rows: readonly NarrowRow[];
+  }[];
 }
 
-interface Told {
-  intents: Extract<JournalEntry, { kind: 'intent' }>[];
-  outcome: Map<string, JournalEntry>;
-}
-
-function byIntent(journal: readonly JournalEntry[]): Told {
-  const outcome = new Map<string, JournalEntry>();
-  const intents: Told['intents'] = [];
-  for (const entry of journal) {
-    if (entry.kind === 'intent') intents.push(entry);
-    // an answer beats "unknown", whichever came first: a retry may have heard what the first try missed
-    else if (entry.kind !== 'unknown' || !outcome.has(entry.id)) outcome.set(entry.id, entry);
-  }
-  return { intents, outcome };
-}
+export type Fingerprint = (value: unknown) => string;
 
 /**
  * Compares what clients were told with what is there. Every acknowledged hand-in stands there exactly once with the
@@ -49,99 +41,133 @@ function byIntent(journal: readonly JournalEntry[]): Told {
 export function judge(
   journal: readonly JournalEntry[],
   cases: readonly CaseInDatabase[],
-  fingerprint: (value: unknown) => string,
+  fingerprint: Fingerprint,
 ): Violation[] {
-  const { intents, outcome } = byIntent(journal);
   const found: Violation[] = [];
+  const sayOf = (caseId: string) => (rule: string, said: string) => void found.push({ rule, caseId, said });
   const known = new Map(cases.map((one) => [one.caseId, one]));
-  const receipts = new Map<string, string>();
-  for (const intent of intents) {
-    const there = known.get(intent.caseId);
-    const say = (rule: string, said: string) => found.push({ rule, caseId: intent.caseId, said });
-    if (!there) {
-      say('case', 'the case is gone');
-      continue;
-    }
-    const heard = outcome.get(intent.id);
-    if (intent.what === 'submit') judgeSubmit(intent, heard, there, say, fingerprint);
+  const told = byIntent(journal);
+  for (const each of told) {
+    const say = sayOf(each.intent.caseId);
+    const there = known.get(each.intent.caseId);
+    judgeTold(each, say);
+    if (!there) say('case', 'the case is gone');
+    else if (each.intent.what === 'submit') judgeSubmit(each, there, say, fingerprint);
   }
   for (const one of cases) {
-    const say = (rule: string, said: string) => found.push({ rule, caseId: one.caseId, said });
-    judgeCase(one, intents, say, fingerprint);
-    judgeDrafts(one, intents, outcome, say, fingerprint);
-    if (!one.receipt) continue;
-    const other = receipts.get(one.receipt);
-    if (other) say('receipt', `the receipt of ${other} as well`);
-    receipts.set(one.receipt, one.caseId);
+    const own = told.filter(({ intent }) => intent.caseId === one.caseId);
+    judgeDocuments(one, own, sayOf(one.caseId), fingerprint);
+    judgeTimes(one, own, sayOf(one.caseId));
+    judgeMarks(one, { answered: one.responses.length > 0, facts: one.revision }, sayOf(one.caseId));
+    judgeDraft(one, own, sayOf(one.caseId), fingerprint);
   }
+  judgeReceipts(cases, sayOf);
   return found;
 }
 
-type Say = (rule: string, said: string) => void;
-type Intent = Told['intents'][number];
-
 function judgeSubmit(
-  intent: Intent,
-  heard: JournalEntry | undefined,
+  { intent, acks: [ack], nacks: [nack] }: Told,
   there: CaseInDatabase,
   say: Say,
-  fingerprint: (value: unknown) => string,
+  fingerprint: Fingerprint,
 ): void {
   const [response] = there.responses;
   const isThere = response !== undefined && there.submissionKey === intent.id;
-  if (heard?.kind === 'ack') {
-    if (!isThere) return say('lost', `acknowledged with ${heard.receipt}, and not there`);
-    if (fingerprint(response.answers) !== intent.hash)
-      say('answers', 'not the answers that were acknowledged');
-    if (there.receipt !== heard.receipt) say('receipt', `${there.receipt} instead of ${heard.receipt}`);
-  } else if (heard?.kind === 'nack' && isThere) say('refused', `refused (${heard.reason}), and there`);
-  else if (isThere && fingerprint(response.answers) !== intent.hash)
+  if (ack && !isThere) return say('lost', `acknowledged with ${ack.receipt}, and not there`);
+  if (ack && there.receipt !== ack.receipt) say('receipt', `${there.receipt} instead of ${ack.receipt}`);
+  if (nack && !ack && isThere) say('refused', `refused (${nack.reason}), and there`);
+  if (isThere && fingerprint(response.answers) !== intent.hash)
     say('answers', 'not the answers that were sent');
 }
 
-/** What must hold for a case on its own. */
-function judgeCase(
-  one: CaseInDatabase,
-  intents: readonly Intent[],
+/** What was answered in one case: at most one document, of this person's answers, and its rows. */
+function judgeDocuments(
+  { responses, revision }: CaseInDatabase,
+  own: readonly Told[],
   say: Say,
-  fingerprint: (value: unknown) => string,
+  fingerprint: Fingerprint,
 ): void {
-  const sent = intents.filter(({ caseId, what }) => caseId === one.caseId && what === 'submit');
-  const count = one.responses.length;
-  if (count > 1) say('twice', `${count} documents`);
-  const [response] = one.responses;
-  if (response && !sent.some(({ hash }) => hash === fingerprint(response.answers)))
-    say('foreign', 'answers that nobody sent for this case');
-  if ((one.receipt === null) !== (count === 0)) say('marks', 'receipt and answers do not go together');
-  if ((one.state === 'ANSWERED') !== count > 0) say('marks', `state ${one.state} with ${count} documents`);
-  if (one.rows !== one.rowsExpected) say('rows', `${one.rows} narrow rows for ${one.rowsExpected} values`);
-  const handIns = count === 0 ? 0 : one.revision;
-  const noted = (one.events['SUBMITTED'] ?? 0) + (one.events['CORRECTED'] ?? 0);
-  if (noted !== handIns) say('event', `${noted} events for ${handIns} hand-ins`);
-  if (one.audits !== handIns) say('audit', `${one.audits} audit entries for ${handIns} hand-ins`);
-  if (one.facts !== handIns) say('fact', `${one.facts} facts for ${handIns} hand-ins`);
-  if ((one.events['STARTED'] ?? 0) > 1) say('event', 'started more than once');
+  if (responses.length > 1) say('twice', `${responses.length} documents`);
+  const sent = new Set(own.filter(({ intent }) => intent.what === 'submit').map(({ intent }) => intent.hash));
+  for (const response of responses) {
+    if (!sent.has(fingerprint(response.answers))) say('foreign', 'answers that nobody sent for this case');
+    if (response.revision !== revision) say('rows', `document ${response.revision} of hand-in ${revision}`);
+    const problem = narrowProblem(response.answers, response.rows);
+    if (problem) say('rows', problem);
+  }
 }
 
-/** The last acknowledged value of each item is still in the draft, as long as nothing was handed in. */
-function judgeDrafts(
-  one: CaseInDatabase,
-  intents: readonly Intent[],
-  outcome: ReadonlyMap<string, JournalEntry>,
+/** A form was handed in as often as somebody was told so; of those who heard nothing each may have been one more. */
+export function judgeTimes({ revision }: CaseMarks, own: readonly Told[], say: Say): void {
+  const sent = own.filter(({ intent }) => intent.what === 'submit');
+  const acknowledged = sent.filter(({ acks }) => acks.length > 0).length;
+  const possible = sent.filter(({ acks, nacks }) => acks.length > 0 || nacks.length === 0).length;
+  if (revision < acknowledged || revision > possible)
+    say(
+      'times',
+      `handed in ${revision} times, acknowledged ${acknowledged} of ${possible} that may have been`,
+    );
+}
+
+/** Everything that says that a case is answered says the same, and as often as it was handed in. */
+export function judgeMarks(one: CaseMarks, is: { answered: boolean; facts: number }, say: Say): void {
+  const handIns = is.answered ? one.revision : 0;
+  const facts = is.answered ? is.facts : 0;
+  const word = is.answered ? 'answered' : 'not answered';
+  if (is.answered && one.revision < 1) say('marks', 'answered, and never handed in');
+  if ((one.receipt !== null) !== is.answered) say('marks', `receipt ${one.receipt}, and ${word}`);
+  if ((one.submissionKey !== null) !== is.answered) say('marks', `key ${one.submissionKey}, and ${word}`);
+  if ((one.state === 'ANSWERED') !== is.answered) say('marks', `state ${one.state}, and ${word}`);
+  if ((one.stopReason === 'ANSWERED') !== is.answered)
+    say('reminders', `stopped because of ${one.stopReason}, and ${word}`);
+  const noted = (one.events['SUBMITTED'] ?? 0) + (one.events['CORRECTED'] ?? 0);
+  if (noted !== handIns) say('event', `${noted} events for ${handIns} hand-ins`);
+  if ((one.events['STARTED'] ?? 0) > 1) say('event', 'started more than once');
+  if (one.audits !== handIns) say('audit', `${one.audits} audit entries for ${handIns} hand-ins`);
+  if (one.facts !== facts) say('fact', `${one.facts} facts for ${facts}`);
+}
+
+/**
+ * As long as nothing was handed in, the last acknowledged value of each item is still in the draft. A request whose
+ * fate is unknown may take effect at any moment after it was sent, also after what was acknowledged later. Nothing
+ * else may stand there, and nothing at all after the hand-in.
+ */
+export function judgeDraft(
+  { draft, receipt }: Pick<CaseMarks, 'draft' | 'receipt'>,
+  own: readonly Told[],
   say: Say,
-  fingerprint: (value: unknown) => string,
+  fingerprint: Fingerprint,
 ): void {
-  if (one.responses.length > 0) return;
-  const candidates = new Map<string, string[]>();
-  for (const { caseId, what, item, id, hash } of intents) {
-    if (caseId !== one.caseId || what !== 'draft' || item === undefined) continue;
-    const heard = outcome.get(id)?.kind;
-    // what was acknowledged replaces all before it; what is unknown may or may not have come after
-    if (heard === 'ack') candidates.set(item, [hash]);
-    else if (heard !== 'nack') candidates.set(item, [...(candidates.get(item) ?? ['']), hash]);
+  if (receipt !== null) {
+    if (Object.keys(draft).length > 0) say('draft', 'a draft is left after the hand-in');
+    return;
   }
-  for (const [item, hashes] of candidates) {
-    const value = Object.hasOwn(one.draft, item) ? fingerprint(one.draft[item]) : '';
-    if (!hashes.includes(value)) say('draft', `${item} is not what was acknowledged`);
+  const acknowledged = new Map<string, string>();
+  const possible = new Map<string, Set<string>>();
+  for (const { intent, acks, nacks } of own) {
+    if (intent.what !== 'draft' || intent.item === undefined) continue;
+    if (acks.length > 0) acknowledged.set(intent.item, intent.hash);
+    else if (nacks.length === 0)
+      possible.set(intent.item, (possible.get(intent.item) ?? new Set()).add(intent.hash));
   }
+  for (const item of new Set([...acknowledged.keys(), ...possible.keys(), ...Object.keys(draft)])) {
+    const value = Object.hasOwn(draft, item) ? fingerprint(draft[item]) : NOTHING;
+    if (value !== (acknowledged.get(item) ?? NOTHING) && !possible.get(item)?.has(value))
+      say('draft', `${item} is not what was acknowledged`);
+  }
+}
+
+/** Stands for "no answer" among fingerprints. */
+export const NOTHING = '';
+
+/** No two people hold the same receipt, and no two hand-ins the same key. */
+export function judgeReceipts(cases: readonly CaseMarks[], sayOf: (caseId: string) => Say): void {
+  const holders = new Map<string, string>();
+  for (const { caseId, receipt, submissionKey } of cases)
+    for (const mark of [receipt, submissionKey]) {
+      if (mark === null) continue;
+      const other = holders.get(mark);
+      if (other) sayOf(caseId)('receipt', `${mark} is that of ${other} as well`);
+      holders.set(mark, caseId);
+    }
 }

@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { sql } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
 import { startTestServer } from '../support/index.js';
-import { personalLink } from './support/campaign-with-cases.js';
+import {
+  campaignWithCases,
+  enoughForTest,
+  openedLink,
+  personalLink,
+  someKey,
+  testInstrument,
+} from './support/campaign-with-cases.js';
 import type { Wanted } from './support/campaign-with-cases.js';
 import { BrowserWithoutScript } from './support/browser-without-script.js';
 import { known, lastYear, shippedCampaign, toldAboutPlan } from './support/follow-up-forms.js';
@@ -300,6 +307,28 @@ describe('somebody without JavaScript', () => {
     await wrong.press('', { address: 'no address' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="no address"');
+  });
+});
+
+describe('the script of the form', () => {
+  it('hands in what another window saved and this one has not heard, unless it was emptied here', async () => {
+    const { cases } = await campaignWithCases(dataSource, { instrument: testInstrument });
+    const asked = cases[0]!;
+    const { token } = await openedLink(dataSource, asked.link);
+    const post = async (path: string, body: object) => {
+      const response = await server.http(`/survey/${path}?case=${asked.assignmentId}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: `enishi-survey=${token}` },
+        body: JSON.stringify({ language: 'en', ...body }),
+      });
+      expect(response.status).toBe(200);
+    };
+    const changes = { 'T.words': 'From the other window', 'T.country': 'KH', 'T.influence': 4 };
+    await post('draft', { base: 0, changes, place: null });
+    await post('submit', { key: someKey(), base: 0, emptied: ['T.country'], answers: enoughForTest });
+    expect(
+      await rows(`select answers from survey_response where assignment_id = $1`, asked.assignmentId),
+    ).toEqual([{ answers: { ...enoughForTest, 'T.words': 'From the other window', 'T.influence': 4 } }]);
   });
 });
 

@@ -63,6 +63,8 @@ export class FormServer {
 
   submit(form: {
     key: string;
+    base: number;
+    emptied: readonly string[];
     answers: Answers;
     language: string;
   }): Promise<Reply<{ problems?: AnswerProblem[] }>> {

@@ -26,6 +26,8 @@ const input = z.strictObject({
   key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   /** Draft version that the browser last heard of; what others saved since goes in too. */
   base: z.int().min(0).optional(),
+  /** What was emptied here since then: answers, and lines of rosters. */
+  emptied: z.array(z.string().max(200)).max(1000).default([]),
   answers: z.record(z.string().max(200), z.unknown()),
   language: z.string().refine(isLocale),
 });
@@ -69,13 +71,13 @@ async function handIn(
   ctx: Ctx,
   form: FormRow,
   tokenHash: Buffer,
-  { key, base, answers: sent, language }: z.output<typeof input>,
+  { key, base, emptied, answers: sent, language }: z.output<typeof input>,
 ): Promise<FormSubmitted | AnswersIncomplete | undefined> {
   const { questionnaire } = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const { hidden } = visibleDraft(questionnaire, form, form.draft);
   const { answers, problems } = readAnswers(questionnaire, sent);
   const unreadable = problems.filter(({ code }) => code !== 'UNKNOWN_ITEM');
-  const all = withHidden(hidden, withUnheard(form, base, answers));
+  const all = withHidden(hidden, withUnheard(form, base, answers, emptied));
   const checked = checkForm(questionnaire, all, givenFor(form, hidden));
   if (!checked.complete || unreadable.length > 0)
     return answersIncomplete(ctx.locale, [...unreadable, ...(checked.complete ? [] : checked.problems)]);
@@ -100,12 +102,19 @@ async function handIn(
 }
 
 /** With what others saved since this browser last heard, where it says nothing itself. */
-function withUnheard(form: FormRow, base: number | undefined, answers: Answers): Answers {
+function withUnheard(
+  form: FormRow,
+  base: number | undefined,
+  answers: Answers,
+  emptied: readonly string[],
+): Answers {
   if (base === undefined) return answers;
   const { draftVersion: version, draft, changedAt } = form;
   const { theirs } = mergeDraft({ version, answers: draft, changedAt }, base, {});
-  const said = new Set(sentKeys(answers));
-  const unsaid = Object.entries(theirs).filter(([key, value]) => value !== null && !said.has(key));
+  const said = new Set([...sentKeys(answers), ...emptied]);
+  const removed = emptied.filter((key) => key.includes('#')).map((line) => `${line}.`);
+  const isSaid = (key: string) => said.has(key) || removed.some((line) => key.startsWith(line));
+  const unsaid = Object.entries(theirs).filter(([key, value]) => value !== null && !isSaid(key));
   return unsaid.length > 0 ? applyChanges(answers, Object.fromEntries(unsaid)) : answers;
 }
 

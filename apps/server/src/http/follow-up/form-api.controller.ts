@@ -19,6 +19,8 @@ const draftBody = z.object({
 });
 const submitBody = z.object({
   key: z.string(),
+  base: z.int().min(0).optional(),
+  emptied: z.array(z.string()).optional(),
   answers: z.record(z.string(), z.unknown()),
   language: z.string(),
 });

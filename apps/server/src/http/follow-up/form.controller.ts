@@ -124,6 +124,7 @@ export class FollowUpFormController {
       token,
       ...caseOf(form),
       key: /^[\w-]{16,64}$/.test(key) ? key : token.slice(0, 32),
+      base: form.version,
       answers: form.answers,
       language: ctx.locale,
     });
