@@ -325,7 +325,7 @@ describe('the script of the form', () => {
     };
     const changes = { 'T.words': 'From the other window', 'T.country': 'KH', 'T.influence': 4 };
     await post('draft', { base: 0, changes, place: null });
-    await post('submit', { key: someKey(), base: 0, emptied: ['T.country'], answers: enoughForTest });
+    await post('submit', { key: someKey(), base: 0, unsaved: ['T.country'], answers: enoughForTest });
     expect(
       await rows(`select answers from survey_response where assignment_id = $1`, asked.assignmentId),
     ).toEqual([{ answers: { ...enoughForTest, 'T.words': 'From the other window', 'T.influence': 4 } }]);

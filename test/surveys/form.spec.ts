@@ -132,7 +132,7 @@ describe('a draft', () => {
       token,
       key: someKey(),
       base: 0,
-      emptied: ['T.country'],
+      unsaved: ['T.country'],
       answers: { ...enoughForTest, 'T.influence': 2 },
       language: 'en',
     });

@@ -207,9 +207,8 @@ export class FormSession {
     const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
     const reply = await this.around.server.submit({
       key: this.submissionKey,
-      // what another window saved meanwhile and this one has not heard goes in too, unless it was emptied here
       base: this.base,
-      emptied: Object.keys(this.pending).filter((name) => this.pending[name] === null),
+      unsaved: Object.keys(this.pending),
       answers: checked.answers,
       language: this.around.language,
     });
