@@ -102,7 +102,10 @@ export type OutcomeNotValid = UserError<{
 }>;
 
 /** The refusal with its sentence in the reader's language. */
-export function refuse<C extends Exclude<Code, 'OutcomeNotValid'>>(code: C, locale: Locale): OutcomesError<C> {
+export function refuse<C extends Exclude<Code, 'OutcomeNotValid'>>(
+  code: C,
+  locale: Locale,
+): OutcomesError<C> {
   return userError({ __typename: code, message: SENTENCES[code][locale] });
 }
 

@@ -127,4 +127,3 @@ export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
-export { loadInstrument } from './instrument/load-instrument.js';

@@ -5,6 +5,7 @@ import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
+import { OutcomeFilesController } from './outcomes/outcome-files.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -19,6 +20,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     InviteeListController,
     HostReportController,
     PlanImportController,
+    OutcomeFilesController,
   ],
 })
 export class HttpModule {}

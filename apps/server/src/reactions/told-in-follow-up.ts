@@ -97,7 +97,9 @@ function tellAsHost(told: Telling, answers: Answers): void {
   told.each('H.JR', 'OUTCOME', (own, place) =>
     told.outcomes.push({ ...place, ...jointResearch(own, 'H.JR'), attribution }),
   );
-  told.each('H.PUB', 'OUTCOME', (own, place) => told.outcomes.push({ ...place, ...paper(own, 'H.PUB'), attribution }));
+  told.each('H.PUB', 'OUTCOME', (own, place) =>
+    told.outcomes.push({ ...place, ...paper(own, 'H.PUB'), attribution }),
+  );
   told.each('H.AGR', 'OUTCOME', (own, place) =>
     told.outcomes.push({
       ...place,
@@ -133,8 +135,12 @@ function tellAsAlumnus(told: Telling, answers: Answers, personId: string | null)
   told.each('A.REV', 'REVISIT', (own, place) =>
     told.revisits.push({ ...place, ...revisit(own, 'A.REV'), personId, headCount: 1 }),
   );
-  told.each('A.COL.jr', 'OUTCOME', (own, place) => told.outcomes.push({ ...place, ...jointResearch(own, 'A.COL.jr') }));
-  told.each('A.COL.pub', 'OUTCOME', (own, place) => told.outcomes.push({ ...place, ...paper(own, 'A.COL.pub') }));
+  told.each('A.COL.jr', 'OUTCOME', (own, place) =>
+    told.outcomes.push({ ...place, ...jointResearch(own, 'A.COL.jr') }),
+  );
+  told.each('A.COL.pub', 'OUTCOME', (own, place) =>
+    told.outcomes.push({ ...place, ...paper(own, 'A.COL.pub') }),
+  );
   const other = text(answers['A.COL.other']);
   if (other !== undefined) told.outcomes.push({ place: 'A.COL.other#1', type: 'OTHER', note: other });
 }
@@ -162,7 +168,8 @@ const paper = (own: Answers, roster: string) => ({
   title: text(own[`${roster}.title`]),
 });
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 const count = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 
@@ -173,7 +180,7 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undef
 function institution(value: unknown): ToldRevisit['institution'] {
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, name, reason } = value as Answers;
-  return { id: isUuid(id) ? id : undefined, name: text(name), reason: text(reason) };
+  return { id: typeof id === 'string' && isUuid(id) ? id : undefined, name: text(name), reason: text(reason) };
 }
 
 const attributionOf = (value: unknown) =>

@@ -12,7 +12,8 @@ import type { KnownFacts } from '@enishi/surveys';
 
 /** Known facts for the yearly forms of hosts and alumni. */
 export const outcomesAlreadyKnown: KnownFacts = {
-  forPlan: async (ctx, planId, toldInForm) => linesOf(ctx, await knownOfPlan(ctx, planId, toldInForm), hostLine),
+  forPlan: async (ctx, planId, toldInForm) =>
+    linesOf(ctx, await knownOfPlan(ctx, planId, toldInForm), hostLine),
   forPerson: async (ctx, personId, toldInForm) =>
     linesOf(ctx, await knownOfPerson(ctx, personId, toldInForm), alumnusLine),
 };
@@ -54,7 +55,10 @@ function hostLine(claim: KnownClaim, institution: AnswerValue | undefined): Plac
     case 'JOINT_RESEARCH_START':
       return { roster: 'H.JR', answers: joint('H.JR', claim, institution) };
     case 'CO_PUBLICATION':
-      return { roster: 'H.PUB', answers: { 'H.PUB.doi': doi ?? undefined, 'H.PUB.title': doi ? undefined : (title ?? undefined) } };
+      return {
+        roster: 'H.PUB',
+        answers: { 'H.PUB.doi': doi ?? undefined, 'H.PUB.title': doi ? undefined : (title ?? undefined) },
+      };
     case 'AGREEMENT_NEW':
     case 'AGREEMENT_STRENGTHENED':
       return {
@@ -109,14 +113,20 @@ const joint = (roster: string, claim: KnownClaim, institution: AnswerValue | und
 function institutionOf(claim: KnownClaim, locale: BaseCtx['locale']): AnswerValue | undefined {
   const name = locale === 'ja' ? claim.institutionJa : claim.institutionEn;
   if (!name) return undefined;
-  return claim.institutionId ? { id: claim.institutionId, name } : { name, reason: claim.institutionReason ?? 'NOT_LISTED' };
+  return claim.institutionId
+    ? { id: claim.institutionId, name }
+    : { name, reason: claim.institutionReason ?? 'NOT_LISTED' };
 }
 
 function present(answers: Place['answers']): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as Answers;
 }
 
-const PEOPLE = { ja: (n: number) => `${n}名`, en: (n: number) => `${n} people`, 'zh-Hans': (n: number) => `${n}人` };
+const PEOPLE = {
+  ja: (n: number) => `${n}名`,
+  en: (n: number) => `${n} people`,
+  'zh-Hans': (n: number) => `${n}人`,
+};
 
 /** Who, where and when: what a person knows the line by. */
 function labelOf(claim: KnownClaim, locale: BaseCtx['locale']): string {

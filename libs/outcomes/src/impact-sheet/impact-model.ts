@@ -1,4 +1,3 @@
-
 import { impactWords } from './impact-words.js';
 import type { ImpactWords, SheetLanguage } from './impact-words.js';
 import type { ImpactOutcome, ImpactPlan, ImpactVisit, Marks, Peers } from './impact.queries.js';
@@ -57,7 +56,10 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
     heading: words.title,
     facts: [
       [words.host, ja ? plan.hostJa : plan.hostEn],
-      [words.period, `${printedDay(plan.visitStart, ja)}${ja ? '〜' : ' – '}${printedDay(plan.visitEnd, ja)}`],
+      [
+        words.period,
+        `${printedDay(plan.visitStart, ja)}${ja ? '〜' : ' – '}${printedDay(plan.visitEnd, ja)}`,
+      ],
       [words.line, `${say(words.numbers, { year: plan.fiscalYear })} · ${plan.receptionNumber}`],
     ],
     asOf: say(words.asOf, { date: printedDay(asOf, ja) }),
@@ -96,7 +98,13 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
 
 type Say = (sentence: string, values: Record<string, string | number>) => string;
 
-function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, ja: boolean, say: Say, most: number) {
+function outcomesModel(
+  outcomes: readonly ImpactOutcome[],
+  words: ImpactWords,
+  ja: boolean,
+  say: Say,
+  most: number,
+) {
   let left = most;
   const groups = Object.entries(GROUPS).flatMap(([group, types]) => {
     const all = outcomes.filter(({ type }) => types.includes(type));
@@ -131,12 +139,15 @@ function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean, say: Sa
   return {
     text: title ?? (isPaper && doi ? '' : (partner ?? kind)),
     doi: doi ?? null,
-    details: [title || partner ? (isShownKind(type) ? kind : null) : null, ...details].filter((part) => part !== null),
+    details: [title || partner ? (isShownKind(type) ? kind : null) : null, ...details].filter(
+      (part) => part !== null,
+    ),
   };
 }
 
 /** Where the heading of the group does not say it already. */
-const isShownKind = (type: string): boolean => !GROUPS.research.includes(type) && !GROUPS.papers.includes(type);
+const isShownKind = (type: string): boolean =>
+  !GROUPS.research.includes(type) && !GROUPS.papers.includes(type);
 
 function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
   if (byHost && byAlumni) return marks.both;
@@ -145,8 +156,14 @@ function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
 }
 
 /** Three rows beside the peers, or why they are not shown. */
-function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: ImpactWords, say: Say, ja: boolean) {
-  if (peers.plans < LEAST_PEERS) return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
+function peersModel(
+  { peers, totals, outcomes, plan }: ImpactFacts,
+  words: ImpactWords,
+  say: Say,
+  ja: boolean,
+) {
+  if (peers.plans < LEAST_PEERS)
+    return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
   const share = (count: number) => say(words.share, { n: Math.round((100 * count) / peers.plans) });
   const has = (type: string) => (outcomes.some((outcome) => outcome.type === type) ? words.yes : words.no);
   const each = (peers.personTimes / peers.plans).toFixed(1);
@@ -164,10 +181,22 @@ function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: Impac
   };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function printedDay(date: string, ja: boolean): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return ja ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }
-

@@ -73,9 +73,14 @@ const ja: ImpactWords = {
   marksNote:
     '情報源の「両者」は、受入れ機関と本人の双方が確認したもの。本人からの情報は、受入れ機関への共有に同意した方の分だけを含みます。',
   peersTitle: '同じ年度・同じ区分の計画との比較',
-  peersNote: '比較対象:{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
+  peersNote:
+    '比較対象:{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
   peersFew: '比較できる計画が10件に満たないため、表示していません。',
-  peersLabels: { visits: '再来日(延べ・1計画あたり)', jointResearch: '共同研究がある計画', papers: '共著論文がある計画' },
+  peersLabels: {
+    visits: '再来日(延べ・1計画あたり)',
+    jointResearch: '共同研究がある計画',
+    papers: '共著論文がある計画',
+  },
   perPlan: '{n}名',
   share: '{n}%',
   peerPlan: '比較対象',
@@ -85,7 +90,13 @@ const ja: ImpactWords = {
   note: 'この書面は、追跡調査と随時の成果報告にもとづき自動で作成したものです。',
   programme: 'さくらサイエンスプログラム',
   heads: '{n}名',
-  groups: { research: '共同研究', papers: '共著論文', agreements: '協定', exchanges: '交流の継続', others: 'その他の成果' },
+  groups: {
+    research: '共同研究',
+    papers: '共著論文',
+    agreements: '協定',
+    exchanges: '交流の継続',
+    others: 'その他の成果',
+  },
   details: {
     UNIVERSITY: '大学間',
     FACULTY: '部局間',
@@ -156,9 +167,14 @@ const en: ImpactWords = {
   marksNote:
     'Source “both”: host and alumni say so independently. What alumni tell is included only where they agreed to share it with their host.',
   peersTitle: 'Beside plans of the same year and programme line',
-  peersNote: 'Compared with {n} plans of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
+  peersNote:
+    'Compared with {n} plans of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
   peersFew: 'Not shown: fewer than 10 plans can be compared.',
-  peersLabels: { visits: 'Return visits per plan', jointResearch: 'Plans with joint research', papers: 'Plans with joint papers' },
+  peersLabels: {
+    visits: 'Return visits per plan',
+    jointResearch: 'Plans with joint research',
+    papers: 'Plans with joint papers',
+  },
   perPlan: '{n}',
   share: '{n} %',
   peerPlan: 'Peers',

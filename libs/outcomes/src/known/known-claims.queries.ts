@@ -16,7 +16,12 @@ const INSTITUTION = `c.institution_id as "institutionId",
   coalesce(i.name_en, i.name_ja, i.name_native, c.institution_name) as "institutionEn",
   c.institution_reason as "institutionReason"`;
 
-const values = ({ planId, personId, teller, toldInForm }: KnownScope) => [planId, personId, teller, toldInForm];
+const values = ({ planId, personId, teller, toldInForm }: KnownScope) => [
+  planId,
+  personId,
+  teller,
+  toldInForm,
+];
 
 /** A status of residence that somebody told of themselves is not shown to others. */
 export function selectKnownRevisits(ctx: BaseCtx, scope: KnownScope): Promise<KnownClaim[]> {
