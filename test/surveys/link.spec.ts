@@ -176,23 +176,24 @@ describe('opening a personal link', () => {
   });
 });
 
-describe('what was told before', () => {
-  async function secondYear() {
-    const before = await campaignWithCases(dataSource, { fiscalYear: 2024 });
-    const { token } = await openedLink(dataSource, before.cases[0]!.link);
-    const told = {
-      ...enoughForTest,
-      'T.affiliation': 'Example Institute',
-      'T.country': 'KH',
-      'T.words': 'Fireflies',
-    };
-    await submitForm(nobody, { token, key: someKey(), answers: told, language: 'en' });
-    const { cases } = await campaignWithCases(dataSource, { fiscalYear: 2025, again: before });
-    const asked = cases[0]!;
-    const opened = await openedLink(dataSource, asked.link);
-    return { ...asked, token: opened.token };
-  }
+/** An alumna in her second year, who told something in her first. */
+async function secondYear() {
+  const before = await campaignWithCases(dataSource, { fiscalYear: 2024 });
+  const { token } = await openedLink(dataSource, before.cases[0]!.link);
+  const told = {
+    ...enoughForTest,
+    'T.affiliation': 'Example Institute',
+    'T.country': 'KH',
+    'T.words': 'Fireflies',
+  };
+  await submitForm(nobody, { token, key: someKey(), answers: told, language: 'en' });
+  const { cases } = await campaignWithCases(dataSource, { fiscalYear: 2025, again: before });
+  const asked = cases[0]!;
+  const opened = await openedLink(dataSource, asked.link);
+  return { ...asked, token: opened.token };
+}
 
+describe('what was told before', () => {
   it('is shown after the code, in this browser alone', async () => {
     const { token, link, contactId } = await secondYear();
     const other = await openedLink(dataSource, link);

@@ -1,4 +1,4 @@
-import type { Answers, DraftChanges } from '@enishi/questionnaire';
+import type { Answers, DraftChanges, Given } from '@enishi/questionnaire';
 import type { FormAddress } from './form-address.js';
 
 /** What the device keeps of one form until it is sent. */
@@ -11,6 +11,9 @@ export interface DeviceDraft {
   /** What the server does not have yet. */
   pending: DraftChanges;
   place: string;
+  /** What was known before the form was opened, and what was answered in another browser. */
+  given?: Given;
+  elsewhere?: readonly string[];
   language: string;
   /** Set once the person has sent: the same key goes with every try, so the hand-in happens once. */
   submissionKey?: string;

@@ -1,9 +1,16 @@
-import { changesBetween, checkAnswers, problemsOf, routeOf } from '@enishi/questionnaire';
+import {
+  applyChanges,
+  changesBetween,
+  checkAnswers,
+  noGiven,
+  problemsOf,
+  routeOf,
+} from '@enishi/questionnaire';
 import type {
   AnswerProblem,
   Answers,
-  AnswerValue,
   DraftChanges,
+  Given,
   Questionnaire,
   Route,
 } from '@enishi/questionnaire';
@@ -40,6 +47,9 @@ export class FormSession {
   private draft = '';
   private place = '';
   private via: ServerState['via'] = 'SELF';
+  private given: Given = noGiven;
+  /** Questions answered in another browser: nothing is missing there. */
+  private elsewhere: readonly string[] = [];
   private submissionKey: string | undefined;
   private isSaving = false;
   private isSending = false;
@@ -59,16 +69,19 @@ export class FormSession {
     const own = device && (!server || device.draft === server.draft) ? device : undefined;
     this.draft = server?.draft ?? own?.draft ?? '';
     this.via = server?.via ?? 'SELF';
+    this.given = server?.given ?? own?.given ?? noGiven;
+    this.elsewhere = server?.hiddenItems ?? own?.elsewhere ?? [];
     this.base = server?.version ?? own?.base ?? 0;
     this.pending = { ...own?.pending, ...typed };
-    this.answers = applied(server?.answers ?? own?.answers ?? {}, this.pending);
+    this.answers = applyChanges(server?.answers ?? own?.answers ?? {}, this.pending);
     this.submissionKey = own?.submissionKey;
     const { pages } = this.route;
     const wanted = place ?? own?.place ?? server?.place;
     this.place = wanted && this.has(wanted) ? wanted : (pages[0]?.name ?? '');
+    const { route } = this;
     for (const name of this.around.questionnaire.byName.keys())
-      this.around.view.fill(name, this.answers[name]);
-    this.around.view.show(this.route, this.place);
+      this.around.view.fill(name, this.answers[name], route);
+    this.around.view.show(route, this.place);
     this.around.clock.show(this.place);
     if (this.submissionKey) void this.send();
     else if (Object.keys(this.pending).length > 0) this.plan(0);
@@ -86,34 +99,60 @@ export class FormSession {
   }
 
   private get route(): Route {
-    const route = routeOf(this.around.questionnaire, this.answers);
+    const route = routeOf(this.around.questionnaire, this.answers, this.given);
     // A host gives no consent for somebody else, so it is not asked.
     return this.via === 'SELF'
       ? route
       : { ...route, pages: route.pages.filter(({ name }) => name !== 'consents') };
   }
 
-  /** A field changed. */
-  changed(name: string): void {
+  /** A field changed, or a button that adds or takes away a line was pressed. */
+  changed(name: string, pressed: Readonly<Record<string, string>> = {}): void {
     const question = this.around.questionnaire.byName.get(name);
     if (!question || this.submissionKey) return;
-    const after = this.around.view.read([question], this.answers);
+    this.take(name, this.around.view.read([question], this.answers, pressed));
+  }
+
+  /** Adds an empty line to a roster. */
+  addLine(roster: string, id: string): void {
+    this.changed(roster, { [`${roster}#add`]: id });
+    this.around.view.focusLine(roster, id);
+  }
+
+  /** Takes a line away and offers it back. */
+  removeLine(roster: string, id: string): void {
+    const before = this.answers;
+    this.changed(roster, { [`${roster}#remove`]: id });
+    this.around.view.offerUndo(roster, () => {
+      const { [roster]: lines } = before;
+      this.take(roster, lines === undefined ? this.answers : { ...this.answers, [roster]: lines });
+      this.around.view.fill(roster, this.answers[roster], this.route);
+    });
+  }
+
+  private take(name: string, after: Answers): void {
+    const question = this.around.questionnaire.byName.get(name);
     const changes = changesBetween(this.answers, after);
-    if (Object.keys(changes).length === 0) return;
+    if (!question || Object.keys(changes).length === 0) return;
     this.answers = after;
     this.pending = { ...this.pending, ...changes };
     const route = this.route;
     this.around.view.show(route, this.place);
-    if (problemsOf([question], route.answers).length === 0) this.around.view.clearProblem(name);
+    this.around.view.clearProblems(name, problemsOf([question], route.answers, this.given));
     this.keep();
     this.plan(SAVE_AFTER);
+  }
+
+  /** What is missing or wrong here, but for what was answered in another browser. */
+  private ours(problems: readonly AnswerProblem[]): AnswerProblem[] {
+    return problems.filter(({ question }) => !this.elsewhere.includes(question));
   }
 
   /** Goes to the next page if this one is answered, else says what is missing. */
   next(): boolean {
     const { pages, answers } = this.route;
     const at = pages.findIndex(({ name }) => name === this.place);
-    const problems = problemsOf(pages[at]?.questions ?? [], answers);
+    const problems = this.ours(problemsOf(pages[at]?.questions ?? [], answers, this.given));
     this.around.view.showProblems(problems);
     this.around.clock.showed(problems.length);
     const to = pages[at + 1]?.name ?? (this.around.view.hasReview ? REVIEW : undefined);
@@ -142,8 +181,9 @@ export class FormSession {
 
   /** Sends the form; when there is no network, keeps it and sends it once there is. */
   async submit(): Promise<void> {
-    const checked = checkAnswers(this.around.questionnaire, this.answers);
-    if (!checked.complete) return this.showMissing(checked.problems);
+    const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
+    const missing = checked.complete ? [] : this.ours(checked.problems);
+    if (missing.length > 0) return this.showMissing(missing);
     this.submissionKey ??= crypto.randomUUID();
     this.keep();
     await this.deviceWrite;
@@ -164,7 +204,7 @@ export class FormSession {
     this.isSending = true;
     this.around.view.close(true);
     this.around.view.say('sending', 'busy');
-    const checked = checkAnswers(this.around.questionnaire, this.answers);
+    const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
     const reply = await this.around.server.submit({
       key: this.submissionKey,
       answers: checked.answers,
@@ -204,6 +244,8 @@ export class FormSession {
       base: this.base,
       answers: this.answers,
       pending: this.pending,
+      given: this.given,
+      elsewhere: this.elsewhere,
       place: this.place,
       language,
       ...(this.submissionKey && { submissionKey: this.submissionKey }),
@@ -244,18 +286,21 @@ export class FormSession {
     this.pending = Object.fromEntries(
       Object.entries(this.pending).filter(([name, value]) => !Object.is(value, sent[name])),
     );
-    this.take(reply.body.theirs);
+    this.takeOver(reply.body.theirs);
     this.keep();
     if (Object.keys(this.pending).length > 0) this.plan(SAVE_AFTER);
   }
 
   /** Takes over what another window answered meanwhile, unless it was answered here as well. */
-  private take(theirs: DraftChanges): void {
+  private takeOver(theirs: DraftChanges): void {
     const news = Object.fromEntries(
       Object.entries(theirs).filter(([name]) => !Object.hasOwn(this.pending, name)),
     );
-    this.answers = applied(this.answers, news);
-    for (const name of Object.keys(news)) this.around.view.fill(name, this.answers[name]);
+    this.answers = applyChanges(this.answers, news);
+    const { route } = this;
+    // a key inside a roster belongs to the roster
+    const names = new Set(Object.keys(news).map((key) => key.split('#', 1)[0] ?? key));
+    for (const name of names) this.around.view.fill(name, this.answers[name], route);
     if (Object.keys(news).length > 0) this.around.view.show(this.route, this.place);
     this.around.view.say(Object.keys(news).length > 0 ? 'changedElsewhere' : 'saved', 'saved');
   }
@@ -286,13 +331,4 @@ export class FormSession {
     this.timer = undefined;
     void (this.submissionKey ? this.send() : this.save());
   }
-}
-
-function applied(answers: Answers, changes: DraftChanges): Answers {
-  const after: Record<string, AnswerValue> = { ...answers };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) delete after[name];
-    else after[name] = value;
-  }
-  return after;
 }

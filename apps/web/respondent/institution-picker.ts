@@ -12,6 +12,7 @@ const LOOK_AFTER_MS = 200;
 export class InstitutionPicker {
   private readonly input: HTMLInputElement;
   private readonly id: HTMLInputElement;
+  private readonly picked: HTMLInputElement;
   private readonly reason: HTMLElement | null;
   private readonly list = Object.assign(document.createElement('ul'), { className: 'found', hidden: true });
   private found: Found[] = [];
@@ -24,7 +25,9 @@ export class InstitutionPicker {
     private readonly address: string,
   ) {
     this.input = box.querySelector<HTMLInputElement>('input[type=text]') as HTMLInputElement;
-    this.id = box.querySelector<HTMLInputElement>('input[type=hidden]') as HTMLInputElement;
+    const hidden = (part: string) =>
+      box.querySelector<HTMLInputElement>(`input[name$=".${part}"]`) as HTMLInputElement;
+    [this.id, this.picked] = [hidden('id'), hidden('picked')];
     this.reason = box.querySelector('.reason');
     this.list.id = `${this.input.id}-found`;
     this.list.setAttribute('role', 'listbox');
@@ -58,7 +61,7 @@ export class InstitutionPicker {
   }
 
   private typed(event: InputEvent): void {
-    this.id.value = '';
+    [this.id.value, this.picked.value] = ['', ''];
     this.tidy();
     // an input method composes: what stands there is not yet what the person means
     if (!event.isComposing) this.look();
@@ -124,7 +127,7 @@ export class InstitutionPicker {
     const chosen = this.found[place];
     if (!chosen) return;
     this.input.value = chosen.name;
-    this.id.value = chosen.id;
+    [this.id.value, this.picked.value] = [chosen.id, chosen.name];
     this.show([]);
     this.tidy();
     this.box.dispatchEvent(new Event('change', { bubbles: true }));

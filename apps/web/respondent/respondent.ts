@@ -1,4 +1,4 @@
-import { changesBetween, questionnaire, readForm } from '@enishi/questionnaire';
+import { changesBetween, newLineId, noGiven, questionnaire, readForm } from '@enishi/questionnaire';
 import type {
   DraftChanges,
   Questionnaire,
@@ -6,6 +6,7 @@ import type {
   QuestionnaireLocale,
 } from '@enishi/questionnaire';
 import { DeviceDraftStore } from './device-draft.js';
+import { joinedDate } from './fields.js';
 import { FormView } from './form-view.js';
 import type { Words } from './form-view.js';
 import { formAddress, placeIn } from './form-address.js';
@@ -56,12 +57,17 @@ function typedMeanwhile(form: Questionnaire, state: ServerState | undefined): Dr
       ),
     ]
       .filter((field) => isTouched(field))
-      .map((field) => field.closest<HTMLElement>('[data-q]')?.dataset['q']),
+      .map((field) => field.closest<HTMLElement>('[data-q]')?.dataset['q']?.split('#', 1)[0]),
   );
   const questions = [...form.byName.values()].filter(({ name }) => touched.has(name));
-  const fields = (name: string) =>
+  const posted = (name: string) =>
     data.getAll(name).filter((value): value is string => typeof value === 'string');
-  return changesBetween(state.answers, readForm(questions, fields, state.answers));
+  const fields = (name: string): readonly string[] => {
+    const own = posted(name);
+    const date = own.length === 0 ? joinedDate(posted, name) : undefined;
+    return date === undefined ? own : [date];
+  };
+  return changesBetween(state.answers, readForm(questions, fields, state.answers, state.given));
 }
 
 function isTouched(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
@@ -102,7 +108,17 @@ function listen(view: FormView, session: FormSession, server: FormServer, clock:
     remember();
   });
   view.form.addEventListener('click', (event) => {
-    const to = (event.target as Element).closest<HTMLElement>('a[data-to]')?.dataset['to'];
+    const pressed = event.target as Element;
+    const add = pressed.closest<HTMLElement>('[data-add]');
+    const remove = pressed.closest<HTMLElement>('[data-remove]');
+    if (add ?? remove) {
+      event.preventDefault();
+      const roster = view.questionOf(pressed) ?? '';
+      if (add) session.addLine(roster, newLineId());
+      else session.removeLine(roster, remove?.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? '');
+      return;
+    }
+    const to = pressed.closest<HTMLElement>('a[data-to]')?.dataset['to'];
     if (!to) return;
     event.preventDefault();
     session.go(to);
@@ -164,7 +180,8 @@ async function start(): Promise<void> {
   const typed = typedMeanwhile(form, server);
   const element = putInPlace(whole);
   if (!element) return;
-  const view = new FormView(element, texts, language);
+  const known = server?.given ?? device?.given ?? noGiven;
+  const view = new FormView(element, texts, language, known, address.base);
   if (server?.via === 'HOST_PROXY') view.remark('proxy');
   const isMeasured = server?.isMeasured === true;
   const clock = new PageClock(isMeasured ? (visit) => void source.tellVisit(visit) : undefined);

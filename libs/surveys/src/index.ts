@@ -36,7 +36,6 @@ export { publishInstrument } from './instrument/publish-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
-export { uploadInstrument } from './instrument/upload-instrument.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -123,6 +122,8 @@ export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.
 export { type FollowUpRow } from './response/follow-up.queries.js';
 export { myFollowUps } from './response/my-follow-ups.js';
 export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
+export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
+export { newLinkMail } from './link/new-link.mail.js';
 export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';

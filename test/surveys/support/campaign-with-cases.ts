@@ -57,7 +57,17 @@ export const testInstrument = {
 const words = (say: (text: string) => string) => ({
   title: say('Where are you now?'),
   pages: { now: say('Now'), japan: say('Japan'), words: say('In your words') },
-  questions: {},
+  questions: {
+    'T.status': {
+      title: say('What do you mainly do now?'),
+      choices: { STUDY: say('I study'), WORK: say('I work'), OTHER: say('Something else') },
+    },
+    'T.affiliation': { title: say('Where do you study or work?') },
+  },
+  scales: {
+    INFLUENCE: { 1: say('None'), 2: say('Little'), 3: say('Some'), 4: say('Much'), 5: say('Very much') },
+    NET: { 1: say('Never'), 2: say('Sometimes'), 3: say('Often') },
+  },
 });
 
 export interface Wanted {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CertificatesHttpModule } from './certificates/certificates-http.module.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
@@ -12,7 +13,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
 @Module({
-  imports: [CertificatesHttpModule, SignInModule, RespondentModule],
+  imports: [CertificatesHttpModule, SignInModule, RespondentModule, FollowUpModule],
   controllers: [
     HealthController,
     HomeController,

@@ -129,7 +129,8 @@ function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean, say: Sa
   const partner = ja ? outcome.partnerJa : outcome.partnerEn;
   const kind = words.types[type as keyof ImpactWords['types']];
   const isPaper = type === 'CO_PUBLICATION';
-  const when = to ? say(words.since, { from: from ?? '', to }) : (from ?? null);
+  const [begun, ended] = [from && printedDay(from, ja), to && printedDay(to, ja)];
+  const when = ended ? say(words.since, { from: begun ?? '', to: ended }) : begun;
   const details = [
     title && partner ? partner : null,
     detail ? words.details[detail as keyof ImpactWords['details']] : null,
@@ -196,7 +197,9 @@ const MONTHS = [
   'December',
 ];
 
+/** A day, a month or a year as it is read. */
 function printedDay(date: string, ja: boolean): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return ja ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
+  const [year, month, day] = date.split('-').map(Number);
+  if (ja) return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }

@@ -74,10 +74,10 @@ const ja: ImpactWords = {
     '情報源の「両者」は、受入れ機関と本人の双方が確認したもの。本人からの情報は、受入れ機関への共有に同意した方の分だけを含みます。',
   peersTitle: '同じ年度・同じ区分の計画との比較',
   peersNote:
-    '比較対象:{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
+    '比較対象：{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
   peersFew: '比較できる計画が10件に満たないため、表示していません。',
   peersLabels: {
-    visits: '再来日(延べ・1計画あたり)',
+    visits: '再来日（延べ・1計画あたり）',
     jointResearch: '共同研究がある計画',
     papers: '共著論文がある計画',
   },
@@ -85,7 +85,7 @@ const ja: ImpactWords = {
   share: '{n}%',
   peerPlan: '比較対象',
   thisPlan: 'この計画',
-  peerPlans: '比較対象({n}計画)',
+  peerPlans: '比較対象（{n}計画）',
   asOf: '{date} 現在',
   note: 'この書面は、追跡調査と随時の成果報告にもとづき自動で作成したものです。',
   programme: 'さくらサイエンスプログラム',
@@ -127,8 +127,8 @@ const ja: ImpactWords = {
     OTHER: 'その他',
   },
   purposes: {
-    DEGREE_STUDY: '留学(学位取得)',
-    NON_DEGREE_STUDY: '留学(交換・短期・語学など)',
+    DEGREE_STUDY: '留学（学位取得）',
+    NON_DEGREE_STUDY: '留学（交換・短期・語学など）',
     RESEARCH_STUDENT: '研究生',
     POSTDOC: 'ポストドクター',
     FACULTY_OR_RESEARCHER_JOB: '教員・研究者としての勤務',

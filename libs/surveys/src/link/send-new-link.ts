@@ -1,6 +1,14 @@
 import { networkPrefix, takeAllowance } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { formatDate, hashToken, inTransaction, isLocale, newToken, queueMail, recordAudit } from '@enishi/platform';
+import {
+  formatDate,
+  hashToken,
+  inTransaction,
+  isLocale,
+  newToken,
+  queueMail,
+  recordAudit,
+} from '@enishi/platform';
 import { z } from 'zod';
 import { tooManyTries } from '../errors.js';
 import type { TooManyTries } from '../errors.js';

@@ -65,7 +65,9 @@ const FORM = `
     f.submission_key as "submissionKey", f.receipt_number as "receiptNumber", f.revision,
     f.submitted_at as "submittedAt", f.withdrawn_at as "withdrawnAt", f.reopened_at as "reopenedAt"
   from survey_session s
-    join survey_assignment a on a.id = s.assignment_id or a.contact_id = s.contact_id
+    cross join lateral (
+      select * from survey_assignment where id = s.assignment_id
+      union all select * from survey_assignment where contact_id = s.contact_id) a
     join survey_campaign c on c.id = a.campaign_id
     left join survey_form f on f.assignment_id = a.id
   where s.token_hash = $1 and s.expires_at > $2`;

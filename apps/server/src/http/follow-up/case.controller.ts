@@ -1,6 +1,6 @@
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { formatDate, isDateOnly, isUuid } from '@enishi/platform';
+import { formatDate, isDateOnly } from '@enishi/platform';
 import { beginForm, correctForm, deviceClass, formReceipt, readCases, withdrawForm } from '@enishi/surveys';
 import type { FormInHand } from '@enishi/surveys';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
@@ -11,7 +11,7 @@ import { fill } from '../pages/render-page.js';
 import { textOf } from '../respondent/form-turn.js';
 import type { Fields } from '../respondent/form-turn.js';
 import { caseList } from './case-list.js';
-import { caseOf, formInHand } from './form-in-hand.js';
+import { caseIn, caseOf, formInHand } from './form-in-hand.js';
 import { followUpTexts } from './locales/index.js';
 import { surveyCookies } from './survey-cookies.js';
 import { donePage, listPage, messagePage, newLinkPage } from './survey-pages.js';
@@ -78,8 +78,8 @@ export class CaseController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const token = surveyCookies.tokenOf(request);
-    const caseId = body?.['case'];
-    if (!token || !isUuid(caseId)) return leadTo(reply, '/survey');
+    const { caseId } = caseIn(body);
+    if (!token || !caseId) return leadTo(reply, '/survey');
     const begun = await beginForm(ctx, { token, caseId, device: deviceClass(request.headers['user-agent']) });
     if (begun.__typename === 'FollowUpClosed') {
       const words = followUpTexts[ctx.locale];

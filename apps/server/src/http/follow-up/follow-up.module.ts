@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
-import { FormApiController } from './form-api.controller.js';
+import { FollowUpApiController } from './form-api.controller.js';
 import { FollowUpFormController } from './form.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { LinkController } from './link.controller.js';
@@ -12,7 +12,7 @@ import { LinkController } from './link.controller.js';
     CaseController,
     HandOverController,
     FollowUpFormController,
-    FormApiController,
+    FollowUpApiController,
   ],
 })
 export class FollowUpModule {}

@@ -1,6 +1,6 @@
 import type { Ctx } from '@enishi/accounts';
 import { isUuid } from '@enishi/platform';
-import { readFollowUpForm } from '@enishi/surveys';
+import { readForm } from '@enishi/surveys';
 import type { FormInHand } from '@enishi/surveys';
 import type { FastifyRequest } from 'fastify';
 import type { Fields } from '../respondent/form-turn.js';
@@ -14,9 +14,13 @@ export async function formInHand(
 ): Promise<FormInHand | undefined> {
   const token = surveyCookies.tokenOf(request);
   if (!token) return undefined;
+  return readForm(ctx, token, caseIn(query).caseId);
+}
+
+/** The case that an address names. */
+export function caseIn(query: Fields): { caseId?: string } {
   const wanted = query?.['case'];
-  const form = await readFollowUpForm(ctx, token, isUuid(wanted) ? wanted : undefined);
-  return form;
+  return typeof wanted === 'string' && isUuid(wanted) ? { caseId: wanted } : {};
 }
 
 /** The case as the verbs want it; a test form has none. */

@@ -3,7 +3,7 @@ import type { Ctx } from '@enishi/accounts';
 import { isLocale, notFound } from '@enishi/platform';
 import { changesBetween } from '@enishi/questionnaire';
 import type { AnswerProblem, RoutePage } from '@enishi/questionnaire';
-import { instrumentOfForm, saveFormDraft, stopMeasuring, submitForm } from '@enishi/surveys';
+import { loadInstrument, saveFormDraft, stopMeasuring, submitForm } from '@enishi/surveys';
 import type { FormInHand } from '@enishi/surveys';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -137,7 +137,7 @@ export class FollowUpFormController {
   async whole(@CurrentCtx() ctx: Ctx, @Query() query: Fields, @Res() reply: FastifyReply): Promise<void> {
     const [, code, version] = /^([\w-]{1,40})\.(\d{1,4})$/.exec(textOf(query?.['form'])) ?? [];
     if (!code) throw notFound('form');
-    const instrument = await instrumentOfForm(ctx, code, Number(version));
+    const instrument = await loadInstrument(ctx, code, Number(version));
     await reply
       .headers({ ...pageHeaders, 'cache-control': 'no-cache' })
       .send(pages.wholePage(instrument, ctx.locale));

@@ -41,7 +41,7 @@ export const newLinkPage = page<{ lead: string; address: string; error: string |
 
 /** A host's plans and how far each is. */
 export const listPage = page<{
-  notice: string | undefined;
+  notice?: string | undefined;
   counts: string;
   cases: readonly {
     title: string;

@@ -5,6 +5,7 @@ import { readReport, saveDraft, submitReport } from '@enishi/surveys';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { json, sendScript } from './api-reply.js';
 import { reportCookies } from './report-cookies.js';
 import { offlineWorker, respondentScript } from './respondent-script.js';
 
@@ -100,20 +101,4 @@ export class FormApiController {
     if (!offlineWorker) throw notFound('worker');
     await sendScript(reply, offlineWorker.body, 'no-cache');
   }
-}
-
-async function json(reply: FastifyReply, status: number, body: object): Promise<void> {
-  await reply
-    .status(status)
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(body));
-}
-
-async function sendScript(reply: FastifyReply, body: string, cacheControl: string): Promise<void> {
-  await reply
-    .header('content-type', 'text/javascript; charset=utf-8')
-    .header('cache-control', cacheControl)
-    .header('x-content-type-options', 'nosniff')
-    .send(body);
 }

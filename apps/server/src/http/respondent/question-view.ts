@@ -8,7 +8,6 @@ import type {
   Question,
   QuestionnaireTexts,
   RouteLine,
-  TextQuestion,
 } from '@enishi/questionnaire';
 import type { PageLocale } from '../pages/page-locale.js';
 import { dateParts } from './date-parts.js';
@@ -79,6 +78,8 @@ export interface QuestionView {
   addWord: string;
   /** Where the roster can be filled in as a spreadsheet. */
   fileHref: string | undefined;
+  /** The script puts the people of the plan into this picker. */
+  hasPeople: boolean;
 }
 
 /** One line of a roster, with a heading that says which one. */
@@ -190,6 +191,7 @@ export function questionView(input: ViewInput): QuestionView {
     addId: '',
     addWord: '',
     fileHref: undefined,
+    hasPeople: false,
   };
   const many = Array.isArray(answer) ? (answer as readonly unknown[]) : [];
   switch (definition.type) {
@@ -206,7 +208,7 @@ export function questionView(input: ViewInput): QuestionView {
       const entries = [...people, [UNNAMED, formTexts[locale].notNamed] as const];
       return definition.several
         ? { ...view, widget: 'many', options: options(entries, many) }
-        : { ...view, widget: 'select', options: options(entries, [answer]) };
+        : { ...view, widget: 'select', hasPeople: true, options: options(entries, [answer]) };
     }
     case 'rating':
       return {
@@ -267,7 +269,7 @@ export function questionView(input: ViewInput): QuestionView {
         return { ...view, hint: told, describedBy, inputMode: 'url', maxLength: 300 };
       }
       const isMail = definition.inputType === 'email';
-      const { maxLength, autocomplete } = definition as TextQuestion;
+      const { maxLength, autocomplete } = definition as { maxLength: number; autocomplete?: string };
       return { ...view, maxLength: maxLength * 2, autocomplete, inputType: isMail ? 'email' : 'text' };
     }
   }

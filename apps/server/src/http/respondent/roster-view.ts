@@ -155,5 +155,6 @@ function verdictView(
     addId: '',
     addWord: '',
     fileHref: undefined,
+    hasPeople: false,
   };
 }
