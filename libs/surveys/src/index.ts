@@ -33,6 +33,7 @@ export { listInstruments, type ListedInstrument } from './instrument/list-instru
 export { loadInstrument } from './instrument/load-instrument.js';
 export { previewInstrument } from './instrument/preview-instrument.js';
 export { publishInstrument } from './instrument/publish-instrument.js';
+export { uploadInstrument } from './instrument/upload-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';

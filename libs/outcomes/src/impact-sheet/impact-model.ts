@@ -64,10 +64,10 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
     ],
     asOf: say(words.asOf, { date: printedDay(asOf, ja) }),
     figures: [
-      { value: String(people), label: words.came },
-      { value: String(totals.persons), label: `${words.visits} · ${words.persons}` },
-      { value: String(totals.personTimes), label: `${words.visits} · ${words.personTimes}` },
-      { value: String(facts.outcomes.length), label: words.followed },
+      { value: String(people), label: words.figures.came },
+      { value: String(totals.persons), label: words.figures.persons },
+      { value: String(totals.personTimes), label: words.figures.personTimes },
+      { value: String(facts.outcomes.length), label: words.figures.outcomes },
     ],
     came: {
       heading: words.came,
@@ -90,7 +90,7 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
       none: words.noVisits,
     },
     outcomes: outcomesModel(facts.outcomes, words, ja, say, mostLines),
-    peers: peersModel(facts, words, say, ja),
+    peers: peersModel(facts, words, say),
     marksNote: words.marksNote,
     note: words.note,
   };
@@ -178,7 +178,6 @@ function peersModel(
       [papers, has('CO_PUBLICATION'), share(peers.withPapers)],
     ],
     note: say(words.peersNote, { n: peers.plans, year: plan.fiscalYear }),
-    ja,
   };
 }
 

@@ -7,15 +7,14 @@ export type SheetLanguage = 'ja' | 'en';
 /** Every word of the sheet. `{name}` is filled in. */
 export interface ImpactWords {
   kicker: string;
+  figures: { came: string; persons: string; personTimes: string; outcomes: string };
   title: string;
   host: string;
   period: string;
   line: string;
   numbers: string;
-  fiscalYear: string;
   came: string;
   people: string;
-  fromCountries: string;
   visits: string;
   persons: string;
   personTimes: string;
@@ -33,12 +32,10 @@ export interface ImpactWords {
   peersLabels: { visits: string; jointResearch: string; papers: string };
   perPlan: string;
   share: string;
-  peerPlan: string;
   thisPlan: string;
   peerPlans: string;
   asOf: string;
   note: string;
-  programme: string;
   heads: string;
   groups: { research: string; papers: string; agreements: string; exchanges: string; others: string };
   details: Record<'UNIVERSITY' | 'FACULTY' | 'OTHER' | 'TO_JAPAN' | 'FROM_JAPAN' | 'ONLINE', string>;
@@ -51,15 +48,19 @@ export interface ImpactWords {
 
 const ja: ImpactWords = {
   kicker: 'さくらサイエンスプログラム',
+  figures: {
+    came: '招へいした方（名）',
+    persons: '再来日した方（実人数）',
+    personTimes: '再来日（延べ人数）',
+    outcomes: '報告された成果（件）',
+  },
   title: '交流のその後',
   host: '受入れ機関',
   period: '実施期間',
   line: '受付番号',
   numbers: '{year}年度',
-  fiscalYear: '年度',
   came: '招へいした方',
   people: '{n}名',
-  fromCountries: '国・地域 {n}',
   visits: 'その後の再来日',
   persons: '実人数',
   personTimes: '延べ',
@@ -83,12 +84,10 @@ const ja: ImpactWords = {
   },
   perPlan: '{n}名',
   share: '{n}%',
-  peerPlan: '比較対象',
   thisPlan: 'この計画',
   peerPlans: '比較対象（{n}計画）',
   asOf: '{date} 現在',
   note: 'この書面は、追跡調査と随時の成果報告にもとづき自動で作成したものです。',
-  programme: 'さくらサイエンスプログラム',
   heads: '{n}名',
   groups: {
     research: '共同研究',
@@ -145,17 +144,21 @@ const ja: ImpactWords = {
 
 const en: ImpactWords = {
   kicker: 'Sakura Science Program',
+  figures: {
+    came: 'people who came',
+    persons: 'people who came back',
+    personTimes: 'return visits',
+    outcomes: 'outcomes reported',
+  },
   title: 'What followed from the exchange',
   host: 'Host',
   period: 'Period',
   line: 'Reception no.',
   numbers: 'FY{year}',
-  fiscalYear: 'Fiscal year',
   came: 'Who came',
   people: '{n}',
-  fromCountries: 'from {n} countries and regions',
   visits: 'Return visits to Japan',
-  persons: 'persons',
+  persons: 'people',
   personTimes: 'visits',
   purpose: 'Purpose',
   toldBy: 'Source',
@@ -177,12 +180,10 @@ const en: ImpactWords = {
   },
   perPlan: '{n}',
   share: '{n} %',
-  peerPlan: 'Peers',
   thisPlan: 'This plan',
   peerPlans: 'Peers (n = {n})',
   asOf: 'as of {date}',
   note: 'Drawn from the yearly follow-up survey and from outcomes reported at other times.',
-  programme: 'Sakura Science Program',
   heads: '{n} people',
   groups: {
     research: 'Joint research',

@@ -2,12 +2,13 @@ import { Allow, asSystem, CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { EVIDENCE_BYTES, downloadEvidence, impactSheet, keepEvidence } from '@enishi/outcomes';
 import { AppError, isUuid, notFound } from '@enishi/platform';
-import { readForm } from '@enishi/surveys';
+import { handedInAnswers } from '@enishi/surveys';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { surveyCookies } from '../follow-up/survey-cookies.js';
+import { formInHand } from '../follow-up/form-in-hand.js';
 import { attachment } from '../invitee-lists/attachment.js';
 import { readUpload } from '../invitee-lists/read-upload.js';
+import type { Fields } from '../respondent/form-turn.js';
 
 const PDF = 'application/pdf';
 
@@ -57,24 +58,22 @@ export class OutcomeFilesController {
   @Public('the cookie of a form that was handed in is the right to the sheet of its plan')
   async impactOfForm(
     @CurrentCtx() ctx: Ctx,
-    @Query('case') caseId: unknown,
-    @Query('sheet') sheet: unknown,
+    @Query() query: Fields,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const planId = await planHandedIn(ctx, request, caseId);
+    const planId = await planHandedIn(ctx, request, query);
     if (!planId) throw notFound('impact sheet');
-    await sendSheet(asSystem(ctx, 'impact-sheet'), planId, sheet, reply);
+    await sendSheet(asSystem(ctx, 'impact-sheet'), planId, query?.['sheet'], reply);
   }
 }
 
 /** The plan of a handed-in host form that this browser holds. */
-async function planHandedIn(ctx: Ctx, request: FastifyRequest, caseId: unknown): Promise<string | null> {
-  const token = surveyCookies.tokenOf(request);
-  if (!token) return null;
-  const form = await readForm(ctx, token, isUuid(caseId) ? caseId : undefined);
+async function planHandedIn(ctx: Ctx, request: FastifyRequest, query: Fields): Promise<string | null> {
+  const form = await formInHand(ctx, request, query);
   const isHandedIn = form?.state === 'SUBMITTED' || form?.state === 'CORRECTING';
-  return isHandedIn && form.audience === 'HOSTS' ? form.planId : null;
+  if (!isHandedIn || form.audience !== 'HOSTS') return null;
+  return (await handedInAnswers(ctx, form.assignmentId))?.planId ?? null;
 }
 
 async function sendSheet(ctx: Ctx, planId: string, sheet: unknown, reply: FastifyReply): Promise<void> {
