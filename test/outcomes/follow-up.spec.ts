@@ -1,6 +1,14 @@
 import { listOutcomes, listRevisits, reportRevisit, withdrawOutcome } from '@enishi/outcomes';
 import { newId, sql } from '@enishi/platform';
-import { configureSurveys, correctForm, submitForm, withdrawForm } from '@enishi/surveys';
+import {
+  configureSurveys,
+  correctForm,
+  followUpAlumniV1,
+  followUpHostsV1,
+  keepInstrument,
+  submitForm,
+  withdrawForm,
+} from '@enishi/surveys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { whenFollowUpIsSubmittedRecordOutcomes } from '../../apps/server/src/reactions/when-follow-up-is-submitted-record-outcomes.js';
 import { outcomesAlreadyKnown } from '../../apps/server/src/runtime/known-facts.js';
@@ -12,7 +20,11 @@ import { runReactions, sharesWithHost, someKey } from './support.js';
 const { dataSource } = await freshDatabase();
 const nobody = testCtx(dataSource, as.stranger());
 const office = testCtx(dataSource, as.officer());
-beforeAll(() => configureSurveys({ knownFacts: outcomesAlreadyKnown }));
+beforeAll(async () => {
+  configureSurveys({ knownFacts: outcomesAlreadyKnown });
+  for (const definition of [followUpAlumniV1, followUpHostsV1])
+    await keepInstrument(office, { code: definition.code, version: definition.version, definition });
+});
 
 const quietHost = {
   'H.LINK.any': 'NO',
@@ -32,7 +44,7 @@ const quietAlumna = {
   'A.CONS.keep': 'SAME',
 };
 
-async function host(again?: Awaited<ReturnType<typeof campaignWithCases>>, fiscalYear = 2025) {
+async function hostAsked(again?: Awaited<ReturnType<typeof campaignWithCases>>, fiscalYear = 2025) {
   const campaign = await campaignWithCases(dataSource, {
     audience: 'HOSTS',
     instrument: { code: 'FU-H', version: 1 },
@@ -90,9 +102,16 @@ async function alumnaOf(planId: string, at = 0) {
   return { personId, ctx: testCtx(dataSource, as.member(personId)) };
 }
 
+const visitLine = (id: string, purpose: string) => ({
+  id,
+  answers: { 'H.REV.person': 'UNNAMED', 'H.REV.count': 2, 'H.REV.purpose': purpose },
+});
+
+const visits = (...lines: object[]) => ({ ...quietHost, 'H.REV.any': 'YES', 'H.REV': lines });
+
 describe('what a host tells in the yearly form', () => {
   it('becomes return visits and outcomes of its plan, each with the place where it was told', async () => {
-    const { asked, planId } = await host();
+    const { asked, planId } = await hostAsked();
     const [person] = await peopleOf(planId);
     await handIn(asked, {
       ...quietHost,
@@ -137,7 +156,7 @@ describe('what a host tells in the yearly form', () => {
   });
 
   it('is recorded once, however often and over however many workers the fact arrives', async () => {
-    const { asked, planId } = await host();
+    const { asked, planId } = await hostAsked();
     const answers = {
       ...quietHost,
       'H.REV.any': 'YES',
@@ -162,13 +181,8 @@ describe('what a host tells in the yearly form', () => {
   });
 
   it('follows a correction: a changed line is its next version, a line that is gone is withdrawn, and comes back', async () => {
-    const { asked, planId } = await host();
-    const line = (id: string, purpose: string) => ({
-      id,
-      answers: { 'H.REV.person': 'UNNAMED', 'H.REV.count': 2, 'H.REV.purpose': purpose },
-    });
-    const say = (...lines: object[]) => ({ ...quietHost, 'H.REV.any': 'YES', 'H.REV': lines });
-    const token = await handIn(asked, say(line('a1', 'POSTDOC'), line('a2', 'CONFERENCE')));
+    const { asked, planId } = await hostAsked();
+    const token = await handIn(asked, visits(visitLine('a1', 'POSTDOC'), visitLine('a2', 'CONFERENCE')));
     const again = async (answers: object) => {
       await correctForm(nobody, { token });
       await handIn(asked, answers, token);
@@ -176,18 +190,18 @@ describe('what a host tells in the yearly form', () => {
         .map(({ purpose, state, version }) => `${purpose} ${state} ${version}`)
         .toSorted();
     };
-    expect(await again(say(line('a1', 'INTERNSHIP')))).toEqual([
+    expect(await again(visits(visitLine('a1', 'INTERNSHIP')))).toEqual([
       'CONFERENCE WITHDRAWN 2',
       'INTERNSHIP SUBMITTED 2',
     ]);
-    expect(await again(say(line('a1', 'INTERNSHIP'), line('a2', 'CONFERENCE')))).toEqual([
+    expect(await again(visits(visitLine('a1', 'INTERNSHIP'), visitLine('a2', 'CONFERENCE')))).toEqual([
       'CONFERENCE SUBMITTED 3',
       'INTERNSHIP SUBMITTED 2',
     ]);
   });
 
   it('goes with the form when that is withdrawn, and is not taken back anywhere else', async () => {
-    const { asked, planId } = await host();
+    const { asked, planId } = await hostAsked();
     const token = await handIn(asked, {
       ...quietHost,
       'H.REV.any': 'YES',
@@ -209,7 +223,7 @@ describe('what a host tells in the yearly form', () => {
 
 describe('a host who opens the form', () => {
   it('finds what alumni share with it, not what others told, and confirms, corrects or denies each', async () => {
-    const { asked, planId } = await host();
+    const { asked, planId } = await hostAsked();
     const [shares, corrected, silent] = [
       await alumnaOf(planId, 0),
       await alumnaOf(planId, 1),
@@ -263,7 +277,7 @@ describe('a host who opens the form', () => {
   });
 
   it('confirms next year what it told, and it is still one visit', async () => {
-    const { campaign, asked, planId } = await host(undefined, 2025);
+    const { campaign, asked, planId } = await hostAsked(undefined, 2024);
     await handIn(asked, {
       ...quietHost,
       'H.REV.any': 'YES',
@@ -271,7 +285,7 @@ describe('a host who opens the form', () => {
         { id: 'a1', answers: { 'H.REV.person': 'UNNAMED', 'H.REV.count': 2, 'H.REV.purpose': 'POSTDOC' } },
       ],
     });
-    const next = await host(campaign, 2026);
+    const next = await hostAsked(campaign, 2025);
     const token = await verified(next.asked);
     expect((await given(next.asked.assignmentId)).lines['H.REV']).toMatchObject([
       { id: 'a1', source: 'LAST_YEAR' },
@@ -297,7 +311,7 @@ describe('a host who opens the form', () => {
   });
 
   it('cannot give a verdict on a claim of another plan by writing its id', async () => {
-    const other = await host();
+    const other = await hostAsked();
     const { personId, ctx } = await alumnaOf(other.planId);
     await sharesWithHost(dataSource, personId);
     await reportRevisit(ctx, {
@@ -307,7 +321,7 @@ describe('a host who opens the form', () => {
       from: '2025',
     });
     const [claim] = await revisitsOf(other.planId);
-    const { asked } = await host();
+    const { asked } = await hostAsked();
     const token = await verified(asked);
     await sql(
       dataSource.manager,
@@ -329,23 +343,24 @@ describe('a host who opens the form', () => {
   });
 });
 
-describe('what an alumna tells in the yearly form', () => {
-  async function alumna() {
-    const campaign = await campaignWithCases(dataSource, { instrument: { code: 'FU-A', version: 1 } });
-    const asked = campaign.cases[0]!;
-    await sql(dataSource.manager, `update survey_assignment set module = 'PULSE' where id = $1`, [
-      asked.assignmentId,
-    ]);
-    const [plan] = await sql<{ id: string }>(
-      dataSource.manager,
-      `select plan_id as id from participation where person_id = $1`,
-      [asked.personId],
-    );
-    return { asked, personId: asked.personId!, planId: plan!.id };
-  }
+/** An alumna who is asked, with the plan with which she came. */
+async function alumnaAsked() {
+  const campaign = await campaignWithCases(dataSource, { instrument: { code: 'FU-A', version: 1 } });
+  const asked = campaign.cases[0]!;
+  await sql(dataSource.manager, `update survey_assignment set module = 'PULSE' where id = $1`, [
+    asked.assignmentId,
+  ]);
+  const [plan] = await sql<{ id: string }>(
+    dataSource.manager,
+    `select plan_id as id from participation where person_id = $1`,
+    [asked.personId],
+  );
+  return { asked, personId: asked.personId!, planId: plan!.id };
+}
 
+describe('what an alumna tells in the yearly form', () => {
   it('becomes her return visits and outcomes, under the plan with which she came', async () => {
-    const { asked, personId, planId } = await alumna();
+    const { asked, personId, planId } = await alumnaAsked();
     await handIn(asked, {
       ...quietAlumna,
       'A.REV.any': 'YES',
@@ -368,7 +383,7 @@ describe('what an alumna tells in the yearly form', () => {
   });
 
   it('confirms what her host told of her; the host learns that only if she shares', async () => {
-    const { asked, personId, planId } = await alumna();
+    const { asked, personId, planId } = await alumnaAsked();
     const host = testCtx(dataSource, as.hostPi(planId));
     await reportRevisit(host, {
       submissionKey: someKey(),

@@ -101,7 +101,7 @@ describe('the words of outcomes', () => {
       [constraint],
     );
     const kept = [...(row?.check.matchAll(/'([A-Z_]+)'/g) ?? [])].map((match) => match[1]);
-    expect(kept.toSorted()).toEqual([...words].toSorted());
+    expect(new Set(kept)).toEqual(new Set<string>(words));
   });
 
   it('lead only to states that exist', () => {

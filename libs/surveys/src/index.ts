@@ -55,6 +55,7 @@ export type {
   ReportNotOpened,
   ReportNotWaivable,
   ReportSessionEnded,
+  RosterFileRefused,
   TooManyTries,
 } from './errors.js';
 export {
@@ -129,3 +130,10 @@ export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
+export {
+  ROSTER_FILE_BYTES,
+  rosterFile,
+  type RosterFileMade,
+  type RosterFileTaken,
+  takeRosterFile,
+} from './roster-file/roster-file.js';

@@ -9,6 +9,7 @@ import { InviteeListController } from './invitee-lists/invitee-list.controller.j
 import { OutcomeFilesController } from './outcomes/outcome-files.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { RosterFileController } from './roster-files/roster-file.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
@@ -22,6 +23,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HostReportController,
     PlanImportController,
     OutcomeFilesController,
+    RosterFileController,
   ],
 })
 export class HttpModule {}

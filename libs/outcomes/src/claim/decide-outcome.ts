@@ -40,7 +40,7 @@ const MEANING: Readonly<Record<Decision, { state: ClaimState; verification: Veri
  * same twice is once. Claims are held in the order of their ids, so that two officers never wait for each other.
  * @throws NOT_FOUND unless an officer decides
  */
-export function decideOutcome(
+export async function decideOutcome(
   ctx: Ctx,
   raw: z.input<typeof input>,
 ): Promise<OutcomeDecided | OutcomeNotChangeable> {
@@ -52,8 +52,6 @@ export function decideOutcome(
     const claim = await lockClaim(tx, kind, id);
     const first = duplicateOfId ? await lockClaim(tx, kind, duplicateOfId) : undefined;
     if (!claim || (duplicateOfId && !first) || claim.state === 'DRAFT') throw notFound('outcome');
-    // a claim that is itself taken back or told twice cannot stand for another
-    const isGone = (state: ClaimState) => state === 'WITHDRAWN' || state === 'DUPLICATE' || state === 'DRAFT';
     if (
       claim.state === 'WITHDRAWN' ||
       claim.isSuperseded ||
@@ -73,3 +71,7 @@ export function decideOutcome(
     return { __typename: 'OutcomeDecided', id, state: after.state, verification: after.verification };
   });
 }
+
+/** A claim that is itself taken back or told twice cannot stand for another. */
+const isGone = (state: ClaimState): boolean =>
+  state === 'WITHDRAWN' || state === 'DUPLICATE' || state === 'DRAFT';

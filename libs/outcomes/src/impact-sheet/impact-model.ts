@@ -41,8 +41,6 @@ const GROUPS: Readonly<Record<keyof ImpactWords['groups'], readonly string[]>> =
 export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLines: number) {
   const { plan, visits, totals, asOf } = facts;
   const words = impactWords[language];
-  const say = (sentence: string, values: Record<string, string | number>) =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   const ja = language === 'ja';
   const people = plan.cameFrom.reduce((sum, from) => sum + from.people, 0);
   const named = plan.cameFrom.slice(0, COUNTRIES);
@@ -89,22 +87,18 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
         ]),
       none: words.noVisits,
     },
-    outcomes: outcomesModel(facts.outcomes, words, ja, say, mostLines),
-    peers: peersModel(facts, words, say),
+    outcomes: outcomesModel(facts.outcomes, words, ja, mostLines),
+    peers: peersModel(facts, words),
     marksNote: words.marksNote,
     note: words.note,
   };
 }
 
-type Say = (sentence: string, values: Record<string, string | number>) => string;
+/** Fills the gaps of a sentence. */
+const say = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
-function outcomesModel(
-  outcomes: readonly ImpactOutcome[],
-  words: ImpactWords,
-  ja: boolean,
-  say: Say,
-  most: number,
-) {
+function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, ja: boolean, most: number) {
   let left = most;
   const groups = Object.entries(GROUPS).flatMap(([group, types]) => {
     const all = outcomes.filter(({ type }) => types.includes(type));
@@ -116,7 +110,7 @@ function outcomesModel(
       {
         heading: words.groups[group as keyof ImpactWords['groups']],
         count: String(all.length),
-        lines: shown.map((outcome) => ({ ...lineOf(outcome, words, ja, say), mark: mark(outcome, words) })),
+        lines: shown.map((outcome) => ({ ...lineOf(outcome, words, ja), mark: mark(outcome, words) })),
         more: all.length > shown.length ? say(words.more, { n: all.length - shown.length }) : null,
       },
     ];
@@ -124,7 +118,7 @@ function outcomesModel(
   return { heading: words.followed, groups, none: words.noOutcomes };
 }
 
-function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean, say: Say) {
+function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean) {
   const { type, title, from, to, detail, headCount, doi } = outcome;
   const partner = ja ? outcome.partnerJa : outcome.partnerEn;
   const kind = words.types[type as keyof ImpactWords['types']];
@@ -157,12 +151,7 @@ function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
 }
 
 /** Three rows beside the peers, or why they are not shown. */
-function peersModel(
-  { peers, totals, outcomes, plan }: ImpactFacts,
-  words: ImpactWords,
-  say: Say,
-  ja: boolean,
-) {
+function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: ImpactWords) {
   if (peers.plans < LEAST_PEERS)
     return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
   const share = (count: number) => say(words.share, { n: Math.round((100 * count) / peers.plans) });

@@ -23,7 +23,9 @@ import {
 import { OutcomePageType, RevisitPageType, toOutcomePage, toRevisitPage } from './outcome.type.js';
 import { correctOutcome, reportOutcome } from './report-outcome.js';
 
-const idArgument = { type: () => ID, description: 'Id of the claim.' } as const;
+const claimArgument = { type: () => ID, description: 'Id of the outcome or return visit.' } as const;
+const outcomeArgument = { type: () => ID, description: 'The outcome.' } as const;
+const revisitArgument = { type: () => ID, description: 'The return visit.' } as const;
 const kindArgument = { type: () => ClaimKindEnum, description: 'An outcome or a return visit.' } as const;
 const firstArgument = { type: () => Int, defaultValue: 50, description: 'How many, at most 200.' } as const;
 const afterArgument = {
@@ -118,7 +120,7 @@ export class OutcomeResolver {
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   correctOutcome(
     @CurrentCtx() ctx: Ctx,
-    @Args('id', idArgument) id: string,
+    @Args('outcomeId', outcomeArgument) id: string,
     @Args('input', { type: () => ReportOutcomeInput, description: 'What is right.' })
     input: ReportOutcomeInput,
   ): Promise<typeof CorrectOutcomeResult> {
@@ -131,7 +133,7 @@ export class OutcomeResolver {
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   correctRevisit(
     @CurrentCtx() ctx: Ctx,
-    @Args('id', idArgument) id: string,
+    @Args('revisitId', revisitArgument) id: string,
     @Args('input', { type: () => ReportRevisitInput, description: 'What is right.' })
     input: ReportRevisitInput,
   ): Promise<typeof CorrectRevisitResult> {
@@ -143,7 +145,7 @@ export class OutcomeResolver {
   withdrawOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('kind', kindArgument) kind: keyof typeof ClaimKindEnum,
-    @Args('id', idArgument) id: string,
+    @Args('claimId', claimArgument) id: string,
   ): Promise<typeof WithdrawOutcomeResult> {
     return withdrawOutcome(ctx, { kind, id });
   }
@@ -155,7 +157,7 @@ export class OutcomeResolver {
   decideOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('kind', kindArgument) kind: keyof typeof ClaimKindEnum,
-    @Args('id', idArgument) id: string,
+    @Args('claimId', claimArgument) id: string,
     @Args('decision', { type: () => DecisionEnum, description: 'The decision.' })
     decision: keyof typeof DecisionEnum,
     @Args('duplicateOfId', {

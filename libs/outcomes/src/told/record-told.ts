@@ -35,7 +35,7 @@ type Found = ReadonlyMap<string, { id: string; source: string }>;
  * `told` is read under the lock of the case, so that the latest hand-in wins however facts arrive.
  * @throws NOT_FOUND unless the system records
  */
-export function recordTold(
+export async function recordTold(
   ctx: Ctx,
   assignmentId: string,
   read: (ctx: Ctx) => Promise<Told | undefined>,
@@ -92,16 +92,10 @@ async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
     ...(await upsertTold(tx, 'REVISIT', revisits, by)),
     ...(await upsertTold(tx, 'OUTCOME', outcomes, by)),
   ];
-  if (told.personId)
-    await setPersons(
-      tx,
-      outcomes.map((row) => row.source_ref),
-      told.personId,
-    );
-  const kept = (rows: { source_ref: string }[]) => rows.map((row) => row.source_ref);
+  if (told.personId) await setPersons(tx, refsOf(outcomes), told.personId);
   const withdrawn = [
-    ...(await withdrawUntold(tx, 'REVISIT', assignmentId, kept(revisits))),
-    ...(await withdrawUntold(tx, 'OUTCOME', assignmentId, kept(outcomes))),
+    ...(await withdrawUntold(tx, 'REVISIT', assignmentId, refsOf(revisits))),
+    ...(await withdrawUntold(tx, 'OUTCOME', assignmentId, refsOf(outcomes))),
   ];
   const verdicts = told.verdicts.flatMap(({ place: at, about, verdict }) => {
     const claim = found.get(at);
@@ -120,6 +114,8 @@ async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
     verdicts: touched.length,
   };
 }
+
+const refsOf = (rows: readonly { source_ref: string }[]): string[] => rows.map((row) => row.source_ref);
 
 /** Nothing of the form stands any more. */
 async function takeBack(tx: Ctx, assignmentId: string): Promise<ToldRecorded> {
