@@ -7,6 +7,7 @@ import {
   type Given,
   itemCodes,
   pipedNames,
+  type QuestionnaireTexts,
   routeOf,
 } from '@enishi/questionnaire';
 import {
@@ -55,6 +56,10 @@ const unchanged: Answers = {
   'A.COL.jr': [{ id: 'jr1', known: true, verdict: 'STILL', answers: {} }],
   'A.CONS.keep': 'SAME',
 };
+const pipedIn = ({ questions }: QuestionnaireTexts) =>
+  Object.entries(questions)
+    .flatMap(([name, { title }]) => pipedNames(title).map((inner) => `${name} ${inner}`))
+    .toSorted();
 const asked = (answers: Answers, given: Given) =>
   routeOf(alumni, answers, given).pages.flatMap(({ questions }) => questions.map(({ name }) => name));
 
@@ -64,11 +69,8 @@ describe.each([presentFollowUpAlumni, presentFollowUpHosts])('$questionnaire.cod
   });
 
   it('pipes the same names in every language', () => {
-    const piped = (locale: (typeof LOCALES)[number]) =>
-      Object.entries(instrument.texts[locale].questions).flatMap(([name, { title }]) =>
-        pipedNames(title).map((inner) => `${name} ${inner}`),
-      );
-    for (const locale of LOCALES) expect(piped(locale).toSorted()).toEqual(piped('ja').toSorted());
+    for (const locale of LOCALES)
+      expect(pipedIn(instrument.texts[locale])).toEqual(pipedIn(instrument.texts.ja));
   });
 
   it('keeps the definition of version 1 for ever', () => {
@@ -210,6 +212,13 @@ describe('the form of a host', () => {
     'H.CONTACT.change': 'SAME',
   };
 
+  const add = (answers: Answers) =>
+    checkAnswers(
+      hosts,
+      { ...least, 'H.REV.any': 'YES', 'H.REV': [...(least['H.REV'] as []), { id: 'n1', answers }] },
+      given,
+    );
+
   it('fits on twelve screens', () => {
     expect(hosts.pages.length).toBeLessThanOrEqual(12);
   });
@@ -228,12 +237,6 @@ describe('the form of a host', () => {
   });
 
   it('names people of the plan only, or asks how many came', () => {
-    const add = (answers: Answers) =>
-      checkAnswers(
-        hosts,
-        { ...least, 'H.REV.any': 'YES', 'H.REV': [...(least['H.REV'] as []), { id: 'n1', answers }] },
-        given,
-      );
     const purpose = { 'H.REV.purpose': 'CONFERENCE' };
     expect(add({ ...purpose, 'H.REV.person': 'stranger' })).toMatchObject({
       complete: false,

@@ -176,7 +176,7 @@ describe('an officer publishes a draft', () => {
 
 describe('the office looks at questionnaires', () => {
   it('sees versions with states, languages, items and minutes', async () => {
-    const visitor = await server.signIn([{ capacity: 'OFFICER', scopeId: null }]);
+    const visitor = await server.signIn([{ capacity: 'OFFICER' }]);
     const { data } = await server.graphql<{
       instruments: { code: string; state: string; items: string[]; burden: { module: string }[] }[];
     }>(

@@ -6,6 +6,9 @@ export function reviewOf(part: HTMLElement, noAnswer: string): HTMLDListElement 
     if (question.hidden || !isOwn) continue;
     const title = document.createElement('dt');
     title.textContent = titleOf(question);
+    // what was left open in a line is not listed one by one
+    if (part.matches('[data-line]') && told(question, '').every(({ textContent }) => textContent === ''))
+      continue;
     const lines = [...question.querySelectorAll<HTMLElement>('[data-line]')];
     list.append(
       title,
@@ -51,7 +54,7 @@ function wordsOf(part: HTMLElement): string[] {
       'input, select, textarea',
     ),
   ].flatMap((field) => {
-    if (field.closest('[hidden]')) return [];
+    if (field.closest('[hidden]:not(section)')) return [];
     if (field instanceof HTMLSelectElement)
       return field.value === '' ? [] : [field.selectedOptions[0]?.text ?? field.value];
     if (field.type === 'hidden') return [];

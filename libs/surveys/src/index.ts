@@ -65,6 +65,22 @@ export {
   hostReportReceived,
 } from './facts.js';
 export { type Completion, completionOf } from './report/completion-of.js';
+export { addEvents } from './field/add-events.js';
+export { type CampaignField, campaignField } from './field/campaign-field.js';
+export { type CaseEvent, dispositionOf } from './field/disposition-of.js';
+export { DISPOSITION_CODES, DISPOSITIONS, type DispositionCode, PARTIAL_FROM } from './field/dispositions.js';
+export { selectDispositions } from './field/disposition.queries.js';
+export { completenessOf, essentialQuestions } from './field/essential-questions.js';
+export { EVENT_KINDS, type EventKind } from './field/event-kinds.js';
+export { countClasses, eligibleShare, HEADLINE_RATE, RATE_CODES, ratesOf } from './field/rates.js';
+export { COARSE, EXACT } from './field/shield.js';
+export { type Codebook, readCodebook } from './data-out/codebook/codebook.js';
+export { ddiOf } from './data-out/codebook/ddi.js';
+export { openWave } from './data-out/open-wave.js';
+export { takeCodebook } from './data-out/take-codebook.js';
+export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js';
+export { nameGiver } from './data-out/variable-names.js';
+export { variablesOf } from './data-out/variables-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';
@@ -94,7 +110,46 @@ export { type DraftSaved, saveDraft } from './report/save-draft.js';
 export { type ReportSubmitted, submitReport } from './report/submit-report.js';
 export { type ReportWaived, waiveReport } from './report/waive-report.js';
 export { SESSION_DAYS } from './session/begin-session.js';
-export { SurveysModule, surveysEntities, surveysJobs, surveysSweeps } from './surveys.module.js';
+export {
+  SurveysModule,
+  surveysEntities,
+  surveysJobs,
+  surveysLanes,
+  surveysSweeps,
+} from './surveys.module.js';
+export { archiveCampaign } from './campaign/archive-campaign.js';
+export { BURDEN_MINUTES } from './campaign/cadence.js';
+export { campaignSweep } from './campaign/campaign.sweep.js';
+export type { CampaignRow } from './campaign/campaign.queries.js';
+export { closeCampaign } from './campaign/close-campaign.js';
+export { createCampaign } from './campaign/create-campaign.js';
+export { launchCampaign } from './campaign/launch-campaign.js';
+export { listCampaigns, viewCampaign } from './campaign/list-campaigns.js';
+export { pauseCampaign } from './campaign/pause-campaign.js';
+export { previewCampaign } from './campaign/preview-campaign.js';
+export { resumeCampaign } from './campaign/resume-campaign.js';
+export { scheduleCampaign } from './campaign/schedule-campaign.js';
+export { unscheduleCampaign } from './campaign/unschedule-campaign.js';
+export { updateCampaign } from './campaign/update-campaign.js';
+export { followUpMails } from './contact/follow-up.mail.js';
+export { remindContacts } from './contact/remind-contacts.js';
+export { climb, rungMoments } from './contact/reminder-ladder.js';
+export { nextSendingMoment } from './contact/sending-time.js';
+export { surveyLane } from './contact/survey-lane.js';
+export { timeZoneOf } from './contact/time-zones.js';
+export { sendTestMail } from './contact/send-test-mail.js';
+export { surveyReminderSweep } from './contact/reminder.sweep.js';
+export { listExclusions } from './campaign/list-exclusions.js';
+export { consentWords } from './consent-text/consent-words.js';
+export { countLostContacts, listLostContacts } from './lost-contact/list-lost-contacts.js';
+export { lostFellows, makeReconnectLink } from './lost-contact/make-reconnect-link.js';
+export {
+  confirmReconnect,
+  lookAtReconnectLink,
+  proveReconnect,
+  sendReconnectCode,
+} from './lost-contact/reconnect.js';
+export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';
 export { configureSurveys, type SurveysSettings } from './settings.js';
 export type { KnownFacts } from './given/known-facts.js';
 export { deviceClass, type DeviceClass } from './link/device-class.js';

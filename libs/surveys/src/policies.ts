@@ -34,6 +34,17 @@ export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
 
+/** @throws NOT_FOUND unless somebody asks who works with the whole field of the follow-up survey. */
+export function mayReadField(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
+    throw notFound('campaign');
+}
+
+/** Those who run the field count single people; analysts get coarse counts. */
+export function seesExactField(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR']);
+}
+
 /** Signed in, a follow-up form is opened by those who stand for the plan's host, or by the member it is about. */
 export function mayAnswerFollowUp(
   actor: Actor,
@@ -52,4 +63,14 @@ export function mayKeepInstruments(actor: Actor): void {
 export function maySeeInstruments(actor: Actor): void {
   if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
     throw notFound('instrument');
+}
+
+/**
+ * Answers leave the house with those who work with them. Free text and what tells who somebody is leaves only with
+ * an officer who asked for it.
+ * @throws NOT_FOUND for everybody else
+ */
+export function mayTakeData(actor: Actor, { withPersonal }: { withPersonal: boolean }): void {
+  const capacities = withPersonal ? (['OFFICER'] as const) : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
+  if (!hasAnyCapacity(actor, capacities)) throw notFound('campaign');
 }

@@ -1,7 +1,13 @@
-import type { JobHandler, Sweep } from '@enishi/platform';
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
+import { CampaignResolver } from './campaign/campaign.resolver.js';
+import { campaignSweep } from './campaign/campaign.sweep.js';
+import { surveyReminderSweep } from './contact/reminder.sweep.js';
+import { stopUndeliverableContacts, surveyLane } from './contact/survey-lane.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
+import { FieldResolver } from './field/field.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
@@ -51,12 +57,34 @@ export const surveysEntities = [
 ];
 
 /** What this lib does in the background because of its own facts. */
-export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted];
+export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeliverableContacts];
+
+/** How this lib writes to many people at once. */
+export const surveysLanes: MailLaneKind[] = [surveyLane];
 
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep, surveySessionSweep, anonymousPoolSweep];
+export const surveysSweeps: Sweep[] = [
+  respondentSessionSweep,
+  campaignSweep,
+  surveyReminderSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+  campaignSweep,
+  surveyReminderSweep,
+];
 
 @Module({
-  providers: [BoardResolver, ConsentTextResolver, FiguresResolver, FollowUpResolver, InstrumentResolver],
+  providers: [
+    BoardResolver,
+    CampaignResolver,
+    ConsentTextResolver,
+    FieldResolver,
+    FiguresResolver,
+    FollowUpResolver,
+    InstrumentResolver,
+    LostContactResolver,
+  ],
 })
 export class SurveysModule {}

@@ -40,6 +40,7 @@ export const lastYear = {
     'last.A.NOW.status': 'STUDYING',
     'last.A.NOW.affiliation': 'Royal University of Phnom Penh',
     'last.A.NOW.country': 'KH',
+    'lines.A.COL.jr': 1,
   },
   lines: {
     'A.COL.jr': [
@@ -54,6 +55,7 @@ export const lastYear = {
 } as const;
 
 export const toldAboutPlan = {
+  values: { 'lines.H.REV': 2 },
   lines: {
     'H.REV': [
       {

@@ -5,11 +5,14 @@ import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { OutcomeFilesController } from './outcomes/outcome-files.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
+import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { RosterFileController } from './roster-files/roster-file.controller.js';
+import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
@@ -19,11 +22,14 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HealthController,
     HomeController,
     DevMailController,
+    InboundMailController,
     InviteeListController,
     HostReportController,
     PlanImportController,
     OutcomeFilesController,
     RosterFileController,
+    ReconnectController,
+    SurveyDataController,
   ],
 })
 export class HttpModule {}

@@ -4,6 +4,7 @@ import { closeRenderPool } from '@enishi/certificates';
 import {
   closePdfThreads,
   mailboxTransport,
+  pooledSmtpTransport,
   smtpTransport,
   startEmbeddedPostgres,
   systemClock,
@@ -133,7 +134,11 @@ function makeRuntime(config: Config, options: StartOptions, dataSource: DataSour
     (mailboxFolder
       ? mailboxTransport(mailboxFolder, () => clock.now())
       : smtpTransport(config.smtpUrl!, config.mailFrom));
-  return { config, clock, dataSource, logger: options.logger, mail, mailboxFolder };
+  const bulkMail =
+    options.mail || mailboxFolder
+      ? mail
+      : pooledSmtpTransport(config.smtpUrl!, config.mailFrom, config.smtpConnections);
+  return { config, clock, dataSource, logger: options.logger, mail, bulkMail, mailboxFolder };
 }
 
 async function addressOf(app: NestFastifyApplication): Promise<string> {

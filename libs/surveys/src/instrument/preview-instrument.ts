@@ -62,12 +62,13 @@ export async function previewInstrument(
   };
 }
 
+const listed = (codes: readonly (string | number)[], words: Readonly<Record<string, string>> = {}) =>
+  codes.map((code) => ({ code: String(code), text: words[code] ?? String(code) }));
+
 function shown(question: Question, texts: QuestionnaireTexts, roster: string | null): PreviewedQuestion {
   const { name, definition, kind } = question;
   const own = texts.questions[name];
   const needs = kind.needs(definition);
-  const listed = (codes: readonly (string | number)[], words: Readonly<Record<string, string>> = {}) =>
-    codes.map((code) => ({ code: String(code), text: words[code] ?? String(code) }));
   return {
     item: name,
     type: definition.type,

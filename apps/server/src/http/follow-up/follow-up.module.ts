@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswersPdfController } from './answers-pdf.controller.js';
 import { CaseController } from './case.controller.js';
 import { FollowUpApiController } from './form-api.controller.js';
 import { FollowUpFormController } from './form.controller.js';
@@ -9,6 +10,7 @@ import { LinkController } from './link.controller.js';
 @Module({
   controllers: [
     LinkController,
+    AnswersPdfController,
     CaseController,
     HandOverController,
     FollowUpFormController,

@@ -119,14 +119,17 @@ export class HandOverController {
       void reply.header('retry-after', answer.retryAfterSeconds);
       return sendNewLinkPage(ctx, reply, { status: 429, address: typed, error: answer.message });
     }
-    await reply.headers(pageHeaders).send(
-      messagePage({
-        locale: ctx.locale,
-        path: '/survey/new-link',
-        title: words.linkAskedTitle,
-        paragraphs: [words.linkAskedLead],
-      }),
-    );
+    await reply
+      .status(200)
+      .headers(pageHeaders)
+      .send(
+        messagePage({
+          locale: ctx.locale,
+          path: '/survey/new-link',
+          title: words.linkAskedTitle,
+          paragraphs: [words.linkAskedLead],
+        }),
+      );
   }
 }
 

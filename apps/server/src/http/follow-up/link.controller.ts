@@ -149,12 +149,9 @@ export class LinkController {
     const words = followUpTexts[ctx.locale];
     const answer = await unsubscribe(ctx, { token, ip: request.ip });
     if (answer.__typename === 'TooManyTries') {
-      void reply.status(429).header('retry-after', answer.retryAfterSeconds);
-      return sendMessage(ctx, request, reply, {
-        title: words.stopTitle,
-        error: answer.message,
-        paragraphs: [],
-      });
+      void reply.header('retry-after', answer.retryAfterSeconds);
+      const message = { title: words.stopTitle, error: answer.message, paragraphs: [] };
+      return sendMessage(ctx, request, reply, message, 429);
     }
     // an unknown link gets the same answer: there is nothing left to stop
     await sendMessage(ctx, request, reply, { title: words.stoppedTitle, paragraphs: [words.stoppedLead] });
@@ -197,17 +194,21 @@ async function sendMessage(
   request: FastifyRequest,
   reply: FastifyReply,
   message: Omit<Parameters<typeof messagePage>[0], 'locale' | 'path'>,
+  status = 200,
 ): Promise<void> {
   const proof = newProof(request);
-  await reply.headers({ ...secretPageHeaders, 'set-cookie': proof.cookie }).send(
-    messagePage({
-      ...message,
-      post: message.post && { ...message.post, proof: proof.value },
-      locale: ctx.locale,
-      path: request.url,
-      noReferrer: true,
-    }),
-  );
+  await reply
+    .status(status)
+    .headers({ ...secretPageHeaders, 'set-cookie': proof.cookie })
+    .send(
+      messagePage({
+        ...message,
+        post: message.post && { ...message.post, proof: proof.value },
+        locale: ctx.locale,
+        path: request.url,
+        noReferrer: true,
+      }),
+    );
 }
 
 async function sendClosed(
@@ -217,11 +218,16 @@ async function sendClosed(
   facts: LinkFacts,
 ): Promise<void> {
   const words = followUpTexts[ctx.locale];
-  void reply.status(410);
-  await sendMessage(ctx, request, reply, {
-    title: words.closedTitle,
-    paragraphs: [campaignName(facts, ctx.locale), words.closedLead],
-  });
+  await sendMessage(
+    ctx,
+    request,
+    reply,
+    {
+      title: words.closedTitle,
+      paragraphs: [campaignName(facts, ctx.locale), words.closedLead],
+    },
+    410,
+  );
 }
 
 /** One look for unknown, ended and revoked links. */

@@ -10,7 +10,7 @@ import type { FormKind, OpenForm } from './form-kind.js';
 import { answerWords } from './answer-words.js';
 import type { ReviewedAnswer } from './answer-words.js';
 import { countryName, problemTarget, questionView } from './question-view.js';
-import type { QuestionView } from './question-view.js';
+import type { QuestionView } from './view.js';
 import { scriptOf } from './respondent-script.js';
 
 const template = (name: string) => new URL(name, import.meta.url);

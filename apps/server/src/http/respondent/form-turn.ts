@@ -11,7 +11,7 @@ import type {
 } from '@enishi/questionnaire';
 import { joinedDate } from './date-parts.js';
 import type { OpenForm } from './form-kind.js';
-import { fieldId } from './question-view.js';
+import { fieldId } from './view.js';
 
 export type Fields = Record<string, unknown> | null | undefined;
 
@@ -111,7 +111,7 @@ function lineButton(body: Fields, shown: readonly Question[]): string | undefine
   const fields = fieldsOf(body);
   for (const { name } of shown) {
     const added = fields(`${name}#add`)[0];
-    if (added !== undefined) return fieldId(`${name}#${added}`);
+    if (added !== undefined) return /^[\w-]{1,64}$/.test(added) ? fieldId(`${name}#${added}`) : fieldId(name);
     if (fields(`${name}#remove`).length > 0) return fieldId(name);
   }
   return undefined;

@@ -198,6 +198,7 @@ export const followUpAlumniEn: QuestionnaireTexts = {
       },
     },
   },
+  nothing: '(not known)',
   scales: {
     CONTACT: { 3: 'Every month or more', 2: 'A few times', 1: 'Once', 0: 'Not at all' },
     INFLUENCE: { 5: 'Very strongly', 4: 'Strongly', 3: 'Somewhat', 2: 'A little', 1: 'Not at all' },

@@ -188,6 +188,7 @@ export const followUpAlumniJa: QuestionnaireTexts = {
       },
     },
   },
+  nothing: '（不明）',
   scales: {
     CONTACT: { 3: '毎月またはそれ以上', 2: '数回', 1: '1回', 0: '連絡していない' },
     INFLUENCE: { 5: 'とても大きい', 4: '大きい', 3: 'ある程度', 2: '少し', 1: 'まったくない' },

@@ -189,6 +189,7 @@ export const followUpAlumniZhHans: QuestionnaireTexts = {
       },
     },
   },
+  nothing: '（不明）',
   scales: {
     CONTACT: { 3: '每月或更频繁', 2: '数次', 1: '1次', 0: '没有联系' },
     INFLUENCE: { 5: '非常大', 4: '较大', 3: '有一些', 2: '较小', 1: '完全没有' },

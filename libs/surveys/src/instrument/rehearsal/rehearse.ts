@@ -134,8 +134,9 @@ const names = ({ pages }: Questionnaire): string[] =>
     questions.flatMap(({ name, items = [] }) => [name, ...items.map((item) => item.name)]),
   );
 
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
 function summary(module: string, list: readonly { seconds: number; questions: number }[]): ModuleBurden {
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   const minutes = list.map(({ seconds }) => seconds / 60);
   return {
     module,
@@ -148,7 +149,7 @@ function summary(module: string, list: readonly { seconds: number; questions: nu
 
 interface Place {
   place: string;
-  holdsIn(walk: Walk): boolean;
+  holdsIn: (walk: Walk) => boolean;
 }
 
 /** Every condition of an instrument with where it stands, and whether it held on one person's way. */

@@ -1,0 +1,88 @@
+import {
+  defineMailLane,
+  handleJob,
+  hashToken,
+  inTransaction,
+  mailUndeliverable,
+  newToken,
+} from '@enishi/platform';
+import type { BaseCtx, ComposedMail, PlannedMail } from '@enishi/platform';
+import { closingMoment } from '../campaign/duration.js';
+import { followUpModel, unsubscribeHeaders } from './follow-up-model.js';
+import { followUpTemplate } from './follow-up.mail.js';
+import { contactsToWrite, findMailKey, insertLinks, noteBounced, noteSent } from './survey-lane.queries.js';
+import type { NewLink } from './survey-lane.queries.js';
+import { readSurveyMailKey, SURVEY_LANE } from './survey-mail-keys.js';
+
+/** Mails of the follow-up survey: their words are made when they leave, and only if there still is something to say. */
+export const surveyLane = defineMailLane({ kind: SURVEY_LANE, compose, sent, failed });
+
+/**
+ * Words and personal link of each mail. Who has answered, declined or unsubscribed since the mail was planned gets
+ * none: asked in the transaction that claims the mail, so the answer of a second ago counts.
+ */
+async function compose(
+  ctx: BaseCtx,
+  mails: readonly PlannedMail[],
+): Promise<ReadonlyMap<string, ComposedMail | 'DROP'>> {
+  const keys = new Map(mails.map((mail) => [mail.id, readSurveyMailKey(mail.dedupeKey)]));
+  const contactIds = [...new Set([...keys.values()].flatMap((key) => key?.contactId ?? []))];
+  const contacts = new Map(
+    (await contactsToWrite(ctx, contactIds)).map((contact) => [contact.contactId, contact]),
+  );
+  const links: NewLink[] = [];
+  const composed = new Map<string, ComposedMail | 'DROP'>();
+  for (const mail of mails) {
+    const key = keys.get(mail.id);
+    const contact = key && contacts.get(key.contactId);
+    if (!contact) {
+      composed.set(mail.id, 'DROP');
+      continue;
+    }
+    const token = newToken();
+    const kind = key.rung === 0 ? 'INVITATION' : 'REMINDER';
+    links.push({
+      tokenHash: hashToken(token),
+      purpose: kind,
+      contactId: key.contactId,
+      mailId: mail.id,
+      expiresAt: closingMoment(contact.closesOn),
+    });
+    composed.set(mail.id, {
+      template: followUpTemplate(contact.audience, kind),
+      model: followUpModel({
+        name: contact.name,
+        locale: mail.locale,
+        token,
+        minutes: contact.minutes,
+        plans: mail.locale === 'ja' ? contact.plansJa : contact.plansEn,
+        campaign: contact,
+      }),
+      headers: unsubscribeHeaders(token),
+    });
+  }
+  await insertLinks(ctx, links);
+  return composed;
+}
+
+async function sent(ctx: BaseCtx, mails: readonly PlannedMail[]): Promise<void> {
+  const known = mails.flatMap((mail) => readSurveyMailKey(mail.dedupeKey) ?? []);
+  if (known.length > 0) await noteSent(ctx, known);
+}
+
+async function failed(
+  ctx: BaseCtx,
+  mails: readonly (PlannedMail & { isAddressDead: boolean })[],
+): Promise<void> {
+  const known = mails.flatMap(({ dedupeKey, isAddressDead }) => {
+    const key = readSurveyMailKey(dedupeKey);
+    return key ? [{ ...key, isAddressDead }] : [];
+  });
+  if (known.length > 0) await noteBounced(ctx, known);
+}
+
+/** A mail that came back hours after it was taken: the address is dead, nobody is written to there any more. */
+export const stopUndeliverableContacts = handleJob(mailUndeliverable, async (ctx, { mailId }) => {
+  const key = readSurveyMailKey((await findMailKey(ctx, mailId)) ?? '');
+  if (key) await inTransaction(ctx, (tx) => noteBounced(tx, [{ ...key, isAddressDead: true }]));
+});
