@@ -2,7 +2,7 @@ import { sql } from '@enishi/platform';
 import { closeCampaign, openLink, remindContacts, submitForm } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer, testCtx } from '../support/index.js';
-import { agreeToBeAsked, alumniSettings, keepInstruments } from './support/alumni.js';
+import { agreeToBeAsked, alumniSettings } from './support/alumni.js';
 import { BrowserWithoutScript } from './support/browser-without-script.js';
 import { launched, linkIn, sendDueMails } from './support/campaign-mails.js';
 import { planWithPeople } from './support/plan-with-people.js';
@@ -33,7 +33,6 @@ const FIRST_YEAR = {
 };
 
 describe('An alumna, from one year to the next', async () => {
-  await keepInstruments(dataSource);
   test.clock.set('2025-01-20T03:00:00Z');
   const { people, planId } = await planWithPeople(dataSource, { heads: 1, fiscalYear: 2023 });
   const { personId, email } = people[0]!;

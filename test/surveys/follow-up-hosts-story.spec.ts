@@ -3,7 +3,7 @@ import { newId, sql } from '@enishi/platform';
 import { remindContacts } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer, testCtx } from '../support/index.js';
-import { hostContact, hostSettings, keepInstruments } from './support/alumni.js';
+import { hostContact, hostSettings } from './support/alumni.js';
 import { BrowserWithoutScript } from './support/browser-without-script.js';
 import { launched, linkIn, sendDueMails } from './support/campaign-mails.js';
 import { planWithPeople } from './support/plan-with-people.js';
@@ -18,7 +18,6 @@ const OFFICE = 'office@host.example.org';
 const COLLEAGUE = 'lab@host.example.org';
 
 describe('A host with two plans, and a colleague', async () => {
-  await keepInstruments(dataSource);
   test.clock.set('2026-01-20T03:00:00Z');
   const first = await planWithPeople(dataSource, { heads: 5, fiscalYear: 2024 });
   const second = await planWithPeople(dataSource, { heads: 1, fiscalYear: 2024 });
