@@ -122,10 +122,10 @@ class Say {
       ...lines.flatMap((line, index) => {
         const entry = WORDS.line[this.locale].replace('{n}', String(index + 1));
         const verdict = line.verdict && this.texts.questions[question.name]?.verdicts?.[line.verdict];
-        const name = [entry, line.known?.label].filter(Boolean).join('  ');
+        const heading = [entry, line.known?.label].filter(Boolean).join('  ');
         const items = (question.items ?? []).filter(({ name }) => Object.hasOwn(line.answers, name));
         return [
-          { question: name, answer: verdict ? [verdict] : [], depth: 1, heads: 'entry' as const },
+          { question: heading, answer: verdict ? [verdict] : [], depth: 1, heads: 'entry' as const },
           ...items.map((item) => ({
             question: this.title(item, answers, line.answers),
             answer: this.answer(item, line.answers[item.name]),
@@ -163,10 +163,14 @@ class Say {
       case 'institution': {
         const { name: institution, reason } = answer as { name: string; reason?: string };
         const why = reason && this.texts.questions[name]?.choices?.[reason];
-        return [why ? `${institution} (${why})` : institution];
+        return [
+          why
+            ? WORDS.because[this.locale].replace('{why}', why).replace('{name}', () => institution)
+            : institution,
+        ];
       }
       case 'date':
-        return [dateInWords(String(answer), this.locale)];
+        return [dateInWords(answer as string, this.locale)];
       default:
         return (this.display(name, answer) ?? '').split(/\r?\n/);
     }
