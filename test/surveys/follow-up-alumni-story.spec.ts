@@ -32,6 +32,14 @@ const FIRST_YEAR = {
   'A.CONS.keep': 'SAME',
 };
 
+const count = async (table: string, where: string, ...values: unknown[]) => {
+  const [row] = await rows<{ count: number }>(
+    `select count(*)::int as count from ${table} where ${where}`,
+    ...values,
+  );
+  return row!.count;
+};
+
 describe('An alumna, from one year to the next', async () => {
   test.clock.set('2025-01-20T03:00:00Z');
   const { people, planId } = await planWithPeople(dataSource, { heads: 1, fiscalYear: 2023 });
@@ -43,13 +51,6 @@ describe('An alumna, from one year to the next', async () => {
   let receipt = '';
   let campaignId = '';
 
-  const count = async (table: string, where: string, ...values: unknown[]) => {
-    const [row] = await rows<{ count: number }>(
-      `select count(*)::int as count from ${table} where ${where}`,
-      ...values,
-    );
-    return row!.count;
-  };
   const events = () =>
     rows<{ kind: string }>(
       `select kind from survey_event where assignment_id = $1 order by at, id`,

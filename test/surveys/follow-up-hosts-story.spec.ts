@@ -17,6 +17,13 @@ const rows = <T extends object>(text: string, ...values: unknown[]) =>
 const OFFICE = 'office@host.example.org';
 const COLLEAGUE = 'lab@host.example.org';
 
+const line = (id: string, purpose: string) => ({
+  [`H.REV#${id}.H.REV.person`]: 'UNNAMED',
+  [`H.REV#${id}.H.REV.count`]: '2',
+  [`H.REV#${id}.H.REV.purpose`]: purpose,
+  [`H.REV#${id}.asked`]: 'H.REV.person,H.REV.purpose,H.REV.count',
+});
+
 describe('A host with two plans, and a colleague', async () => {
   test.clock.set('2026-01-20T03:00:00Z');
   const first = await planWithPeople(dataSource, { heads: 5, fiscalYear: 2024 });
@@ -123,12 +130,6 @@ describe('A host with two plans, and a colleague', async () => {
     const adds = [office, colleague].map(
       (browser) => /name="H\.REV#add" value="([\w-]+)"/.exec(browser.html)?.[1] ?? '',
     ) as [string, string];
-    const line = (id: string, purpose: string) => ({
-      [`H.REV#${id}.H.REV.person`]: 'UNNAMED',
-      [`H.REV#${id}.H.REV.count`]: '2',
-      [`H.REV#${id}.H.REV.purpose`]: purpose,
-      [`H.REV#${id}.asked`]: 'H.REV.person,H.REV.purpose,H.REV.count',
-    });
     const opened = colleague.html;
     await office.press('', { 'H.REV.any': 'YES' }, { 'H.REV#add': adds[0] });
     // the colleague's page was opened before that line was there

@@ -156,9 +156,10 @@ export function alumnaHabits(one: CaseOfDemo, affiliation: string): Habits {
   };
 }
 
+const yes = (share: number) => (random: DemoRandom) => (random.chance(share) ? 'YES' : 'NO');
+
 /** How hosts of the demo answer: most keep in touch; more than half took in students because of it. */
 export function hostHabits(one: CaseOfDemo): Habits {
-  const yes = (share: number) => (random: DemoRandom) => (random.chance(share) ? 'YES' : 'NO');
   return {
     diligence: 0.8,
     items: {
