@@ -11,7 +11,16 @@ import { homeOf } from './shell/navigation.js';
 import { RootScreen } from './shell/root-screen.js';
 import { NotFound, ScreenFailed, Waiting } from './shell/screen-failed.js';
 import { sessionQuery } from './session/session-query.js';
-import { accountsSearch, dueSearch, figuresSearch, planListSearch, previewSearch } from './search-params.js';
+import {
+  accountsSearch,
+  campaignListSearch,
+  campaignMailSearch,
+  dueSearch,
+  exclusionSearch,
+  figuresSearch,
+  planListSearch,
+  previewSearch,
+} from './search-params.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: RootScreen,
@@ -96,6 +105,44 @@ const certificates = createRoute({
   path: 'certificates',
   component: lazyRouteComponent(() => import('./certificates/to-issue-screen.js'), 'ToIssueScreen'),
 });
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns',
+  validateSearch: campaignListSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-list-screen.js'), 'CampaignListScreen'),
+});
+const campaignNew = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/new',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-form-screen.js'), 'NewCampaignScreen'),
+});
+const campaignEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-form-screen.js'), 'EditCampaignScreen'),
+});
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-screen.js'), 'CampaignScreen'),
+});
+const campaignOverview = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-overview.js'), 'CampaignOverview'),
+});
+const campaignMails = createRoute({
+  getParentRoute: () => campaign,
+  path: 'mails',
+  validateSearch: campaignMailSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-mails.js'), 'CampaignMails'),
+});
+const campaignNotAsked = createRoute({
+  getParentRoute: () => campaign,
+  path: 'not-asked',
+  validateSearch: exclusionSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-exclusions.js'), 'CampaignExclusions'),
+});
 const figures = createRoute({
   getParentRoute: () => root,
   path: 'figures',
@@ -139,6 +186,10 @@ const tree = root.addChildren([
   planEdit,
   plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports]),
   certificates,
+  campaigns,
+  campaignNew,
+  campaignEdit,
+  campaign.addChildren([campaignOverview, campaignMails, campaignNotAsked]),
   figures,
   mine,
   claim,

@@ -1,3 +1,10 @@
+import type {
+  Audience,
+  CampaignState,
+  ExclusionReason,
+  MailKind,
+  MailLocale,
+} from './campaigns/campaigns.documents.js';
 import type { Capacity } from './session/me.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
@@ -77,3 +84,32 @@ export interface PreviewSearch {
   preview?: string | undefined;
 }
 export const previewSearch = (raw: Raw): PreviewSearch => ({ preview: text(raw['preview']) });
+
+export interface CampaignListSearch {
+  year?: number | undefined;
+  audience?: Audience | undefined;
+  state?: CampaignState | undefined;
+}
+export const campaignListSearch = (raw: Raw): CampaignListSearch => ({
+  year: number(raw['year']),
+  audience: (['ALUMNI', 'HOSTS'] as const).find((choice) => choice === raw['audience']),
+  state: code<CampaignState>(raw['state']),
+});
+
+export interface CampaignMailSearch {
+  kind?: MailKind | undefined;
+  language?: MailLocale | undefined;
+}
+export const campaignMailSearch = (raw: Raw): CampaignMailSearch => ({
+  kind: (['INVITATION', 'REMINDER'] as const).find((choice) => choice === raw['kind']),
+  language: (['JA', 'EN', 'ZH_HANS'] as const).find((choice) => choice === raw['language']),
+});
+
+export interface ExclusionSearch {
+  reason?: ExclusionReason | undefined;
+  show?: number | undefined;
+}
+export const exclusionSearch = (raw: Raw): ExclusionSearch => ({
+  reason: code<ExclusionReason>(raw['reason']),
+  show: number(raw['show']),
+});

@@ -1,3 +1,4 @@
+import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { frame } from './frame.js';
@@ -6,7 +7,19 @@ import { account, accounts, figures, mine } from './people.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
 
-export const en = { frame, codes, plans, lists, certificates, reports, figures, mine, account, accounts };
+export const en = {
+  campaigns,
+  frame,
+  codes,
+  plans,
+  lists,
+  certificates,
+  reports,
+  figures,
+  mine,
+  account,
+  accounts,
+};
 
 /** Every sentence of the screens. English gives the shape; a key that another language lacks is a compile error. */
 export type Texts = typeof en;

@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.js';
+import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { frame } from './frame.js';
@@ -8,6 +9,7 @@ import { plans } from './plans.js';
 import { reports } from './reports.js';
 
 export const zhHans: Texts = {
+  campaigns,
   frame,
   codes,
   plans,
