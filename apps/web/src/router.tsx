@@ -17,6 +17,7 @@ import {
   campaignMailSearch,
   dueSearch,
   exclusionSearch,
+  fieldSearch,
   figuresSearch,
   planListSearch,
   previewSearch,
@@ -137,6 +138,12 @@ const campaignMails = createRoute({
   validateSearch: campaignMailSearch,
   component: lazyRouteComponent(() => import('./campaigns/campaign-mails.js'), 'CampaignMails'),
 });
+const campaignField = createRoute({
+  getParentRoute: () => campaign,
+  path: 'field',
+  validateSearch: fieldSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-field.js'), 'CampaignFieldTab'),
+});
 const campaignNotAsked = createRoute({
   getParentRoute: () => campaign,
   path: 'not-asked',
@@ -189,7 +196,7 @@ const tree = root.addChildren([
   campaigns,
   campaignNew,
   campaignEdit,
-  campaign.addChildren([campaignOverview, campaignMails, campaignNotAsked]),
+  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignNotAsked]),
   figures,
   mine,
   claim,

@@ -5,6 +5,7 @@ import type {
   MailKind,
   MailLocale,
 } from './campaigns/campaigns.documents.js';
+import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
 import type { Capacity } from './session/me.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
@@ -112,4 +113,26 @@ export interface ExclusionSearch {
 export const exclusionSearch = (raw: Raw): ExclusionSearch => ({
   reason: code<ExclusionReason>(raw['reason']),
   show: number(raw['show']),
+});
+
+type Chosen<K extends keyof FieldFilter> = NonNullable<FieldFilter[K]> | undefined;
+
+/** Which cases of a campaign, and by what they are laid out. */
+export interface FieldSearch {
+  cohort?: number | undefined;
+  country?: string | undefined;
+  line?: Chosen<'programmeType'>;
+  module?: Chosen<'module'>;
+  language?: Chosen<'language'>;
+  device?: Chosen<'device'>;
+  by?: FieldDimension | undefined;
+}
+export const fieldSearch = (raw: Raw): FieldSearch => ({
+  cohort: number(raw['cohort']),
+  country: code<string>(raw['country']),
+  line: code<NonNullable<FieldSearch['line']>>(raw['line']),
+  module: code<NonNullable<FieldSearch['module']>>(raw['module']),
+  language: code<NonNullable<FieldSearch['language']>>(raw['language']),
+  device: code<NonNullable<FieldSearch['device']>>(raw['device']),
+  by: code<FieldDimension>(raw['by']),
 });

@@ -1,6 +1,7 @@
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { field } from './field.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
@@ -9,6 +10,7 @@ import { reports } from './reports.js';
 
 export const en = {
   campaigns,
+  field,
   frame,
   codes,
   plans,

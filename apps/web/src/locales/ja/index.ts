@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.js';
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { field } from './field.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
@@ -10,6 +11,7 @@ import { reports } from './reports.js';
 
 export const ja: Texts = {
   campaigns,
+  field,
   frame,
   codes,
   plans,
