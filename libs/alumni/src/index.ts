@@ -19,6 +19,7 @@ export type { MemberRow } from './member/member.queries.js';
 export { memberStatuses, memberTransitions } from './member/member-states.js';
 export type { MemberStatus } from './member/member-states.js';
 export { mergeMembers, undoMergeOfMembers } from './member/merge-members.js';
+export { restoreContact } from './member/restore-contact.js';
 export { releaseMemberId, releaseUnusedMemberIds } from './member/release-member-id.js';
 export {
   checkCharacter,

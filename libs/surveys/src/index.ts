@@ -69,3 +69,16 @@ export { climb, rungMoments } from './contact/reminder-ladder.js';
 export { nextSendingMoment } from './contact/sending-time.js';
 export { surveyLane } from './contact/survey-lane.js';
 export { timeZoneOf } from './contact/time-zones.js';
+export { sendTestMail } from './contact/send-test-mail.js';
+export { surveyReminderSweep } from './contact/reminder.sweep.js';
+export { listExclusions } from './campaign/list-exclusions.js';
+export { consentWords } from './consent-text/consent-words.js';
+export { countLostContacts, listLostContacts } from './lost-contact/list-lost-contacts.js';
+export { lostFellows, makeReconnectLink } from './lost-contact/make-reconnect-link.js';
+export {
+  confirmReconnect,
+  lookAtReconnectLink,
+  proveReconnect,
+  sendReconnectCode,
+} from './lost-contact/reconnect.js';
+export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';

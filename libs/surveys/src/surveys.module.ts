@@ -1,5 +1,6 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { campaignSweep } from './campaign/campaign.sweep.js';
 import { surveyReminderSweep } from './contact/reminder.sweep.js';
@@ -56,5 +57,7 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeli
 /** What this lib does by the clock. */
 export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
 
-@Module({ providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver] })
+@Module({
+  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+})
 export class SurveysModule {}

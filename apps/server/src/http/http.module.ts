@@ -6,6 +6,7 @@ import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
+import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
@@ -19,6 +20,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     InviteeListController,
     HostReportController,
     PlanImportController,
+    ReconnectController,
   ],
 })
 export class HttpModule {}

@@ -30,6 +30,7 @@ registerEnumType(ConsentChannelEnum, {
     COMPLETION_REPORT: { description: 'On the last page of the completion report.' },
     MEMBER_AREA: { description: 'On the privacy page of the member area.' },
     OFFICE: { description: 'On paper, recorded by the office.' },
+    SURVEY: { description: 'In the follow-up survey, or when finding back to us by a link.' },
   },
 });
 

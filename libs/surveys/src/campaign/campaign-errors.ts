@@ -104,10 +104,7 @@ export type CampaignNotInState = UserError<{
   state: CampaignState;
 }>;
 
-export const campaignNotReady = (
-  locale: Locale,
-  problems: readonly CampaignProblem[],
-): CampaignNotReady =>
+export const campaignNotReady = (locale: Locale, problems: readonly CampaignProblem[]): CampaignNotReady =>
   userError({ __typename: 'CampaignNotReady', message: SENTENCES.CampaignNotReady[locale], problems });
 
 export const campaignNotInState = (locale: Locale, state: CampaignState): CampaignNotInState =>

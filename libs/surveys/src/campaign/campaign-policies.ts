@@ -9,13 +9,15 @@ import { notFound } from '@enishi/platform';
 
 /** @throws NOT_FOUND unless an officer, the secretariat or the system acts. */
 export function mayRunCampaigns(actor: Actor): void {
-  if (actor.kind !== 'system' && !hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT'])) throw notFound('campaign');
+  if (actor.kind !== 'system' && !hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT']))
+    throw notFound('campaign');
 }
 
 /** @throws NOT_FOUND unless the actor works for the programme. */
 export function mayReadCampaigns(actor: Actor): void {
   if (actor.kind === 'system') return;
-  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST'])) throw notFound('campaign');
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST']))
+    throw notFound('campaign');
 }
 
 /** Names of people who are not asked. @throws NOT_FOUND for analysts and everybody outside. */

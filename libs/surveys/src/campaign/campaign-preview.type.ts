@@ -11,7 +11,10 @@ import type { CampaignPreview } from './preview-campaign.js';
 export class CampaignProblemType {
   @Field(() => CampaignProblemCodeEnum, { description: 'What it is.' })
   code!: string;
-  @Field(() => String, { nullable: true, description: 'The year, language, day or instrument that is meant.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The year, language, day or instrument that is meant.',
+  })
   what!: string | null;
   @Field(() => String, { description: 'The same as a sentence in the reader’s language.' })
   message!: string;
@@ -34,7 +37,10 @@ export class ExclusionCountType {
 export class CampaignStratumType {
   @Field(() => Int, { description: 'Fiscal year of the visit.' })
   cohortYear!: number;
-  @Field(() => String, { nullable: true, description: 'Sending country (ISO 3166-1 alpha-2); empty when unknown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sending country (ISO 3166-1 alpha-2); empty when unknown.',
+  })
   countryCode!: string | null;
   @Field(() => Int, { description: 'How many would be asked.' })
   asked!: number;

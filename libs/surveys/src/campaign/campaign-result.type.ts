@@ -85,7 +85,8 @@ export const LaunchCampaignResult = createUnionType({
   resolveType,
 });
 
-type Answer = { readonly __typename: string; readonly campaign: CampaignRow } | CampaignNotReady | CampaignNotInState;
+type Answer =
+  { readonly __typename: string; readonly campaign: CampaignRow } | CampaignNotReady | CampaignNotInState;
 
 /** Any answer of a verb with its campaign and problems as the reader sees them. */
 export function toCampaignAnswer<T>(answer: Answer, locale: Locale): T {

@@ -46,8 +46,14 @@ export const campaignSettings = z
     quietDates: z.array(day).max(200).default([]),
     mailTexts: z.partialRecord(z.enum(LOCALES), mailText).default({}),
   })
-  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { path: ['closesOn'], message: 'before the opening' })
-  .refine(({ hourFrom, hourTo }) => hourFrom < hourTo, { path: ['hourTo'], message: 'before the first hour' });
+  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, {
+    path: ['closesOn'],
+    message: 'before the opening',
+  })
+  .refine(({ hourFrom, hourTo }) => hourFrom < hourTo, {
+    path: ['hourTo'],
+    message: 'before the first hour',
+  });
 export type CampaignSettings = z.output<typeof campaignSettings>;
 
 function unique(numbers: number[]): number[] {

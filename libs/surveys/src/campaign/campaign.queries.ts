@@ -25,12 +25,16 @@ const COLUMNS = `c.id, c.fiscal_year as "fiscalYear", c.audience, c.state, c.nam
   c.archived_at as "archivedAt", c.version`;
 
 export async function findCampaign(ctx: BaseCtx, id: string): Promise<CampaignRow | undefined> {
-  const rows = await sql<CampaignRow>(ctx.db, `select ${COLUMNS} from survey_campaign c where c.id = $1`, [id]);
+  const rows = await sql<CampaignRow>(ctx.db, `select ${COLUMNS} from survey_campaign c where c.id = $1`, [
+    id,
+  ]);
   return rows[0];
 }
 
 export function findCampaigns(ctx: BaseCtx, ids: readonly string[]): Promise<CampaignRow[]> {
-  return sql<CampaignRow>(ctx.db, `select ${COLUMNS} from survey_campaign c where c.id = any($1::uuid[])`, [ids]);
+  return sql<CampaignRow>(ctx.db, `select ${COLUMNS} from survey_campaign c where c.id = any($1::uuid[])`, [
+    ids,
+  ]);
 }
 
 /** Holds a campaign still until the transaction ends, so that two changes of its state follow one another. */
@@ -160,7 +164,10 @@ export function moveCampaign(
 }
 
 /** Campaigns that the calendar opens today or earlier, and those whose last day is over (days of Japan). */
-export function campaignsDue(ctx: BaseCtx, today: DateOnly): Promise<{ id: string; due: 'LAUNCH' | 'CLOSE' }[]> {
+export function campaignsDue(
+  ctx: BaseCtx,
+  today: DateOnly,
+): Promise<{ id: string; due: 'LAUNCH' | 'CLOSE' }[]> {
   return sql<{ id: string; due: 'LAUNCH' | 'CLOSE' }>(
     ctx.db,
     `select c.id, case when c.state = 'SCHEDULED' then 'LAUNCH' else 'CLOSE' end as due from survey_campaign c

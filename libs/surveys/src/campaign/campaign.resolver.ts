@@ -74,7 +74,10 @@ export class CampaignResolver {
   }
 
   @ResolveField(() => CampaignCaseCountsType, { description: 'How far its cases are.' })
-  async caseCounts(@CurrentCtx() ctx: Ctx, @Parent() campaign: CampaignType): Promise<CampaignCaseCountsType> {
+  async caseCounts(
+    @CurrentCtx() ctx: Ctx,
+    @Parent() campaign: CampaignType,
+  ): Promise<CampaignCaseCountsType> {
     const rows = await caseCountsOf(ctx, campaign.id);
     const of = (...states: string[]) =>
       rows.reduce((sum, row) => sum + (states.includes(row.state) ? row.count : 0), 0);
@@ -91,7 +94,8 @@ export class CampaignResolver {
   }
 
   @Query(() => CampaignPreviewType, {
-    description: 'Who would be asked if the campaign opened now, who not and why, and how long sending takes.',
+    description:
+      'Who would be asked if the campaign opened now, who not and why, and how long sending takes.',
   })
   @Allow('OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST')
   async campaignPreview(
@@ -102,7 +106,8 @@ export class CampaignResolver {
   }
 
   @Query(() => ExclusionPageType, {
-    description: 'Who of the cohorts is not asked, by name: before the launch as things stand, then as they stood.',
+    description:
+      'Who of the cohorts is not asked, by name: before the launch as things stand, then as they stood.',
   })
   @Allow('OFFICER', 'SECRETARIAT', 'ADMINISTRATOR')
   async campaignExclusions(
@@ -190,7 +195,9 @@ export class CampaignResolver {
     return toCampaignAnswer<typeof LaunchCampaignResult>(await launchCampaign(ctx, campaignId), ctx.locale);
   }
 
-  @Mutation(() => MoveCampaignResult, { description: 'Holds the mails of an open campaign back; nothing is lost.' })
+  @Mutation(() => MoveCampaignResult, {
+    description: 'Holds the mails of an open campaign back; nothing is lost.',
+  })
   @Allow('OFFICER', 'SECRETARIAT')
   async pauseCampaign(
     @CurrentCtx() ctx: Ctx,

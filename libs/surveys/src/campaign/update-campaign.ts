@@ -32,7 +32,8 @@ export async function updateCampaign(
     if (before.state !== 'DRAFT') return campaignNotInState(tx.locale, before.state);
     const problems = await draftProblems(tx, settings);
     if (problems.length > 0) return campaignNotReady(tx.locale, problems);
-    if ((await updateDraft(tx, campaignId, version, settings)) === 0) throw new AppError('CONFLICT', 'campaign');
+    if ((await updateDraft(tx, campaignId, version, settings)) === 0)
+      throw new AppError('CONFLICT', 'campaign');
     await recordAudit(tx, { action: 'campaign.changed', subjectType: 'campaign', subjectId: campaignId });
     return { __typename: 'CampaignSaved', campaign: (await findCampaign(tx, campaignId))! };
   });

@@ -42,7 +42,13 @@ const sample =
     link: 'https://enishi.example.org/s/sample',
     unsubscribe: 'https://enishi.example.org/s/sample/unsubscribe',
     plans: plans
-      ? [{ ja: '桜の実験', en: 'Experiments under the cherry trees', 'zh-Hans': 'Experiments under the cherry trees' }[locale]]
+      ? [
+          {
+            ja: '桜の実験',
+            en: 'Experiments under the cherry trees',
+            'zh-Hans': 'Experiments under the cherry trees',
+          }[locale],
+        ]
       : [],
   });
 

@@ -32,7 +32,11 @@ export async function previewMail(ctx: Ctx, raw: z.input<typeof mailInput>): Pro
   const campaign = await findCampaign(ctx, campaignId);
   if (!campaign) throw notFound('campaign');
   const mail = followUpMails[campaign.audience][kind];
-  return renderMail(mail.name, locale, sampleModel(campaign, locale, { token: 'sample', name: mail.sample(locale).name }));
+  return renderMail(
+    mail.name,
+    locale,
+    sampleModel(campaign, locale, { token: 'sample', name: mail.sample(locale).name }),
+  );
 }
 
 /** The words of a mail of this campaign for somebody who is not asked; plans are those of the template's sample. */

@@ -12,11 +12,7 @@ export interface Ladder extends SendingHours {
 /** When each reminder falls due for somebody in the zone, in order. */
 export function rungMoments(ladder: Ladder, timeZone: string): Date[] {
   return ladder.days.map((days) =>
-    nextSendingMoment(
-      momentOf(addDays(ladder.openedOn, days), ladder.hourFrom, timeZone),
-      timeZone,
-      ladder,
-    ),
+    nextSendingMoment(momentOf(addDays(ladder.openedOn, days), ladder.hourFrom, timeZone), timeZone, ladder),
   );
 }
 

@@ -1,6 +1,14 @@
 import { findMe } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { hashToken, inTransaction, newId, newToken, notFound, queueMail, recordAudit } from '@enishi/platform';
+import {
+  hashToken,
+  inTransaction,
+  newId,
+  newToken,
+  notFound,
+  queueMail,
+  recordAudit,
+} from '@enishi/platform';
 import type { z } from 'zod';
 import { mayRunCampaigns } from '../campaign/campaign-policies.js';
 import { findCampaign } from '../campaign/campaign.queries.js';
@@ -33,7 +41,13 @@ export async function sendTestMail(ctx: Ctx, raw: z.input<typeof mailInput>): Pr
   return inTransaction(ctx, async (tx) => {
     const contactId = newId();
     const now = tx.clock.now();
-    await putTestContact(tx, { id: contactId, campaignId, name: me.displayName, locale, timeZone: JAPAN_ZONE });
+    await putTestContact(tx, {
+      id: contactId,
+      campaignId,
+      name: me.displayName,
+      locale,
+      timeZone: JAPAN_ZONE,
+    });
     await insertLinks(tx, [
       {
         tokenHash: hashToken(token),

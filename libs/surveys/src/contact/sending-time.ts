@@ -67,7 +67,9 @@ function offsetAt(moment: number, timeZone: string): number {
     });
     formatters.set(timeZone, formatter);
   }
-  const part = Object.fromEntries(formatter.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  const part = Object.fromEntries(
+    formatter.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  );
   const wall = Date.UTC(
     part['year'] ?? 0,
     (part['month'] ?? 1) - 1,

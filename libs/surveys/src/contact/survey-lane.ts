@@ -1,15 +1,16 @@
-import { defineMailLane, handleJob, hashToken, inTransaction, mailUndeliverable, newToken } from '@enishi/platform';
+import {
+  defineMailLane,
+  handleJob,
+  hashToken,
+  inTransaction,
+  mailUndeliverable,
+  newToken,
+} from '@enishi/platform';
 import type { BaseCtx, ComposedMail, PlannedMail } from '@enishi/platform';
 import { closingMoment } from '../campaign/duration.js';
 import { followUpModel, unsubscribeHeaders } from './follow-up-model.js';
 import { followUpTemplate } from './follow-up.mail.js';
-import {
-  contactsToWrite,
-  findMailKey,
-  insertLinks,
-  noteBounced,
-  noteSent,
-} from './survey-lane.queries.js';
+import { contactsToWrite, findMailKey, insertLinks, noteBounced, noteSent } from './survey-lane.queries.js';
 import type { NewLink } from './survey-lane.queries.js';
 import { readSurveyMailKey, SURVEY_LANE } from './survey-mail-keys.js';
 

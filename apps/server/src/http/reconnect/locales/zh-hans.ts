@@ -1,0 +1,27 @@
+import type { ja } from './ja.js';
+
+export const zhHans: typeof ja = {
+  title: '让我们重新取得联系',
+  lead: '一位曾与您一同访问日本的朋友，希望将此链接转交给姓名以“{initial}”开头的人，因为我们已无法与其取得联系。',
+  notYou: '如果这不是您，请关闭本页面。不会保存任何信息。',
+  proveLead: '请证明您是本人，填写以下任意一项即可。',
+  memberId: '会员编号',
+  memberIdHint: '印在结业证书上。如手边没有，可改填出生日期。',
+  birthDate: '出生日期',
+  birthDateHint: '例：2001-04-30',
+  goOn: '下一步',
+  addressTitle: '您的邮箱',
+  addressLead: '请输入今后可以与您联系的邮箱，我们会发送六位验证码。转交链接的人不会得知您的邮箱。',
+  email: '邮箱地址',
+  sendCode: '发送验证码',
+  codeTitle: '输入验证码',
+  codeLead: '请输入发送至 {to} 的六位验证码，15分钟内有效。',
+  code: '六位验证码',
+  consent: '关于每年一次的询问（自愿）',
+  confirm: '确认并保存',
+  otherAddress: '重新输入邮箱',
+  doneTitle: '谢谢您',
+  doneLead: '邮箱已保存，很高兴与您重新取得联系。您可以关闭本页面。',
+  endedTitle: '此链接已无法使用',
+  problem: '请核对',
+};
