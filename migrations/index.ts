@@ -6,6 +6,7 @@ import { Certificates20260401000400 } from './20260401000400-certificates.js';
 import { Surveys20260401000500 } from './20260401000500-surveys.js';
 import { MailLanes20260501000000 } from './20260501000000-mail-lanes.js';
 import { FollowUp20260501000100 } from './20260501000100-follow-up.js';
+import { FieldIndex20260502000500 } from './20260502000500-field-index.js';
 import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -19,4 +20,5 @@ export const migrations = [
   MailLanes20260501000000,
   FollowUp20260501000100,
   Outcomes20260501000200,
+  FieldIndex20260502000500,
 ];

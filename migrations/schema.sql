@@ -1053,6 +1053,7 @@ table      at timestamp with time zone not null
 table      detail jsonb
 index      CREATE INDEX survey_event_assignment_ix ON public.survey_event USING btree (assignment_id, at)
 index      CREATE INDEX survey_event_campaign_ix ON public.survey_event USING btree (campaign_id, kind, at)
+index      CREATE INDEX survey_event_case_ix ON public.survey_event USING btree (campaign_id, assignment_id, kind, at)
 index      CREATE UNIQUE INDEX survey_event_pk ON public.survey_event USING btree (id)
 constraint survey_event_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
 constraint survey_event_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)

@@ -46,6 +46,7 @@ export type { CreatePlanInput } from './plan/create-plan.js';
 export { listDue } from './plan/list-due.js';
 export { listPlans } from './plan/list-plans.js';
 export type { PlanView } from './plan/plan-view.js';
+export { ProgrammeTypeEnum } from './plan/plan-enums.type.js';
 export { PlanType } from './plan/plan.type.js';
 export { setPlanContacts } from './plan/set-plan-contacts.js';
 export { reopenClock, settleClock } from './plan/settle-clock.js';

@@ -4,22 +4,41 @@ export {
   type AnswerProblemCode,
   type Answers,
   type AnswerValue,
+  type InstitutionAnswer,
   lengthOf,
+  type RosterLine,
 } from './answer/answer.js';
 export { type CheckedAnswers, checkAnswers, problemsOf } from './answer/check-answers.js';
+export {
+  type Given,
+  type GivenLine,
+  type GivenPerson,
+  givenValue,
+  noGiven,
+  UNNAMED,
+} from './answer/given.js';
 export { type ReadAnswers, readAnswers, readForm } from './answer/read-answers.js';
 export { type Condition, questionsIn } from './condition/condition.js';
-export { holds } from './condition/holds.js';
+export { holds, valueOf } from './condition/holds.js';
 export { ConditionSyntaxError, parseCondition } from './condition/parse-condition.js';
 export { checkDefinition, type DefinitionFault } from './definition/check-definition.js';
 export type {
+  DependentMode,
+  GivenType,
+  IdentifierQuestion,
+  InstitutionQuestion,
+  ItemDefinition,
   PageDefinition,
+  PartialDateQuestion,
+  PersonQuestion,
   QuestionDefinition,
   QuestionnaireDefinition,
   QuestionType,
+  RosterQuestion,
 } from './definition/definition.js';
 export {
   answerOf,
+  everyQuestion,
   itemCodes,
   type Question,
   type Questionnaire,
@@ -35,9 +54,15 @@ export {
   type MergedDraft,
 } from './draft/draft.js';
 export { cleanText } from './kind/clean-text.js';
-export type { FormFields } from './kind/kind.js';
+export { isDoi, isOrcid } from './kind/identifier-kind.js';
+export type { FormFields, Storage } from './kind/kind.js';
+export { isPartialDate, spanOf } from './kind/partial-date-kind.js';
 export { pointsOf } from './kind/scale-kinds.js';
 export { isEmailAddress } from './kind/written-kinds.js';
-export { isRequired, type Route, routeOf, type RoutePage } from './route/route.js';
+export { linesOf, type RouteLine } from './roster/lines.js';
+export { newLineId } from './roster/read-lines.js';
+export { isRequired } from './condition/shown.js';
+export { type Route, routeOf, type RoutePage } from './route/route.js';
+export { displayFor, type DisplayOf, type OtherDisplay, pipe, pipedNames } from './text/pipe.js';
 export { problemSentence, type QuestionnaireLocale } from './text/problem-sentences.js';
 export { checkTexts, type QuestionnaireTexts, type QuestionTexts } from './text/texts.js';

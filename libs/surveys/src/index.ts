@@ -19,6 +19,15 @@ export type {
 } from './errors.js';
 export { completionReportSubmitted, hostReportReceived } from './facts.js';
 export { type Completion, completionOf } from './report/completion-of.js';
+export { addEvents } from './field/add-events.js';
+export { type CampaignField, campaignField } from './field/campaign-field.js';
+export { type CaseEvent, dispositionOf } from './field/disposition-of.js';
+export { DISPOSITION_CODES, DISPOSITIONS, type DispositionCode, PARTIAL_FROM } from './field/dispositions.js';
+export { selectDispositions } from './field/disposition.queries.js';
+export { completenessOf, essentialQuestions } from './field/essential-questions.js';
+export { EVENT_KINDS, type EventKind } from './field/event-kinds.js';
+export { countClasses, eligibleShare, HEADLINE_RATE, RATE_CODES, ratesOf } from './field/rates.js';
+export { COARSE, EXACT } from './field/shield.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';

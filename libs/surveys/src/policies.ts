@@ -33,3 +33,14 @@ export function mayDecideReports(actor: Actor): void {
 export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
+
+/** @throws NOT_FOUND unless somebody asks who works with the whole field of the follow-up survey. */
+export function mayReadField(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
+    throw notFound('campaign');
+}
+
+/** Those who run the field count single people; analysts get coarse counts. */
+export function seesExactField(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR']);
+}

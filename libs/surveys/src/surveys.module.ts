@@ -7,6 +7,7 @@ import { surveyReminderSweep } from './contact/reminder.sweep.js';
 import { stopUndeliverableContacts } from './contact/survey-lane.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
+import { FieldResolver } from './field/field.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
@@ -60,4 +61,5 @@ export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, su
 @Module({
   providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
 })
+@Module({ providers: [BoardResolver, ConsentTextResolver, FieldResolver, FiguresResolver] })
 export class SurveysModule {}

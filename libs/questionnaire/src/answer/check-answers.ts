@@ -1,15 +1,25 @@
 import type { Question, Questionnaire } from '../definition/questionnaire.js';
-import { isRequired, routeOf } from '../route/route.js';
+import { isRequired } from '../condition/shown.js';
+import { lineProblems } from '../roster/check-lines.js';
+import { routeOf } from '../route/route.js';
 import type { AnswerProblem, Answers } from './answer.js';
+import { type Given, noGiven, own } from './given.js';
 
 /** Problems of some questions, given the answers that count. */
-export function problemsOf(questions: readonly Question[], counted: Answers): AnswerProblem[] {
-  return questions.flatMap((question) => {
+export function problemsOf(
+  questions: readonly Question[],
+  counted: Answers,
+  given: Given = noGiven,
+): AnswerProblem[] {
+  const checkOne = (question: Question, answers: Answers, panel?: Answers): AnswerProblem[] => {
     const { name, kind, definition } = question;
-    const answer = Object.hasOwn(counted, name) ? counted[name] : undefined;
-    if (answer === undefined) return isRequired(question, counted) ? missing(question) : [];
-    return kind.check(definition, answer).map((problem) => ({ question: name, ...problem }));
-  });
+    const answer = own(answers, name);
+    if (answer === undefined) return isRequired(question, counted, given, panel) ? missing(question) : [];
+    return kind.check(definition, answer, given).map((problem) => ({ question: name, ...problem }));
+  };
+  return questions.flatMap((question) =>
+    question.items ? lineProblems(question, counted, given, checkOne) : checkOne(question, counted),
+  );
 }
 
 function missing({ name, kind, definition }: Question): AnswerProblem[] {
@@ -24,9 +34,13 @@ export type CheckedAnswers =
  * The verdict on a whole questionnaire: the answers that count, and what is missing or wrong. The same
  * function decides in the browser and on the server.
  */
-export function checkAnswers(questionnaire: Questionnaire, answers: Answers): CheckedAnswers {
-  const route = routeOf(questionnaire, answers);
-  const problems = route.pages.flatMap((page) => problemsOf(page.questions, route.answers));
+export function checkAnswers(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  given: Given = noGiven,
+): CheckedAnswers {
+  const route = routeOf(questionnaire, answers, given);
+  const problems = route.pages.flatMap((page) => problemsOf(page.questions, route.answers, given));
   return problems.length === 0
     ? { complete: true, answers: route.answers }
     : { complete: false, answers: route.answers, problems };

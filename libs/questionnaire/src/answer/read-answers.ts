@@ -1,6 +1,8 @@
 import type { Question, Questionnaire } from '../definition/questionnaire.js';
 import { type FormFields, notReadable } from '../kind/kind.js';
+import { readFormLines, readLines } from '../roster/read-lines.js';
 import type { AnswerProblem, Answers, AnswerValue } from './answer.js';
+import { type Given, noGiven, own } from './given.js';
 
 export interface ReadAnswers {
   answers: Answers;
@@ -20,6 +22,11 @@ export function readAnswers({ byName }: Questionnaire, raw: unknown): ReadAnswer
       problems.push({ code: 'UNKNOWN_ITEM', question: name.slice(0, 100) });
       continue;
     }
+    if (question.items) {
+      const lines = readLines(question, value, (problem) => problems.push({ ...problem, question: name }));
+      if (lines) answers[name] = lines;
+      continue;
+    }
     const read = question.kind.read(question.definition, value);
     if (read === notReadable) problems.push({ code: 'NOT_READABLE', question: name });
     else if (read !== undefined) answers[name] = read;
@@ -28,10 +35,18 @@ export function readAnswers({ byName }: Questionnaire, raw: unknown): ReadAnswer
 }
 
 /** Reads the questions of one page out of a posted HTML form. What the page did not ask stays as it was. */
-export function readForm(questions: readonly Question[], fields: FormFields, before: Answers): Answers {
+export function readForm(
+  questions: readonly Question[],
+  fields: FormFields,
+  before: Answers,
+  given: Given = noGiven,
+): Answers {
   const after: Record<string, AnswerValue> = { ...before };
-  for (const { name, kind, definition } of questions) {
-    const read = kind.read(definition, kind.readForm(definition, fields));
+  for (const question of questions) {
+    const { name, kind, definition } = question;
+    const read = question.items
+      ? readFormLines(question, fields, own(before, name), given)
+      : kind.read(definition, kind.readForm(definition, fields));
     if (read === undefined || read === notReadable) delete after[name];
     else after[name] = read;
   }

@@ -1,22 +1,24 @@
 import type { Answers, AnswerValue } from '../answer/answer.js';
+import { type Given, givenValue, noGiven, own } from '../answer/given.js';
 import type { Comparison, Condition, Literal, Membership } from './condition.js';
 
-function compare(answer: AnswerValue | undefined, how: Comparison, literal: Literal): boolean {
-  // As in SurveyJS: without an answer only "is not" holds.
-  if (answer === undefined) return how === '!=';
+function compare(answer: AnswerValue | undefined, how: Comparison, other: AnswerValue | undefined): boolean {
+  // As in SurveyJS: without an answer only "is not" holds, and what is missing on both sides is equal.
+  if (answer === undefined && other === undefined) return how === '=' || how === '>=' || how === '<=';
+  if (answer === undefined || other === undefined) return how === '!=';
   switch (how) {
     case '=':
-      return answer === literal;
+      return answer === other;
     case '!=':
-      return answer !== literal;
+      return answer !== other;
     case '>':
-      return answer > literal;
+      return answer > other;
     case '<':
-      return answer < literal;
+      return answer < other;
     case '>=':
-      return answer >= literal;
+      return answer >= other;
     case '<=':
-      return answer <= literal;
+      return answer <= other;
   }
 }
 
@@ -34,26 +36,47 @@ function member(answer: AnswerValue | undefined, how: Membership, of: readonly L
   }
 }
 
-/** Does the condition hold for these answers? A question without an answer is empty. */
-export function holds(condition: Condition, answers: Answers): boolean {
-  switch (condition.is) {
-    case 'and':
-      return condition.parts.every((part) => holds(part, answers));
-    case 'or':
-      return condition.parts.some((part) => holds(part, answers));
-    case 'not':
-      return !holds(condition.part, answers);
-    case 'empty':
-    case 'notempty':
-      return Object.hasOwn(answers, condition.question) === (condition.is === 'notempty');
-    case 'compare':
-      return compare(own(answers, condition.question), condition.how, condition.with);
-    case 'member':
-      return member(own(answers, condition.question), condition.how, condition.of);
-  }
+/**
+ * A value by its name in a condition or title: `panel.<item>` is of the same roster line, then come the
+ * answers, then what is given. Names are looked up, never taken from what objects inherit.
+ */
+export function valueOf(
+  name: string,
+  answers: Answers,
+  given: Given,
+  panel?: Answers,
+): AnswerValue | undefined {
+  if (panel && name.startsWith('panel.')) return own(panel, name.slice(6));
+  return own(answers, name) ?? givenValue(given, name);
 }
 
-/** The answer itself, never something that every object inherits (`constructor`, `__proto__`). */
-function own(answers: Answers, question: string): AnswerValue | undefined {
-  return Object.hasOwn(answers, question) ? answers[question] : undefined;
+/** Does the condition hold for these answers? A question without an answer is empty. */
+export function holds(
+  condition: Condition,
+  answers: Answers,
+  given: Given = noGiven,
+  panel?: Answers,
+): boolean {
+  const value = (name: string) => valueOf(name, answers, given, panel);
+  switch (condition.is) {
+    case 'and':
+      return condition.parts.every((part) => holds(part, answers, given, panel));
+    case 'or':
+      return condition.parts.some((part) => holds(part, answers, given, panel));
+    case 'not':
+      return !holds(condition.part, answers, given, panel);
+    case 'empty':
+    case 'notempty':
+      return (value(condition.question) !== undefined) === (condition.is === 'notempty');
+    case 'compare': {
+      const other = condition.with;
+      return compare(
+        value(condition.question),
+        condition.how,
+        typeof other === 'object' ? value(other.name) : other,
+      );
+    }
+    case 'member':
+      return member(value(condition.question), condition.how, condition.of);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Literal, Membership } from './condition.js';
+import type { Comparison, Condition, Literal, Membership, Reference } from './condition.js';
 
 /**
  * Grammar, a subset of the expressions of SurveyJS:
@@ -6,11 +6,12 @@ import type { Comparison, Condition, Literal, Membership } from './condition.js'
  *   condition  = all { 'or' all }
  *   all        = one { 'and' one }
  *   one        = '!' '(' condition ')' | '(' condition ')' | test
- *   test       = '{' question '}' ( 'empty' | 'notempty'
- *                                 | ( '=' | '!=' | '<>' | '>' | '<' | '>=' | '<=' ) literal
+ *   test       = '{' name '}'     ( 'empty' | 'notempty'
+ *                                 | ( '=' | '!=' | '<>' | '>' | '<' | '>=' | '<=' ) ( literal | '{' name '}' )
  *                                 | ( 'contains' | 'notcontains' ) literal
  *                                 | ( 'anyof' | 'noneof' | 'allof' ) '[' literal { ',' literal } ']' )
  *   literal    = 'text' | number | true | false
+ *   name       = a question | a given value | 'panel.' and a question of the same roster line
  */
 export class ConditionSyntaxError extends Error {
   constructor(
@@ -127,13 +128,18 @@ class Parser {
     if (operator.type === 'word' && (operator.text === 'empty' || operator.text === 'notempty'))
       return { is: operator.text, question };
     if (operator.type === 'sign' && Object.hasOwn(comparisons, operator.text))
-      return { is: 'compare', question, how: comparisons[operator.text] as Comparison, with: this.literal() };
+      return { is: 'compare', question, how: comparisons[operator.text] as Comparison, with: this.operand() };
     if (operator.type === 'word' && single.includes(operator.text))
       return { is: 'member', question, how: operator.text as Membership, of: [this.literal()] };
     if (operator.type === 'word' && several.includes(operator.text))
       return { is: 'member', question, how: operator.text as Membership, of: this.literals() };
     this.at -= 1;
     throw this.wrong('Expected an operator');
+  }
+
+  private operand(): Literal | Reference {
+    const name = this.take('question')?.text;
+    return name === undefined ? this.literal() : { name };
   }
 
   private literals(): Literal[] {

@@ -1,8 +1,6 @@
-import { type Condition, questionsIn } from '../condition/condition.js';
-import { ConditionSyntaxError, parseCondition } from '../condition/parse-condition.js';
-import type { Comparable } from '../kind/kind.js';
+import { conditionFaults, isGivenName, type Scope } from './check-condition.js';
 import { findKind } from '../kind/kinds.js';
-import type { QuestionDefinition, QuestionnaireDefinition } from './definition.js';
+import type { QuestionDefinition, QuestionnaireDefinition, RosterQuestion } from './definition.js';
 
 /** What is wrong with a definition: where (page, question, property) and why. */
 export interface DefinitionFault {
@@ -11,100 +9,102 @@ export interface DefinitionFault {
 }
 
 const codePattern = /^[A-Za-z][A-Za-z0-9]*(?:[._][A-Za-z0-9]+)*$/;
+const conditions = ['visibleIf', 'requiredIf', 'carriesIf'] as const;
 
-function conditionFaults(
-  text: string,
-  place: string,
-  earlier: ReadonlyMap<string, QuestionDefinition>,
-): DefinitionFault[] {
-  let condition: Condition;
-  try {
-    condition = parseCondition(text);
-  } catch (error) {
-    if (error instanceof ConditionSyntaxError) return [{ place, reason: error.message }];
-    throw error;
-  }
-  const unknown = questionsIn(condition).filter((name) => !earlier.has(name));
-  if (unknown.length > 0)
-    return unknown.map((name) => ({
-      place,
-      reason: `reads {${name}}, which is not a question before this one`,
-    }));
-  return comparisonFaults(condition, earlier).map((reason) => ({ place, reason }));
-}
+class Check {
+  readonly faults: DefinitionFault[] = [];
+  private readonly codes = new Set<string>();
+  private readonly earlier = new Map<string, QuestionDefinition>();
+  private readonly all: ReadonlyMap<string, QuestionDefinition>;
+  private readonly scope: Scope;
 
-/** A comparison that can never hold, or that compares unlike things, is a mistake of the author. */
-function comparisonFaults(
-  condition: Condition,
-  questions: ReadonlyMap<string, QuestionDefinition>,
-): string[] {
-  if (condition.is === 'and' || condition.is === 'or')
-    return condition.parts.flatMap((part) => comparisonFaults(part, questions));
-  if (condition.is === 'not') return comparisonFaults(condition.part, questions);
-  if (condition.is === 'empty' || condition.is === 'notempty') return [];
-  const question = questions.get(condition.question) as QuestionDefinition;
-  const comparable: Comparable | undefined = findKind(question)?.comparable(question);
-  if (!comparable) return [`{${question.name}} can only be tested with empty or notempty`];
-  const literals = condition.is === 'compare' ? [condition.with] : condition.of;
-  const impossible = literals.filter((literal) => !comparable.allows(literal));
-  if (impossible.length > 0)
-    return impossible.map((value) => `{${question.name}} can never be ${JSON.stringify(value)}`);
-  if (condition.is === 'compare') {
-    if (comparable.arity === 'many') return [`{${question.name}} is a list: use contains, anyof or allof`];
-    const ordering = condition.how !== '=' && condition.how !== '!=';
-    return ordering && !comparable.ordered ? [`{${question.name}} has no order`] : [];
+  constructor(private readonly definition: QuestionnaireDefinition) {
+    const { given = {}, pages } = definition;
+    this.all = new Map(
+      pages
+        .flatMap((page) => page.elements)
+        .flatMap((question) => [question, ...(findKind(question)?.itemsOf?.(question) ?? [])])
+        .map((question) => [question.name, question]),
+    );
+    this.scope = { earlier: this.earlier, all: this.all, given };
   }
-  return comparable.arity === 'one' && condition.how !== 'anyof' && condition.how !== 'noneof'
-    ? [`{${question.name}} is not a list: use =, anyof or noneof`]
-    : [];
-}
 
-function questionFaults(
-  question: QuestionDefinition,
-  place: string,
-  earlier: ReadonlyMap<string, QuestionDefinition>,
-): DefinitionFault[] {
-  const kind = findKind(question);
-  if (!kind) return [{ place, reason: `type "${question.type}" is not one of ours` }];
-  const faults = kind.faults(question).map((reason) => ({ place, reason }));
-  if (question.isRequired && question.requiredIf !== undefined)
-    faults.push({ place, reason: 'has both isRequired and requiredIf; only one can decide' });
-  for (const property of ['visibleIf', 'requiredIf'] as const) {
-    const text = question[property];
-    if (text !== undefined) faults.push(...conditionFaults(text, `${place} ${property}`, earlier));
+  whole(): DefinitionFault[] {
+    const { code, version, given = {}, pages } = this.definition;
+    const names = new Set<string>();
+    if (!Number.isInteger(version) || version < 1) this.add(code, 'version must be a whole number from 1');
+    for (const name of Object.keys(given)) {
+      if (!codePattern.test(name)) this.add(`given ${name}`, 'the name is not a code');
+      if (this.all.has(name) || name.startsWith('panel.'))
+        this.add(`given ${name}`, 'the name means something else already');
+    }
+    for (const page of pages) {
+      if (names.has(page.name)) this.add(page.name, 'this page name is used twice');
+      names.add(page.name);
+      if (page.elements.length === 0) this.add(page.name, 'a page without questions');
+      if (page.visibleIf !== undefined) this.condition(page.visibleIf, `${page.name} visibleIf`, this.scope);
+      for (const question of page.elements) {
+        const place = `${page.name} ${question.name}`;
+        this.question(question, place, this.scope);
+        this.items(question, place);
+        this.earlier.set(question.name, question);
+      }
+    }
+    return this.faults;
   }
-  return faults;
+
+  private add(place: string, reason: string): void {
+    this.faults.push({ place, reason });
+  }
+
+  private condition(text: string, place: string, scope: Scope): void {
+    for (const reason of conditionFaults(text, scope)) this.add(place, reason);
+  }
+
+  private question(question: QuestionDefinition, place: string, scope: Scope): void {
+    const { name, carries, carriesIf } = question;
+    if (!codePattern.test(name) || /^(?:panel|last)\./.test(name))
+      this.add(place, 'the name is not an item code');
+    const kind = findKind(question);
+    if (!kind) this.add(place, `type "${question.type}" is not one of ours`);
+    for (const reason of kind?.faults(question) ?? []) this.add(place, reason);
+    if (question.isRequired && question.requiredIf !== undefined)
+      this.add(place, 'has both isRequired and requiredIf; only one can decide');
+    if ((carries === undefined) !== (carriesIf === undefined))
+      this.add(place, 'carries and carriesIf need each other');
+    if (carries !== undefined && (kind?.itemsOf || !isGivenName(carries, scope)))
+      this.add(`${place} carries`, `{${carries}} is not given`);
+    for (const property of conditions) {
+      const text = question[property];
+      if (text !== undefined) this.condition(text, `${place} ${property}`, scope);
+    }
+    // Case does not distinguish codes: people and spreadsheets do not keep it.
+    for (const code of new Set([name, ...(kind?.itemCodes(question) ?? [])])) {
+      if (this.codes.has(code.toLowerCase())) this.add(place, `the code ${code} is used twice`);
+      this.codes.add(code.toLowerCase());
+    }
+  }
+
+  private items(question: QuestionDefinition, place: string): void {
+    const items = findKind(question)?.itemsOf?.(question) ?? [];
+    const earlier = new Map<string, QuestionDefinition>();
+    const scope = { ...this.scope, panel: { roster: question as RosterQuestion, earlier } };
+    for (const item of items) {
+      if (findKind(item)?.itemsOf) this.add(`${place} ${item.name}`, 'a roster cannot stand in a roster');
+      // These would be read as fields of the line itself.
+      if (item.name === 'verdict' || item.name === 'asked')
+        this.add(`${place} ${item.name}`, 'the name is not an item code');
+      this.question(item, `${place} ${item.name}`, scope);
+      earlier.set(item.name, item);
+    }
+  }
 }
 
 /**
  * Checks a definition before anybody answers it. Empty when nothing is wrong. A condition may only read
- * questions that come before it, so no circle is possible and one pass decides what is shown.
+ * what is given and questions that come before it, so no circle is possible and one pass decides what is
+ * shown.
  */
 export function checkDefinition(definition: QuestionnaireDefinition): DefinitionFault[] {
-  const faults: DefinitionFault[] = [];
-  const earlier = new Map<string, QuestionDefinition>();
-  const codes = new Set<string>();
-  const pages = new Set<string>();
-  if (!Number.isInteger(definition.version) || definition.version < 1)
-    faults.push({ place: definition.code, reason: 'version must be a whole number from 1' });
-  for (const page of definition.pages) {
-    if (pages.has(page.name)) faults.push({ place: page.name, reason: 'this page name is used twice' });
-    pages.add(page.name);
-    if (page.elements.length === 0) faults.push({ place: page.name, reason: 'a page without questions' });
-    if (page.visibleIf !== undefined)
-      faults.push(...conditionFaults(page.visibleIf, `${page.name} visibleIf`, earlier));
-    for (const question of page.elements) {
-      const place = `${page.name} ${question.name}`;
-      if (!codePattern.test(question.name)) faults.push({ place, reason: 'the name is not an item code' });
-      faults.push(...questionFaults(question, place, earlier));
-      // Case does not distinguish codes: people and spreadsheets do not keep it.
-      const own = [...new Set([question.name, ...(findKind(question)?.itemCodes(question) ?? [])])];
-      for (const code of own) {
-        if (codes.has(code.toLowerCase())) faults.push({ place, reason: `the code ${code} is used twice` });
-        codes.add(code.toLowerCase());
-      }
-      earlier.set(question.name, question);
-    }
-  }
-  return faults;
+  return new Check(definition).whole();
 }

@@ -8,8 +8,15 @@ export interface QuestionnaireDefinition {
   code: string;
   /** Counted up with every change of an item, a choice or a rule; never with a change of words alone. */
   version: number;
+  /**
+   * Names of given values that conditions and titles may read: their type, or the codes they can be.
+   * `last.<item code>` (last year's answer to an item of this definition) need not be named.
+   */
+  given?: Readonly<Record<string, GivenType>>;
   pages: readonly PageDefinition[];
 }
+
+export type GivenType = 'string' | 'number' | 'boolean' | readonly string[];
 
 /** One question group, shown as one page. */
 export interface PageDefinition {
@@ -25,7 +32,20 @@ interface QuestionBase {
   visibleIf?: string;
   isRequired?: boolean;
   requiredIf?: string;
+  /**
+   * How last year's answer is used: said in the question (PROACTIVE), compared after it (CHECK), not at
+   * all (INDEPENDENT). Only described here, for the codebook; titles, `carries` and conditions do it.
+   */
+  dependent?: DependentMode;
+  /**
+   * Name of a given value that counts as the answer, without asking, when `carriesIf` holds ("it is still
+   * so") and the value exists.
+   */
+  carries?: string;
+  carriesIf?: string;
 }
+
+export type DependentMode = 'PROACTIVE' | 'CHECK' | 'INDEPENDENT';
 
 /** One of several. */
 export interface SingleQuestion extends QuestionBase {
@@ -98,7 +118,48 @@ export interface CountryQuestion extends QuestionBase {
   type: 'country';
 }
 
-export type QuestionDefinition =
+/** A date as exactly as the person knows it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; limits likewise. */
+export interface PartialDateQuestion extends QuestionBase {
+  type: 'partialdate';
+  min?: string;
+  max?: string;
+}
+
+/** An identifier that others gave: a DOI of a work, an ORCID iD of a person. Kept without its address. */
+export interface IdentifierQuestion extends QuestionBase {
+  type: 'text';
+  inputType: 'doi' | 'orcid';
+}
+
+/** One of our own list of institutions, or free text with a reason. */
+export interface InstitutionQuestion extends QuestionBase {
+  type: 'institution';
+  /** Codes of reasons why it is not one of the list; their words are the question's `choices`. */
+  reasons?: readonly string[];
+}
+
+/** One of `given.persons`, or `UNNAMED`; with `several` a list of them. */
+export interface PersonQuestion extends QuestionBase {
+  type: 'person';
+  several?: boolean;
+}
+
+/** A group of questions asked once per line. Conditions inside read the same line as `{panel.<item>}`. */
+export interface RosterQuestion extends QuestionBase {
+  type: 'paneldynamic';
+  templateElements: readonly ItemDefinition[];
+  minPanelCount?: number;
+  maxPanelCount?: number;
+  /** What can be said about a line that is known already; stored as `<name>.verdict`. */
+  verdicts?: readonly string[];
+  /** Verdicts after which the questions of a known line are asked. */
+  openOn?: readonly string[];
+  /** Every known line needs a verdict. */
+  eachVerdictRequired?: boolean;
+}
+
+/** A question that may stand in a roster. */
+export type ItemDefinition =
   | SingleQuestion
   | MultipleQuestion
   | ScaleQuestion
@@ -108,6 +169,12 @@ export type QuestionDefinition =
   | DateQuestion
   | CommentQuestion
   | BooleanQuestion
-  | CountryQuestion;
+  | CountryQuestion
+  | PartialDateQuestion
+  | IdentifierQuestion
+  | InstitutionQuestion
+  | PersonQuestion;
+
+export type QuestionDefinition = ItemDefinition | RosterQuestion;
 
 export type QuestionType = QuestionDefinition['type'];

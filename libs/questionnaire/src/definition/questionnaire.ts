@@ -3,7 +3,7 @@ import { parseCondition } from '../condition/parse-condition.js';
 import type { Kind } from '../kind/kind.js';
 import { kindOf } from '../kind/kinds.js';
 import { checkDefinition } from './check-definition.js';
-import type { QuestionDefinition, QuestionnaireDefinition } from './definition.js';
+import type { GivenType, QuestionDefinition, QuestionnaireDefinition } from './definition.js';
 
 export interface Question {
   name: string;
@@ -11,6 +11,9 @@ export interface Question {
   kind: Kind;
   visibleIf: Condition | undefined;
   requiredIf: Condition | undefined;
+  carriesIf: Condition | undefined;
+  /** Questions of each line, of a roster only. */
+  items: readonly Question[] | undefined;
 }
 
 export interface QuestionnairePage {
@@ -23,11 +26,26 @@ export interface QuestionnairePage {
 export interface Questionnaire {
   code: string;
   version: number;
+  given: Readonly<Record<string, GivenType>>;
   pages: readonly QuestionnairePage[];
+  /** Questions of the pages; items of rosters are in `items` of their roster. */
   byName: ReadonlyMap<string, Question>;
 }
 
 const condition = (text: string | undefined) => (text === undefined ? undefined : parseCondition(text));
+
+function prepare(definition: QuestionDefinition): Question {
+  const kind = kindOf(definition);
+  return {
+    name: definition.name,
+    definition,
+    kind,
+    visibleIf: condition(definition.visibleIf),
+    requiredIf: condition(definition.requiredIf),
+    carriesIf: condition(definition.carriesIf),
+    items: kind.itemsOf?.(definition).map(prepare),
+  };
+}
 
 /** Checks and prepares a definition; throws with every fault when it has one. */
 export function questionnaire(definition: QuestionnaireDefinition): Questionnaire {
@@ -40,25 +58,27 @@ export function questionnaire(definition: QuestionnaireDefinition): Questionnair
   const pages = definition.pages.map((page) => ({
     name: page.name,
     visibleIf: condition(page.visibleIf),
-    questions: page.elements.map((element) => ({
-      name: element.name,
-      definition: element,
-      kind: kindOf(element),
-      visibleIf: condition(element.visibleIf),
-      requiredIf: condition(element.requiredIf),
-    })),
+    questions: page.elements.map(prepare),
   }));
   const byName = new Map(
     pages.flatMap((page) => page.questions.map((question) => [question.name, question] as const)),
   );
-  return { code: definition.code, version: definition.version, pages, byName };
+  return { code: definition.code, version: definition.version, given: definition.given ?? {}, pages, byName };
+}
+
+const codesOf = ({ kind, definition, items }: Question): string[] => [
+  ...kind.itemCodes(definition),
+  ...(items ?? []).flatMap(codesOf),
+];
+
+/** Every question in order, the items of a roster after it. */
+export function everyQuestion({ pages }: Questionnaire): Question[] {
+  return pages.flatMap((page) => page.questions.flatMap((question) => [question, ...(question.items ?? [])]));
 }
 
 /** Every item code of a questionnaire in order: the columns of its answers. */
 export function itemCodes({ pages }: Questionnaire): string[] {
-  return pages.flatMap((page) =>
-    page.questions.flatMap(({ kind, definition }) => kind.itemCodes(definition)),
-  );
+  return pages.flatMap((page) => page.questions.flatMap(codesOf));
 }
 
 /** The answer stored under an item code; a row of a matrix has a code of its own. */

@@ -7,7 +7,7 @@ import type {
 } from '../definition/definition.js';
 import { type Kind, notReadable } from './kind.js';
 
-const choiceFaults = (choices: readonly string[]) => [
+export const choiceFaults = (choices: readonly string[]) => [
   ...(choices.length < 2 ? ['needs at least two choices'] : []),
   ...(new Set(choices).size < choices.length ? ['names a choice twice'] : []),
   ...choices
@@ -15,7 +15,7 @@ const choiceFaults = (choices: readonly string[]) => [
     .map((choice) => `choice "${choice}" is not a code`),
 ];
 
-const readOne = (raw: unknown) =>
+export const readOne = (raw: unknown) =>
   raw === undefined || raw === null || raw === '' ? undefined : typeof raw === 'string' ? raw : notReadable;
 
 export const single: Kind<SingleQuestion> = {
@@ -24,6 +24,7 @@ export const single: Kind<SingleQuestion> = {
   readForm: ({ name }, fields) => fields(name)[0],
   check: ({ choices }, answer) => (choices.includes(answer as string) ? [] : [{ code: 'NOT_A_CHOICE' }]),
   itemCodes: ({ name }) => [name],
+  storage: () => 'code',
   needs: ({ choices }) => ({ choices }),
   comparable: ({ choices }) => ({
     type: 'string',
@@ -56,6 +57,7 @@ export const multiple: Kind<MultipleQuestion> = {
     return most !== undefined && chosen.length > most ? [{ code: 'TOO_MANY_CHOICES', limit: most }] : [];
   },
   itemCodes: ({ name }) => [name],
+  storage: () => 'codes',
   needs: ({ choices }) => ({ choices }),
   comparable: ({ choices }) => ({
     type: 'string',
@@ -79,6 +81,7 @@ export const yesNo: Kind<BooleanQuestion> = {
   readForm: ({ name }, fields) => fields(name).includes('true'),
   check: () => [],
   itemCodes: ({ name }) => [name],
+  storage: () => 'flag',
   needs: () => ({}),
   comparable: () => ({
     type: 'boolean',
@@ -94,6 +97,7 @@ export const country: Kind<CountryQuestion> = {
   readForm: ({ name }, fields) => fields(name)[0],
   check: (_question, answer) => (/^[A-Z]{2}$/.test(answer as string) ? [] : [{ code: 'NOT_A_CHOICE' }]),
   itemCodes: ({ name }) => [name],
+  storage: () => 'code',
   needs: () => ({}),
   comparable: () => ({
     type: 'string',

@@ -1,6 +1,11 @@
 import type { QuestionDefinition } from '../definition/definition.js';
 import { country, multiple, single, yesNo } from './choice-kinds.js';
+import { identifier } from './identifier-kind.js';
+import { institution } from './institution-kind.js';
 import type { Kind } from './kind.js';
+import { partialDate } from './partial-date-kind.js';
+import { person } from './person-kind.js';
+import { roster } from './roster-kind.js';
 import { matrix, scale } from './scale-kinds.js';
 import { comment, date, number, writtenLine } from './written-kinds.js';
 
@@ -18,6 +23,12 @@ const kinds: Readonly<Record<string, unknown>> = {
   comment,
   boolean: yesNo,
   country,
+  partialdate: partialDate,
+  'text:doi': identifier,
+  'text:orcid': identifier,
+  institution,
+  person,
+  paneldynamic: roster,
 };
 
 /** The kind of a question, or undefined when the definition names a type that we do not have. */

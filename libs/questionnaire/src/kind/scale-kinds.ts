@@ -23,6 +23,7 @@ export const scale: Kind<ScaleQuestion> = {
   check: (question, answer) =>
     pointsOf(question).includes(answer as number) ? [] : [{ code: 'NOT_A_CHOICE' }],
   itemCodes: ({ name }) => [name],
+  storage: () => 'point',
   needs: (question) => ({ labels: { name: question.labels, points: pointsOf(question) } }),
   comparable: (question) => ({
     type: 'number',
@@ -67,6 +68,7 @@ export const matrix: Kind<MatrixQuestion> = {
   whenMissing: ({ rows, eachRowRequired }) =>
     eachRowRequired ? rows.map((row) => ({ code: 'ROW_REQUIRED', row })) : [{ code: 'REQUIRED' }],
   itemCodes: ({ name, rows }) => rows.map((row) => `${name}.${row}`),
+  storage: () => 'points',
   needs: ({ rows, columns, labels }) => ({ rows, labels: { name: labels, points: columns } }),
   comparable: () => undefined,
 };

@@ -8,7 +8,7 @@ import type {
 import { cleanText, narrow } from './clean-text.js';
 import { type Kind, notReadable } from './kind.js';
 
-const isNothing = (raw: unknown) => raw === undefined || raw === null || raw === '';
+export const isNothing = (raw: unknown) => raw === undefined || raw === null || raw === '';
 
 const lengthFaults = (maxLength: unknown) =>
   typeof maxLength === 'number' && Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 10_000
@@ -54,6 +54,7 @@ export const writtenLine: Kind<TextQuestion> = {
     return inputType === 'email' && !isEmailAddress(text) ? [{ code: 'NOT_AN_EMAIL' }] : [];
   },
   itemCodes: ({ name }) => [name],
+  storage: () => 'text',
   needs: () => ({}),
   comparable: () => undefined,
 };
@@ -70,6 +71,7 @@ export const comment: Kind<CommentQuestion> = {
   check: ({ maxLength }, answer) =>
     lengthOf(answer as string) > maxLength ? [{ code: 'TOO_LONG', limit: maxLength }] : [],
   itemCodes: ({ name }) => [name],
+  storage: () => 'text',
   needs: () => ({}),
   comparable: () => undefined,
 };
@@ -92,6 +94,7 @@ export const number: Kind<NumberQuestion> = {
     return max !== undefined && answer > max ? [{ code: 'TOO_LARGE', limit: max }] : [];
   },
   itemCodes: ({ name }) => [name],
+  storage: () => 'number',
   needs: () => ({}),
   comparable: () => ({
     type: 'number',
@@ -125,6 +128,7 @@ export const date: Kind<DateQuestion> = {
     return max !== undefined && day > max ? [{ code: 'TOO_LATE', limit: max }] : [];
   },
   itemCodes: ({ name }) => [name],
+  storage: () => 'date',
   needs: () => ({}),
   comparable: () => ({
     type: 'date',

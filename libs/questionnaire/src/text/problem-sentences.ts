@@ -18,6 +18,14 @@ const ja: Sentences = {
   TOO_EARLY: '{limit}以降の日付を入力してください。',
   TOO_LATE: '{limit}以前の日付を入力してください。',
   UNKNOWN_ITEM: 'この項目は現在の質問票にありません。ページを開き直してください。',
+  VERDICT_REQUIRED: 'この件が今も正しいか、1つ選んでください。',
+  TOO_FEW_LINES: '{limit}件以上入力してください。',
+  TOO_MANY_LINES: '入力できるのは{limit}件までです。',
+  NOT_A_PARTIAL_DATE: '「2026」「2026-01」「2026-01-17」のいずれかの形で入力してください。',
+  NOT_A_DOI: '「10.1000/xyz123」のような形のDOIを入力してください。',
+  NOT_AN_ORCID: 'ORCID iDを確かめてください。「0000-0002-1825-0097」のような16桁です。',
+  REASON_REQUIRED: '一覧から機関を選ぶか、一覧にない理由を選んでください。',
+  NOT_A_PERSON: '表示されている方から選んでください。',
 };
 
 const en: Sentences = {
@@ -35,6 +43,14 @@ const en: Sentences = {
   TOO_EARLY: 'Please type a date on or after {limit}.',
   TOO_LATE: 'Please type a date on or before {limit}.',
   UNKNOWN_ITEM: 'This item is not in the present form. Please open the page again.',
+  VERDICT_REQUIRED: 'Please say whether this entry is still right.',
+  TOO_FEW_LINES: 'Please enter at least {limit}.',
+  TOO_MANY_LINES: 'Please enter at most {limit}.',
+  NOT_A_PARTIAL_DATE: 'Please type a year, a month or a day like 2026, 2026-01 or 2026-01-17.',
+  NOT_A_DOI: 'Please type a DOI like 10.1000/xyz123.',
+  NOT_AN_ORCID: 'Please check the ORCID iD: 16 digits like 0000-0002-1825-0097.',
+  REASON_REQUIRED: 'Please choose an institution from the list, or say why it is not there.',
+  NOT_A_PERSON: 'Please choose one of the people shown.',
 };
 
 const zhHans: Sentences = {
@@ -52,6 +68,14 @@ const zhHans: Sentences = {
   TOO_EARLY: '请输入{limit}或之后的日期。',
   TOO_LATE: '请输入{limit}或之前的日期。',
   UNKNOWN_ITEM: '当前问卷中没有此项。请重新打开页面。',
+  VERDICT_REQUIRED: '请选择此条记录是否仍然正确。',
+  TOO_FEW_LINES: '请至少填写{limit}条。',
+  TOO_MANY_LINES: '最多可填写{limit}条。',
+  NOT_A_PARTIAL_DATE: '请输入年、年月或日期，例如 2026、2026-01 或 2026-01-17。',
+  NOT_A_DOI: '请输入形如 10.1000/xyz123 的 DOI。',
+  NOT_AN_ORCID: '请核对 ORCID iD：16位，形如 0000-0002-1825-0097。',
+  REASON_REQUIRED: '请从列表中选择机构，或说明其不在列表中的原因。',
+  NOT_A_PERSON: '请从所列人员中选择。',
 };
 
 const languages = { ja, en, 'zh-Hans': zhHans } as const;

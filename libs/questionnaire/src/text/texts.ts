@@ -1,10 +1,15 @@
-import type { Questionnaire } from '../definition/questionnaire.js';
+import { everyQuestion, type Questionnaire } from '../definition/questionnaire.js';
 
 export interface QuestionTexts {
   title: string;
   hint?: string;
   choices?: Readonly<Record<string, string>>;
   rows?: Readonly<Record<string, string>>;
+  /** Of a roster: what can be said about a known line, a line's heading, buttons. */
+  verdicts?: Readonly<Record<string, string>>;
+  line?: string;
+  add?: string;
+  remove?: string;
 }
 
 /** The words of a questionnaire in one language. A language is a file. */
@@ -15,6 +20,10 @@ export interface QuestionnaireTexts {
   questions: Readonly<Record<string, QuestionTexts>>;
   /** Label sets of scales: the point and its word. */
   scales: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Stands where a piped answer is missing, e.g. "(no answer)". */
+  nothing?: string;
+  /** Between several piped choices; a comma unless said. */
+  separator?: string;
 }
 
 function differences(
@@ -31,8 +40,9 @@ function differences(
 }
 
 /** What a language lacks or has too much of, place by place. Empty when it is complete. */
-export function checkTexts({ pages, byName }: Questionnaire, texts: QuestionnaireTexts): string[] {
-  const questions = [...byName.values()];
+export function checkTexts(questionnaire: Questionnaire, texts: QuestionnaireTexts): string[] {
+  const { pages } = questionnaire;
+  const questions = everyQuestion(questionnaire);
   const points = new Map<string, Set<string>>();
   const inQuestions = questions.flatMap(({ name, kind, definition }) => {
     const needs = kind.needs(definition);
@@ -45,6 +55,7 @@ export function checkTexts({ pages, byName }: Questionnaire, texts: Questionnair
     return [
       ...differences(`${name} choices`, needs.choices ?? [], own?.choices),
       ...differences(`${name} rows`, needs.rows ?? [], own?.rows),
+      ...differences(`${name} verdicts`, needs.verdicts ?? [], own?.verdicts),
       ...(own && own.title === '' ? [`${name}: no title`] : []),
     ];
   });

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** Something that happened to a case. Dispositions are derived from these, never typed. */
 @Entity('survey_event')
 @Index('survey_event_assignment_ix', ['assignmentId', 'at'])
+@Index('survey_event_case_ix', ['campaignId', 'assignmentId', 'kind', 'at'])
 @Index('survey_event_campaign_ix', ['campaignId', 'kind', 'at'])
 @Check(
   'survey_event_kind_ck',
