@@ -59,7 +59,13 @@ export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeli
 export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
 
 @Module({
-  providers: [BoardResolver, CampaignResolver, ConsentTextResolver, FiguresResolver, LostContactResolver],
+  providers: [
+    BoardResolver,
+    CampaignResolver,
+    ConsentTextResolver,
+    FieldResolver,
+    FiguresResolver,
+    LostContactResolver,
+  ],
 })
-@Module({ providers: [BoardResolver, ConsentTextResolver, FieldResolver, FiguresResolver] })
 export class SurveysModule {}

@@ -72,11 +72,6 @@ export function CampaignScreen() {
             {t.campaigns.tabNotAsked}
           </Link>
         )}
-        {wasOpened && (
-          <Link to="/campaigns/$campaignId/data" params={{ campaignId }}>
-            {t.campaigns.tabData}
-          </Link>
-        )}
       </TabLinks>
       <Outlet />
     </div>
