@@ -8,6 +8,8 @@ import { MailLanes20260501000000 } from './20260501000000-mail-lanes.js';
 import { FollowUp20260501000100 } from './20260501000100-follow-up.js';
 import { FieldIndex20260502000500 } from './20260502000500-field-index.js';
 import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
+import { Answering20260502005000 } from './20260502005000-answering.js';
+import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   FollowUp20260501000100,
   Outcomes20260501000200,
   FieldIndex20260502000500,
+  Answering20260502005000,
+  OutcomeDetails20260502007000,
 ];

@@ -1090,6 +1090,8 @@ table      revision integer not null default 0
 table      submitted_at timestamp with time zone
 table      withdrawn_at timestamp with time zone
 table      created_at timestamp with time zone not null
+table      typed_in jsonb not null default '{}'::jsonb
+table      reopened_at timestamp with time zone
 index      CREATE UNIQUE INDEX survey_form_pk ON public.survey_form USING btree (assignment_id)
 index      CREATE UNIQUE INDEX survey_form_receipt_uq ON public.survey_form USING btree (receipt_number)
 constraint survey_form_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
@@ -1097,6 +1099,7 @@ constraint survey_form_device_ck CHECK ((device = ANY (ARRAY['PHONE'::text, 'TAB
 constraint survey_form_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint survey_form_pk PRIMARY KEY (assignment_id)
 constraint survey_form_receipt_uq UNIQUE (receipt_number)
+constraint survey_form_reopened_ck CHECK (((reopened_at IS NULL) OR (submitted_at IS NOT NULL)))
 constraint survey_form_submitted_ck CHECK (((submitted_at IS NULL) = (receipt_number IS NULL)))
 constraint survey_form_withdrawn_ck CHECK (((withdrawn_at IS NULL) OR (submitted_at IS NOT NULL)))
 
@@ -1125,14 +1128,19 @@ table      made_by text not null
 table      created_at timestamp with time zone not null
 table      expires_at timestamp with time zone not null
 table      revoked_at timestamp with time zone
+table      campaign_id uuid
+table      address text
 index      CREATE INDEX survey_link_assignment_ix ON public.survey_link USING btree (assignment_id)
+index      CREATE INDEX survey_link_campaign_ix ON public.survey_link USING btree (campaign_id)
 index      CREATE INDEX survey_link_contact_ix ON public.survey_link USING btree (contact_id)
 index      CREATE UNIQUE INDEX survey_link_pk ON public.survey_link USING btree (token_hash)
 constraint survey_link_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_link_campaign_ck CHECK (((campaign_id IS NULL) OR (purpose = 'TEST'::text)))
+constraint survey_link_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
 constraint survey_link_contact_fk FOREIGN KEY (contact_id) REFERENCES survey_contact(id)
 constraint survey_link_pk PRIMARY KEY (token_hash)
 constraint survey_link_purpose_ck CHECK ((purpose = ANY (ARRAY['INVITATION'::text, 'REMINDER'::text, 'COLLEAGUE'::text, 'TEST'::text])))
-constraint survey_link_target_ck CHECK (((contact_id IS NULL) <> (assignment_id IS NULL)))
+constraint survey_link_target_ck CHECK ((num_nonnulls(contact_id, assignment_id, campaign_id) = 1))
 
 -- survey_page_visit
 table      assignment_id uuid not null
@@ -1181,13 +1189,18 @@ table      code_expires_at timestamp with time zone
 table      verified_at timestamp with time zone
 table      created_at timestamp with time zone not null
 table      expires_at timestamp with time zone not null
+table      campaign_id uuid
+table      address text
 index      CREATE INDEX survey_session_assignment_ix ON public.survey_session USING btree (assignment_id)
+index      CREATE INDEX survey_session_campaign_ix ON public.survey_session USING btree (campaign_id)
 index      CREATE INDEX survey_session_contact_ix ON public.survey_session USING btree (contact_id)
+index      CREATE INDEX survey_session_expires_ix ON public.survey_session USING btree (expires_at)
 index      CREATE UNIQUE INDEX survey_session_pk ON public.survey_session USING btree (id)
 index      CREATE UNIQUE INDEX survey_session_token_uq ON public.survey_session USING btree (token_hash)
 constraint survey_session_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
+constraint survey_session_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
 constraint survey_session_contact_fk FOREIGN KEY (contact_id) REFERENCES survey_contact(id)
 constraint survey_session_pk PRIMARY KEY (id)
-constraint survey_session_target_ck CHECK (((contact_id IS NULL) <> (assignment_id IS NULL)))
+constraint survey_session_target_ck CHECK ((num_nonnulls(contact_id, assignment_id, campaign_id) = 1))
 constraint survey_session_token_uq UNIQUE (token_hash)
 constraint survey_session_via_ck CHECK ((via = ANY (ARRAY['LINK'::text, 'COLLEAGUE'::text, 'ACCOUNT'::text])))

@@ -30,12 +30,18 @@ const VALUES: Record<string, Record<string, unknown>> = {
   host_report: { file_id: null },
   institution: { kind: 'UNIVERSITY' },
   session: { revoked_at: null, expires_at: '2030-01-01T00:00:00Z' },
-  survey_campaign: { hour_from: 9, hour_to: 18, opened_at: '2026-01-05T00:00:00Z', state: 'OPEN' },
+  survey_campaign: {
+    hour_from: 9,
+    hour_to: 18,
+    languages: ['en'],
+    opened_at: '2026-01-05T00:00:00Z',
+    state: 'OPEN',
+  },
   survey_assignment: { plan_id: null },
   survey_contact: { locale: 'en', stopped_at: null, stop_reason: null },
   survey_form: { language: 'en', submitted_at: null, receipt_number: null, withdrawn_at: null },
-  survey_link: { assignment_id: null, revoked_at: null },
-  survey_session: { assignment_id: null },
+  survey_link: { assignment_id: null, campaign_id: null, revoked_at: null },
+  survey_session: { assignment_id: null, campaign_id: null },
 };
 
 interface Column {

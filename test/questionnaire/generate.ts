@@ -1,4 +1,11 @@
-import type { AnswerValue, QuestionDefinition, QuestionnaireDefinition } from '@enishi/questionnaire';
+import type {
+  AnswerValue,
+  Given,
+  ItemDefinition,
+  QuestionDefinition,
+  QuestionnaireDefinition,
+  RosterLine,
+} from '@enishi/questionnaire';
 
 /** A small seeded generator (mulberry32): the same seed, the same questionnaires and answers. */
 export function seeded(seed: number): () => number {
@@ -23,9 +30,9 @@ export class Dice {
 const choices = ['A', 'B', 'C', 'D'];
 
 /** A question of a random kind. Its name looks like ours: a code with dots. */
-function randomQuestion(dice: Dice, name: string): QuestionDefinition {
+function randomQuestion(dice: Dice, name: string): ItemDefinition {
   const base = { name, ...(dice.chance(0.5) ? { isRequired: true } : {}) };
-  switch (dice.below(10)) {
+  switch (dice.below(13)) {
     case 0:
       return { ...base, type: 'radiogroup', choices };
     case 1:
@@ -54,6 +61,10 @@ function randomQuestion(dice: Dice, name: string): QuestionDefinition {
       return { ...base, type: 'text', maxLength: 50 };
     case 8:
       return { ...base, type: 'comment', maxLength: 50 };
+    case 9:
+      return { ...base, type: 'partialdate' };
+    case 10:
+      return { ...base, type: 'text', inputType: dice.chance(0.5) ? 'doi' : 'orcid' };
     default:
       return { ...base, type: 'boolean' };
   }
@@ -62,9 +73,35 @@ function randomQuestion(dice: Dice, name: string): QuestionDefinition {
 const quote = (value: string | number | boolean) =>
   typeof value === 'string' ? `'${value}'` : String(value);
 
+/** What a question may be compared with: questions of the same likeness. */
+function likeness(question: QuestionDefinition): 'code' | 'number' | 'date' | 'flag' | undefined {
+  if (question.type === 'radiogroup' || question.type === 'dropdown') return 'code';
+  if (question.type === 'boolean') return 'flag';
+  if (question.type === 'rating') return 'number';
+  if (question.type !== 'text') return undefined;
+  return question.inputType === 'number' || question.inputType === 'date' ? question.inputType : undefined;
+}
+
 /** One test of one earlier question, with an operator that suits its kind. */
-function randomTest(dice: Dice, question: QuestionDefinition): string {
+function randomTest(
+  dice: Dice,
+  question: QuestionDefinition,
+  earlier: readonly QuestionDefinition[],
+): string {
   const name = `{${question.name}}`;
+  if (dice.chance(0.1))
+    return dice.pick(["{g.code} = 'A'", '{g.number} > 4', '{g.flag} = true', '{g.code} empty']);
+  const others = earlier.filter((other) => other !== question && likeness(other) === likeness(question));
+  if (others.length > 0 && likeness(question) !== undefined && dice.chance(0.4)) {
+    const how = ['number', 'date'].includes(likeness(question) ?? '')
+      ? dice.pick(['=', '!=', '>', '<', '>=', '<='])
+      : dice.pick(['=', '!=']);
+    return `${name} ${how} {${dice.pick(others).name}}`;
+  }
+  const theirs = { code: 'g.code', number: 'g.number', date: undefined, flag: 'g.flag' }[
+    likeness(question) ?? 'date'
+  ];
+  if (theirs !== undefined && dice.chance(0.2)) return `${name} ${dice.pick(['=', '!='])} {${theirs}}`;
   if (dice.chance(0.2)) return `${name} ${dice.pick(['empty', 'notempty'])}`;
   switch (question.type) {
     case 'radiogroup':
@@ -94,20 +131,50 @@ function randomTest(dice: Dice, question: QuestionDefinition): string {
 export function randomCondition(dice: Dice, earlier: readonly QuestionDefinition[], depth = 0): string {
   const roll = depth > 2 ? 0 : dice.below(6);
   const part = () => randomCondition(dice, earlier, depth + 1);
-  if (roll < 3) return randomTest(dice, dice.pick(earlier));
+  if (roll < 3) return randomTest(dice, dice.pick(earlier), earlier);
   if (roll === 3) return `${part()} and ${part()}`;
   if (roll === 4) return `${part()} or ${part()}`;
   return `${dice.chance(0.4) ? '!' : ''}(${part()})`;
 }
 
-/** A questionnaire of one to four pages whose conditions read earlier questions. */
+/** A roster whose conditions read the same line and what stands before the roster. */
+function randomRoster(dice: Dice, name: string, earlier: readonly QuestionDefinition[]): QuestionDefinition {
+  const items: ItemDefinition[] = [];
+  for (let index = 0; index < 2 + dice.below(2); index += 1) {
+    const item = randomQuestion(dice, `${name}.i${index}`);
+    const seen = [...items.map((other) => ({ ...other, name: `panel.${other.name}` })), ...earlier];
+    if (seen.length > 0 && dice.chance(0.5)) item.visibleIf = randomCondition(dice, seen);
+    if (!item.isRequired && seen.length > 0 && dice.chance(0.3))
+      item.requiredIf = randomCondition(dice, seen);
+    items.push(item);
+  }
+  return {
+    type: 'paneldynamic',
+    name,
+    templateElements: items,
+    ...(dice.chance(0.3) ? { isRequired: true } : {}),
+  };
+}
+
+/** Given values, some of them missing. */
+export function randomGiven(dice: Dice): Given {
+  const values: Record<string, string | number | boolean> = {};
+  if (dice.chance(0.7)) values['g.code'] = dice.pick(choices);
+  if (dice.chance(0.7)) values['g.number'] = dice.below(11);
+  if (dice.chance(0.7)) values['g.flag'] = dice.chance(0.5);
+  return { values, lines: {}, persons: [] };
+}
+
+/** A questionnaire of one to three pages whose conditions read earlier questions. */
 export function randomQuestionnaire(dice: Dice): QuestionnaireDefinition {
   const earlier: QuestionDefinition[] = [];
-  const pages = Array.from({ length: 1 + dice.below(4) }, (_, p) => {
+  const pages = Array.from({ length: 1 + dice.below(3) }, (_, p) => {
     const visibleIf =
       earlier.length > 0 && dice.chance(0.3) ? { visibleIf: randomCondition(dice, earlier) } : {};
-    const elements = Array.from({ length: 1 + dice.below(4) }, (__, q) => {
-      const question = randomQuestion(dice, `P${p}.q${q}`);
+    const elements = Array.from({ length: 1 + dice.below(3) }, (__, q): QuestionDefinition => {
+      const question = dice.chance(0.1)
+        ? randomRoster(dice, `P${p}.q${q}`, earlier)
+        : randomQuestion(dice, `P${p}.q${q}`);
       if (earlier.length > 0 && dice.chance(0.5)) question.visibleIf = randomCondition(dice, earlier);
       if (!question.isRequired && earlier.length > 0 && dice.chance(0.4))
         question.requiredIf = randomCondition(dice, earlier);
@@ -116,7 +183,12 @@ export function randomQuestionnaire(dice: Dice): QuestionnaireDefinition {
     });
     return { name: `p${p}`, ...visibleIf, elements };
   });
-  return { code: 'T', version: 1, pages };
+  return {
+    code: 'T',
+    version: 1,
+    given: { 'g.code': choices, 'g.number': 'number', 'g.flag': 'boolean' },
+    pages,
+  };
 }
 
 /** An answer of the right kind, sometimes outside the limits of the question; or none. */
@@ -148,6 +220,28 @@ export function randomAnswer(dice: Dice, question: QuestionDefinition): AnswerVa
       if (question.inputType === 'number') return dice.below(14) - 2;
       if (question.inputType === 'date') return `2026-0${1 + dice.below(9)}-${dice.pick(['01', '15', '28'])}`;
       if (question.inputType === 'email') return dice.pick(['a@example.org', 'not an address']);
+      if (question.inputType === 'doi') return dice.pick(['10.1000/xyz123', '10.1/x', 'no doi']);
+      if (question.inputType === 'orcid')
+        return dice.pick(['0000-0002-1825-0097', '0000-0002-1825-0098', '1234']);
       return dice.pick(['x', '髙橋', 'ok']);
+    case 'partialdate':
+      return dice.pick(['2024', '2024-02', '2024-02-29', '2023-02-29', 'spring']);
+    case 'paneldynamic':
+      return randomLines(dice, question.templateElements);
+    case 'institution':
+    case 'person':
+      return undefined;
   }
+}
+
+function randomLines(dice: Dice, items: readonly ItemDefinition[]): readonly RosterLine[] | undefined {
+  const lines = Array.from({ length: dice.below(3) }, (_, index) => {
+    const answers: Record<string, AnswerValue> = {};
+    for (const item of items) {
+      const answer = randomAnswer(dice, item);
+      if (answer !== undefined) answers[item.name] = answer;
+    }
+    return { id: `n${index}`, answers };
+  });
+  return lines.length > 0 ? lines : undefined;
 }

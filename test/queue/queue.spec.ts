@@ -13,6 +13,7 @@ import {
   sql,
 } from '@enishi/platform';
 import type { JobHandler } from '@enishi/platform';
+import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { as, freshDatabase, testCtx } from '../support/index.js';
@@ -52,6 +53,8 @@ describe('recorded work', async () => {
     connection: queue.connection,
     prefix,
     makeCtx,
+    repair: queue.repair,
+    rescheduleEveryMs: 500,
     onError,
   });
   const relays = [1, 2].map(
@@ -122,4 +125,39 @@ describe('recorded work', async () => {
   it('looks for what is due at regular times', async () => {
     await until(() => sweeps >= 2);
   });
+
+  it('goes on looking after the queue was emptied', async () => {
+    await emptyQueue();
+    const before = sweeps;
+    await until(() => sweeps >= before + 3);
+  });
+
+  it('hands over again after ten minutes what an emptied queue has forgotten, and once', async () => {
+    const at = new Date(Date.now() + 3_600_000);
+    await enqueue(ctx, countJob, { n: 3000 }, { at });
+    await sql(
+      dataSource.manager,
+      `update outbox set not_before = null, relayed_at = now() - interval '9 minutes' where payload->>'n' = '3000'`,
+    );
+    await sleep(1500);
+    expect(counted).not.toContain(3000);
+    await sql(
+      dataSource.manager,
+      `update outbox set relayed_at = now() - interval '11 minutes' where payload->>'n' = '3000'`,
+    );
+    await until(async () => counted.includes(3000) && (await waiting()) === 0);
+    expect(counted.filter((n) => n === 3000)).toHaveLength(1);
+  });
+
+  /** What FLUSHALL does to Redis, for the keys of this file; in PostgreSQL the queue's schema is dropped. */
+  async function emptyQueue(): Promise<void> {
+    if (!process.env['QUEUE_URL']) {
+      await sql(dataSource.manager, 'drop schema bullmq cascade');
+      return;
+    }
+    const redis = new Redis(process.env['QUEUE_URL']);
+    const keys = await redis.keys(`${prefix}:*`);
+    if (keys.length > 0) await redis.del(...keys);
+    redis.disconnect();
+  }
 });

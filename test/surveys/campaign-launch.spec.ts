@@ -1,5 +1,5 @@
 import { sql } from '@enishi/platform';
-import { createCampaign, launchCampaign, previewCampaign, surveyLane } from '@enishi/surveys';
+import { createCampaign, launchCampaign, previewCampaign } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
 import {
@@ -208,10 +208,17 @@ describe('launching', () => {
   });
 });
 
-describe('hosts', () => {
-  const plan = async (fiscalYear: number) =>
-    (await planWithPeople(dataSource, { heads: 1, fiscalYear })).planId;
+/** Cohorts of which a plan would be asked. */
+const cohortsAsked = async () => {
+  const id = await draft({ ...hostSettings, cohorts: [2016, 2018, 2019] });
+  const rows = await previewCampaign(officer, id);
+  return rows.strata.filter((stratum) => stratum.asked > 0).map(({ cohortYear }) => cohortYear);
+};
 
+const plan = async (fiscalYear: number) =>
+  (await planWithPeople(dataSource, { heads: 1, fiscalYear })).planId;
+
+describe('hosts', () => {
   it('get one mail for all their plans, at the office before the professor, where mail arrives', async () => {
     const plans = [await plan(2024), await plan(2024), await plan(2024), await plan(2024)];
     const [first, second, dead, none] = plans as [string, string, string, string];
@@ -252,13 +259,8 @@ describe('hosts', () => {
     const [six, seven, nine] = [await plan(2019), await plan(2018), await plan(2016)];
     for (const planId of [six, seven, nine])
       await hostContact(dataSource, planId, 'ADMIN', `${planId}@host.example.org`);
-    const asked = async () => {
-      const id = await draft({ ...hostSettings, cohorts: [2016, 2018, 2019] });
-      const rows = await previewCampaign(officer, id);
-      return rows.strata.filter((stratum) => stratum.asked > 0).map(({ cohortYear }) => cohortYear);
-    };
 
-    expect(await asked()).toEqual([2016, 2018]);
+    expect(await cohortsAsked()).toEqual([2016, 2018]);
     // two answers after the fifth year that tell nothing
     for (const fiscalYear of [2022, 2024]) {
       const campaignId = await draft({ ...hostSettings, fiscalYear, cohorts: [2016] });
@@ -271,12 +273,12 @@ describe('hosts', () => {
         [campaignId, nine],
       );
     }
-    expect(await asked()).toEqual([2018]);
+    expect(await cohortsAsked()).toEqual([2018]);
     // the last of them told of a return visit that was not known
     await set(
       `insert into survey_answer (response_id, item, line, code) select r.id, 'H.REV.purpose', 1, 'DEGREE_STUDY'
        from survey_response r join survey_campaign c on c.id = r.campaign_id where c.fiscal_year = 2024`,
     );
-    expect(await asked()).toEqual([2016, 2018]);
+    expect(await cohortsAsked()).toEqual([2016, 2018]);
   });
 });

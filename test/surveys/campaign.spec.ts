@@ -130,9 +130,9 @@ describe('an officer prepares a campaign', () => {
   });
 });
 
-describe('an open campaign', () => {
-  const year = (n: number) => ({ cohorts: [n] });
+const year = (n: number) => ({ cohorts: [n] });
 
+describe('an open campaign', () => {
   it('is paused and resumed without losing a planned mail', async () => {
     await alumniOf(2019);
     const { id } = await draft(year(2019));

@@ -2,68 +2,15 @@ import { newId, sql } from '@enishi/platform';
 import { requestReports } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer, testCtx } from '../support/index.js';
+import { BrowserWithoutScript } from './support/browser-without-script.js';
 import { planWithPeople } from './support/plan-with-people.js';
 
 const server = await startTestServer();
 const { dataSource } = server.server.runtime;
 
-/** A browser without JavaScript: follows what the pages offer, keeps cookies. */
-class PlainBrowser {
-  private cookies = new Map<string, string>();
-  html = '';
-  path = '';
-  status = 0;
-  bytes = 0;
-
-  constructor(private readonly language = 'en') {}
-
-  async go(path: string, form?: Record<string, string | string[]>): Promise<this> {
-    const body = new URLSearchParams();
-    for (const [name, values] of Object.entries(form ?? {}))
-      for (const value of [values].flat()) body.append(name, value);
-    const response = await server.http(path, {
-      ...(form && { method: 'POST', body: body.toString() }),
-      headers: {
-        accept: 'text/html',
-        'accept-language': this.language,
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-    });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
-      if (/max-age=0/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    this.path = path;
-    if (response.status === 303) return this.go(response.headers.get('location') ?? '');
-    this.status = response.status;
-    this.html = await response.text();
-    this.bytes = Buffer.byteLength(this.html);
-    return this;
-  }
-
-  /** Fills in the fields of the page, hidden ones included, and presses a button. */
-  press(
-    go: string,
-    answers: Record<string, string | string[]> = {},
-    extra: Record<string, string> = {},
-  ): Promise<this> {
-    const action = /<form[^>]*action="([^"]+)"/.exec(this.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const hidden = Object.fromEntries(
-      [...this.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-        ([, name, value]) => [name, value],
-      ),
-    ) as Record<string, string>;
-    return this.go(action, { ...hidden, ...answers, go, ...extra });
-  }
-
-  get heading(): string {
-    return /<h1[^>]*>([^<]*)<\/h1>/.exec(this.html)?.[1] ?? '';
-  }
-
-  get errors(): string[] {
-    return [...this.html.matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href ?? '');
+class PlainBrowser extends BrowserWithoutScript {
+  constructor(language = 'en') {
+    super(server, language);
   }
 }
 

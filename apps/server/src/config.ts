@@ -41,6 +41,13 @@ const schema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@host:587' })
     .optional(),
+  SMTP_CONNECTIONS: z.coerce
+    .number('SMTP_CONNECTIONS must be a number')
+    .int()
+    .min(1)
+    .max(100, 'SMTP_CONNECTIONS must be between 1 and 100')
+    .default(8),
+  INBOUND_MAIL_SECRET: secret('INBOUND_MAIL_SECRET'),
   MAIL_FROM: z.string().default('Sakura Science Club <club@ssc.example.jp>'),
   DATA_DIR: z.string().optional(),
   SESSION_SECRET: secret('SESSION_SECRET'),
@@ -71,6 +78,10 @@ export interface Config {
   queuePrefix: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Connections kept open for mails of lanes, and mails under way at the same time. */
+  smtpConnections: number;
+  /** What the mail server says when it hands over mails that came back; undefined where none does. */
+  inboundMailSecret: string | undefined;
   dataDir: string;
   sessionSecret: string;
   sealSecret: string;
@@ -115,6 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queuePrefix: settings.QUEUE_PREFIX,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    smtpConnections: settings.SMTP_CONNECTIONS,
+    inboundMailSecret: settings.INBOUND_MAIL_SECRET,
     dataDir: path.resolve(settings.DATA_DIR ?? defaultDataDir()),
     sessionSecret: settings.SESSION_SECRET ?? settings.SEAL_SECRET ?? DEVELOPMENT_SECRET,
     sealSecret: settings.SEAL_SECRET ?? DEVELOPMENT_SECRET,
@@ -140,6 +153,11 @@ function refuseUnsafe(settings: z.output<typeof schema>): void {
     if (!value) problems.push(`${name} must be set in production. Make one with: openssl rand -base64 48`);
     else if (PLACEHOLDER.test(value))
       problems.push(`${name} still holds a placeholder. Make a real one with: openssl rand -base64 48`);
+  }
+  if (settings.INBOUND_MAIL_SECRET && PLACEHOLDER.test(settings.INBOUND_MAIL_SECRET)) {
+    problems.push(
+      'INBOUND_MAIL_SECRET still holds a placeholder. Make a real one with: openssl rand -base64 48',
+    );
   }
   if (settings.SESSION_SECRET && settings.SESSION_SECRET === settings.SEAL_SECRET) {
     problems.push('SESSION_SECRET and SEAL_SECRET must differ.');

@@ -1,8 +1,9 @@
-import type { Answers, DraftChanges } from '@enishi/questionnaire';
+import type { Answers, DraftChanges, Given } from '@enishi/questionnaire';
+import type { FormAddress } from './form-address.js';
 
-/** What the device keeps of one report until it is sent. */
+/** What the device keeps of one form until it is sent. */
 export interface DeviceDraft {
-  /** Which report this is; another person's draft on the same device is never shown. */
+  /** Which form this is; another person's draft on the same device is never shown. */
   draft: string;
   /** Version of the server's draft that this one builds on. */
   base: number;
@@ -10,6 +11,9 @@ export interface DeviceDraft {
   /** What the server does not have yet. */
   pending: DraftChanges;
   place: string;
+  /** What was known before the form was opened, and what was answered in another browser. */
+  given?: Given;
+  elsewhere?: readonly string[];
   language: string;
   /** Set once the person has sent: the same key goes with every try, so the hand-in happens once. */
   submissionKey?: string;
@@ -27,20 +31,25 @@ export class DeviceDraftStore {
   private constructor(
     private readonly database: IDBDatabase,
     private readonly key: CryptoKey,
+    private readonly slot: string,
   ) {}
 
-  /** Opens the store; undefined where the browser has none (private windows of some browsers). */
-  static async open(): Promise<DeviceDraftStore | undefined> {
+  /**
+   * Opens the store of a kind of form, at one form's slot; undefined where the browser has none (private
+   * windows of some browsers).
+   */
+  static async open({ base, query }: FormAddress): Promise<DeviceDraftStore | undefined> {
+    const slot = query || 'draft';
     try {
-      const database = await openDatabase();
+      const database = await openDatabase(`enishi-${base.slice(1)}`);
       const known = (await done(table(database, 'key', 'readonly').get('draft'))) as CryptoKey | undefined;
-      if (known) return new DeviceDraftStore(database, known);
+      if (known) return new DeviceDraftStore(database, known, slot);
       const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
         'encrypt',
         'decrypt',
       ]);
       await done(table(database, 'key', 'readwrite').put(key, 'draft'));
-      return new DeviceDraftStore(database, key);
+      return new DeviceDraftStore(database, key, slot);
     } catch {
       return undefined;
     }
@@ -66,27 +75,28 @@ export class DeviceDraftStore {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify({ ...draft, savedAt: Date.now() }));
       const body = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.key, plain);
-      await done(table(this.database, 'draft', 'readwrite').put({ iv, body }, 'draft'));
+      await done(table(this.database, 'draft', 'readwrite').put({ iv, body }, this.slot));
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Removes draft and key, so that nothing on the device could be opened again. */
+  /** Removes the draft, and with the last one the key, so that nothing on the device could be opened again. */
   async erase(): Promise<void> {
     try {
       const change = this.database.transaction(['draft', 'key'], 'readwrite');
-      change.objectStore('draft').clear();
-      await done(change.objectStore('key').clear());
+      change.objectStore('draft').delete(this.slot);
+      const left = await done(change.objectStore('draft').count());
+      if (left === 0) await done(change.objectStore('key').clear());
     } catch {
       // Nothing that we could do; the browser erases it with the site's data.
     }
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open('enishi-report', 1);
+function openDatabase(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
   request.addEventListener('upgradeneeded', () => {
     request.result.createObjectStore('draft');
     request.result.createObjectStore('key');

@@ -18,10 +18,16 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const CACHE = 'enishi-report-1';
+/** The form whose worker this is: `/report/offline-worker.js` keeps the form under `/report`. */
+const BASE = `/${worker.location.pathname.split('/')[1] ?? ''}`;
+const KIND = `enishi-${BASE.slice(1)}-`;
+const CACHE = `${KIND}1`;
 const LANGUAGES = ['ja', 'en', 'zh-Hans'];
-const whole = (language: string): string => `/report/whole?lang=${language}`;
-const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith('/report/script/');
+/** Which form, where one base has several: the page registers the worker with it. */
+const FORM = worker.location.search.slice(1);
+const whole = (language: string): string =>
+  `${BASE}/whole?${[FORM, `lang=${language}`].filter(Boolean).join('&')}`;
+const isFile = (path: string): boolean => path.startsWith('/site/') || path.startsWith(`${BASE}/script/`);
 
 /** Fetches the form in one language with every file it names. */
 async function keep(language: string): Promise<void> {
@@ -65,7 +71,8 @@ const PATIENCE_MS = 4000;
 async function emptyForm(request: Request, language: string | null): Promise<Response> {
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (fresh.ok && language && LANGUAGES.includes(language))
+    const address = new URL(request.url);
+    if (fresh.ok && language && address.pathname + address.search === whole(language))
       await (await caches.open(CACHE)).put(whole(language), fresh.clone());
     return fresh;
   } catch (error) {
@@ -90,7 +97,11 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => {
   const old = caches
     .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))));
+    .then((names) =>
+      Promise.all(
+        names.filter((name) => name.startsWith(KIND) && name !== CACHE).map((name) => caches.delete(name)),
+      ),
+    );
   event.waitUntil(old.then(() => worker.clients.claim()));
 });
 
@@ -99,8 +110,8 @@ worker.addEventListener('fetch', (event) => {
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
   const language = address.searchParams.get('lang');
-  if (request.mode === 'navigate' && address.pathname === '/report/form')
+  if (request.mode === 'navigate' && address.pathname === `${BASE}/form`)
     event.respondWith(formPage(request, language));
-  else if (address.pathname === '/report/whole') event.respondWith(emptyForm(request, language));
+  else if (address.pathname === `${BASE}/whole`) event.respondWith(emptyForm(request, language));
   else if (isFile(address.pathname)) event.respondWith(file(request));
 });

@@ -1,6 +1,8 @@
-import type { AnswerProblem, Answers, DraftChanges } from '@enishi/questionnaire';
+import type { AnswerProblem, Answers, DraftChanges, Given } from '@enishi/questionnaire';
+import { placeIn } from './form-address.js';
+import type { FormAddress } from './form-address.js';
 
-/** Where the report stands, as the server tells the browser that holds its cookie. */
+/** Where the form stands, as the server tells the browser that holds its cookie. */
 export interface ServerState {
   draft: string;
   state: string;
@@ -9,6 +11,12 @@ export interface ServerState {
   version: number;
   place: string | null;
   isShared: boolean;
+  /** How long pages are open is noted, until the person says no. */
+  isMeasured?: boolean;
+  /** What was known before the form was opened; some forms have none. */
+  given?: Given;
+  /** Questions answered in another browser. */
+  hiddenItems?: readonly string[];
 }
 
 /** `offline`: no answer came. Everything else is the server's own answer. */
@@ -36,17 +44,39 @@ async function ask<T>(path: string, body?: object): Promise<Reply<T>> {
   }
 }
 
-export const readState = (): Promise<Reply<ServerState>> => ask('/report/state');
+/** The server's side of one form. */
+export class FormServer {
+  constructor(private readonly address: FormAddress) {}
 
-export const sendDraft = (draft: {
-  base: number;
-  changes: DraftChanges;
-  place: string;
-  language: string;
-}): Promise<Reply<{ version: number; theirs: DraftChanges }>> => ask('/report/draft', draft);
+  state(): Promise<Reply<ServerState>> {
+    return ask(placeIn(this.address, 'state'));
+  }
 
-export const sendReport = (report: {
-  key: string;
-  answers: Answers;
-  language: string;
-}): Promise<Reply<{ problems?: AnswerProblem[] }>> => ask('/report/submit', report);
+  saveDraft(draft: {
+    base: number;
+    changes: DraftChanges;
+    place: string;
+    language: string;
+  }): Promise<Reply<{ version: number; theirs: DraftChanges }>> {
+    return ask(placeIn(this.address, 'draft'), draft);
+  }
+
+  submit(form: {
+    key: string;
+    answers: Answers;
+    language: string;
+  }): Promise<Reply<{ problems?: AnswerProblem[] }>> {
+    return ask(placeIn(this.address, 'submit'), form);
+  }
+
+  /** How long a page was open; nobody waits for it, and nothing is lost without it. */
+  async tellVisit(visit: { page: string; seconds: number; problems: number }): Promise<void> {
+    await ask(placeIn(this.address, 'visit'), visit);
+  }
+
+  /** Notes no times any more. @returns false when the server did not hear it. */
+  async stopMeasuring(): Promise<boolean> {
+    const reply = await ask(placeIn(this.address, 'unmeasured'), {});
+    return reply !== 'offline' && reply.status === 200;
+  }
+}

@@ -23,7 +23,6 @@ export { checkCertificate } from './check/check-certificate.js';
 export type { CheckedCertificate, CheckStatus } from './check/check-certificate.js';
 export type { CertificateFacts, CertificateLanguages } from './document/certificate-facts.js';
 export { certificateModel } from './document/certificate-model.js';
-export { characterName } from './document/missing-characters.js';
 export { setNativeName } from './document/native-name.js';
 export { qrDrawing } from './document/qr-drawing.js';
 export { createRenderer, createTypesetter } from './document/render-certificate.js';

@@ -1,5 +1,6 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
@@ -14,5 +15,5 @@ export const outcomesJobs: JobHandler[] = [];
 /** What this lib does by the clock. */
 export const outcomesSweeps: Sweep[] = [];
 
-@Module({})
+@Module({ providers: [OutcomeResolver] })
 export class OutcomesModule {}

@@ -46,13 +46,15 @@ export {
   type QuestionnairePage,
 } from './definition/questionnaire.js';
 export {
+  applyChanges,
   changesBetween,
-  type Draft,
   type DraftChanges,
-  emptyDraft,
-  mergeDraft,
-  type MergedDraft,
-} from './draft/draft.js';
+  type LineKey,
+  lineKey,
+  valueAt,
+} from './draft/changes.js';
+export { type Draft, emptyDraft, mergeDraft, type MergedDraft } from './draft/draft.js';
+export { type ReadChanges, readChanges } from './draft/read-changes.js';
 export { cleanText } from './kind/clean-text.js';
 export { isDoi, isOrcid } from './kind/identifier-kind.js';
 export type { FormFields, Storage } from './kind/kind.js';
@@ -63,6 +65,17 @@ export { linesOf, type RouteLine } from './roster/lines.js';
 export { newLineId } from './roster/read-lines.js';
 export { isRequired } from './condition/shown.js';
 export { type Route, routeOf, type RoutePage } from './route/route.js';
-export { displayFor, type DisplayOf, type OtherDisplay, pipe, pipedNames } from './text/pipe.js';
+export { displayFor, type DisplayOf, type OtherDisplay, pipe } from './text/pipe.js';
+export { pipedNames } from './text/piped-names.js';
+export { type AnswerRow, rowsOf } from './rows/rows-of.js';
+export { type Variable, variablesOf } from './rows/variables-of.js';
+export { type ReadDefinition, readDefinition, type SchemaLanguage } from './schema/read-definition.js';
+export {
+  type ConditionCount,
+  type Rehearsal,
+  type RehearsalOptions,
+  rehearse,
+  type RehearsedRoute,
+} from './rehearsal/rehearse.js';
 export { problemSentence, type QuestionnaireLocale } from './text/problem-sentences.js';
 export { checkTexts, type QuestionnaireTexts, type QuestionTexts } from './text/texts.js';

@@ -30,6 +30,62 @@ const SENTENCES = {
     en: 'Some questions still need an answer. What you answered so far is kept.',
     'zh-Hans': '还有问题未回答。您已填写的内容均已保存。',
   },
+  // One answer for an unknown link, one that has run out and one that was taken back.
+  LinkNotOpened: {
+    ja: 'このリンクでは調査票を開けません。いちばん新しい案内メールのリンクをお使いください。見つからないときは、案内メールにそのまま返信してください。',
+    en: 'This link opens no form. Please use the link in the latest e-mail from us. If you cannot find it, reply to that e-mail.',
+    'zh-Hans': '无法用此链接打开问卷。请使用我们最近一封邮件中的链接。如找不到，请直接回复该邮件。',
+  },
+  FollowUpClosed: {
+    ja: 'この調査の受け付けは終わりました。これまでに送信された回答は、そのまま残っています。次の年の調査でお待ちしています。',
+    en: 'This survey is closed. What was sent before stays as it is. We look forward to hearing from you next year.',
+    'zh-Hans': '本次调查已经结束。之前提交的回答保持不变。期待您参加明年的调查。',
+  },
+  FormSessionEnded: {
+    ja: 'しばらく時間がたったため、この画面からは続けられません。案内メールのリンクをもう一度開いてください。保存した回答は残っています。',
+    en: 'This page has been open for too long. Please open the link in our e-mail again. Your saved answers are still there.',
+    'zh-Hans': '由于时间过长，无法在本页面继续。请重新打开邮件中的链接。已保存的回答不会丢失。',
+  },
+  FormAlreadySubmitted: {
+    ja: 'この回答はすでに送信されています。直すときは「回答を訂正する」を選んでください。',
+    en: 'These answers have already been sent. To change them, choose “Correct my answers”.',
+    'zh-Hans': '回答已经提交。如需修改，请选择“更正回答”。',
+  },
+  FormNotChangeable: {
+    ja: '匿名の調査のため、だれの回答かを当方でも区別できません。送信後の訂正・取り消しはできません。',
+    en: 'This survey is anonymous: nobody, including us, can tell which answers are yours. They cannot be corrected or withdrawn after sending.',
+    'zh-Hans': '本调查为匿名调查，我们也无法辨别哪份回答是您的。提交后无法更正或撤回。',
+  },
+  FormNotSubmitted: {
+    ja: '送信済みの回答がありません。何も変更していません。',
+    en: 'There are no sent answers here. Nothing was changed.',
+    'zh-Hans': '没有已提交的回答。未作任何更改。',
+  },
+  FormCodeNotSent: {
+    ja: '確認コードを送れるメールアドレスがありません。コードなしでも回答できます。',
+    en: 'We have no e-mail address to send a code to. You can answer without it.',
+    'zh-Hans': '没有可发送验证码的邮箱地址。不用验证码也可以回答。',
+  },
+  FormCodeWrong: {
+    ja: '確認コードが違います。メールに書かれた6けたの数字をもう一度お確かめください。',
+    en: 'That is not the code. Please compare the six digits with the e-mail.',
+    'zh-Hans': '验证码不正确。请与邮件中的6位数字核对。',
+  },
+  FormCodeExpired: {
+    ja: '確認コードの有効期限が切れました。新しいコードを送り直してください。コードなしでも回答できます。',
+    en: 'The code is no longer valid. Please ask for a new one. You can also answer without it.',
+    'zh-Hans': '验证码已失效。请重新获取。不用验证码也可以回答。',
+  },
+  FormCodeNeeded: {
+    ja: '以前の回答を見るには、メールで届く確認コードが必要です。',
+    en: 'To see earlier answers, the code that we send by e-mail is needed.',
+    'zh-Hans': '查看以前的回答需要邮件中的验证码。',
+  },
+  AddressNotValid: {
+    ja: 'メールアドレスの形が正しくありません。リンクは作っていません。',
+    en: 'This is not an e-mail address. No link was made.',
+    'zh-Hans': '邮箱地址格式不正确。未生成链接。',
+  },
   HostReportNotReadable: {
     ja: 'ファイルか入力内容が空か、使えない形式のため、受け付けていません。PDF、Word、Excelのファイル（25MBまで）をお送りください。',
     en: 'The file or form is empty or of a kind we cannot take, so it was not received. Please send a PDF, Word or Excel file of up to 25 MB.',
@@ -48,6 +104,26 @@ export type ReportNotOpened = SurveysError<'ReportNotOpened'>;
 export type ReportSessionEnded = SurveysError<'ReportSessionEnded'>;
 export type HostReportNotReadable = SurveysError<'HostReportNotReadable'>;
 export type ReportNotWaivable = SurveysError<'ReportNotWaivable'>;
+export type LinkNotOpened = SurveysError<'LinkNotOpened'>;
+export type FollowUpClosed = SurveysError<'FollowUpClosed'>;
+export type FormSessionEnded = SurveysError<'FormSessionEnded'>;
+export type FormNotChangeable = SurveysError<'FormNotChangeable'>;
+export type FormNotSubmitted = SurveysError<'FormNotSubmitted'>;
+export type FormCodeNotSent = SurveysError<'FormCodeNotSent'>;
+export type FormCodeExpired = SurveysError<'FormCodeExpired'>;
+export type FormCodeNeeded = SurveysError<'FormCodeNeeded'>;
+export type AddressNotValid = SurveysError<'AddressNotValid'>;
+export type FormCodeWrong = UserError<{
+  __typename: 'FormCodeWrong';
+  message: string;
+  triesLeft: number;
+}>;
+export type FormAlreadySubmitted = UserError<{
+  __typename: 'FormAlreadySubmitted';
+  message: string;
+  /** Receipt of the hand-in that counts. */
+  receiptNumber: string | null;
+}>;
 export type TooManyTries = UserError<{
   __typename: 'TooManyTries';
   message: string;
@@ -74,6 +150,26 @@ export const reportSessionEnded = (locale: Locale): ReportSessionEnded => error(
 export const hostReportNotReadable = (locale: Locale): HostReportNotReadable =>
   error('HostReportNotReadable', locale);
 export const reportNotWaivable = (locale: Locale): ReportNotWaivable => error('ReportNotWaivable', locale);
+
+export const linkNotOpened = (locale: Locale): LinkNotOpened => error('LinkNotOpened', locale);
+export const followUpClosed = (locale: Locale): FollowUpClosed => error('FollowUpClosed', locale);
+export const formSessionEnded = (locale: Locale): FormSessionEnded => error('FormSessionEnded', locale);
+export const formNotChangeable = (locale: Locale): FormNotChangeable => error('FormNotChangeable', locale);
+export const formNotSubmitted = (locale: Locale): FormNotSubmitted => error('FormNotSubmitted', locale);
+export const formCodeNotSent = (locale: Locale): FormCodeNotSent => error('FormCodeNotSent', locale);
+export const formCodeExpired = (locale: Locale): FormCodeExpired => error('FormCodeExpired', locale);
+export const formCodeNeeded = (locale: Locale): FormCodeNeeded => error('FormCodeNeeded', locale);
+export const addressNotValid = (locale: Locale): AddressNotValid => error('AddressNotValid', locale);
+
+export const formCodeWrong = (locale: Locale, triesLeft: number): FormCodeWrong =>
+  userError({ __typename: 'FormCodeWrong', message: SENTENCES.FormCodeWrong[locale], triesLeft });
+
+export const formAlreadySubmitted = (locale: Locale, receiptNumber: string | null): FormAlreadySubmitted =>
+  userError({
+    __typename: 'FormAlreadySubmitted',
+    message: SENTENCES.FormAlreadySubmitted[locale],
+    receiptNumber,
+  });
 
 export const tooManyTries = (locale: Locale, retryAfterSeconds: number): TooManyTries =>
   userError({ __typename: 'TooManyTries', message: SENTENCES.TooManyTries[locale], retryAfterSeconds });

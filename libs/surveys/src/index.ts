@@ -7,17 +7,62 @@ export {
   type GivenConsent,
 } from './instrument/completion-report/consents.js';
 export { completionReportV1 } from './instrument/completion-report/definition.js';
-export { type Instrument, presentCompletionReport } from './instrument/instruments.js';
+export {
+  type Instrument,
+  instrumentOf,
+  presentCompletionReport,
+  presentFollowUpAlumni,
+  presentFollowUpHosts,
+  shippedInstruments,
+} from './instrument/instruments.js';
+export {
+  comparableItems,
+  crosswalk,
+  type CrosswalkEntry,
+  trendBreaks,
+  type TrendBreak,
+} from './instrument/crosswalk.js';
+export { followUpAlumniTexts, followUpConsentTextVersion } from './instrument/follow-up-alumni/index.js';
+export { followUpAlumniV1 } from './instrument/follow-up-alumni/definition.js';
+export { givenOf, lastFromCompletionReport } from './instrument/given-of.js';
+export { followUpHostsTexts } from './instrument/follow-up-hosts/index.js';
+export { followUpHostsV1 } from './instrument/follow-up-hosts/definition.js';
+export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-hosts/published-indicator.js';
+export { isInstrumentUnchanged, keepInstrument } from './instrument/instrument.queries.js';
+export { listInstruments, type ListedInstrument } from './instrument/list-instruments.js';
+export { loadInstrument } from './instrument/load-instrument.js';
+export { previewInstrument } from './instrument/preview-instrument.js';
+export { publishInstrument } from './instrument/publish-instrument.js';
+export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
+export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
+export { rehearseInstrument } from './instrument/rehearse-instrument.js';
+export { uploadInstrument } from './instrument/upload-instrument.js';
 export type {
+  AddressNotValid,
   AnswersIncomplete,
+  FollowUpClosed,
+  FormAlreadySubmitted,
+  FormCodeExpired,
+  FormCodeNeeded,
+  FormCodeNotSent,
+  FormCodeWrong,
+  FormNotChangeable,
+  FormNotSubmitted,
+  FormSessionEnded,
   HostReportNotReadable,
+  LinkNotOpened,
   ReportAlreadySubmitted,
   ReportNotOpened,
   ReportNotWaivable,
   ReportSessionEnded,
   TooManyTries,
 } from './errors.js';
-export { completionReportSubmitted, hostReportReceived } from './facts.js';
+export {
+  completionReportSubmitted,
+  followUpSubmitted,
+  followUpWithdrawn,
+  hostReportReceived,
+} from './facts.js';
 export { type Completion, completionOf } from './report/completion-of.js';
 export { addEvents } from './field/add-events.js';
 export { type CampaignField, campaignField } from './field/campaign-field.js';
@@ -28,6 +73,13 @@ export { completenessOf, essentialQuestions } from './field/essential-questions.
 export { EVENT_KINDS, type EventKind } from './field/event-kinds.js';
 export { countClasses, eligibleShare, HEADLINE_RATE, RATE_CODES, ratesOf } from './field/rates.js';
 export { COARSE, EXACT } from './field/shield.js';
+export { type Codebook, readCodebook } from './data-out/codebook/codebook.js';
+export { ddiOf } from './data-out/codebook/ddi.js';
+export { openWave } from './data-out/open-wave.js';
+export { takeCodebook } from './data-out/take-codebook.js';
+export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js';
+export { nameGiver } from './data-out/variable-names.js';
+export { variablesOf } from './data-out/variables-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';
@@ -57,7 +109,13 @@ export { type DraftSaved, saveDraft } from './report/save-draft.js';
 export { type ReportSubmitted, submitReport } from './report/submit-report.js';
 export { type ReportWaived, waiveReport } from './report/waive-report.js';
 export { SESSION_DAYS } from './session/begin-session.js';
-export { SurveysModule, surveysEntities, surveysJobs, surveysSweeps } from './surveys.module.js';
+export {
+  SurveysModule,
+  surveysEntities,
+  surveysJobs,
+  surveysLanes,
+  surveysSweeps,
+} from './surveys.module.js';
 export { archiveCampaign } from './campaign/archive-campaign.js';
 export { BURDEN_MINUTES, MODULE_MINUTES } from './campaign/cadence.js';
 export { campaignSweep } from './campaign/campaign.sweep.js';
@@ -91,3 +149,38 @@ export {
   sendReconnectCode,
 } from './lost-contact/reconnect.js';
 export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';
+export { configureSurveys, type SurveysSettings } from './settings.js';
+export type { KnownFacts } from './given/known-facts.js';
+export { deviceClass, type DeviceClass } from './link/device-class.js';
+export { confirmFormCode, type FormCodeConfirmed } from './link/confirm-form-code.js';
+export { formCodeMail } from './link/form-code.mail.js';
+export { type CaseRow } from './link/link.queries.js';
+export { type LinkOpened, openLink } from './link/open-link.js';
+export { type FormCodeSent, requestFormCode } from './link/request-form-code.js';
+export { beginForm, type FormBegun } from './response/begin-form.js';
+export {
+  type CorrectionDropped,
+  correctForm,
+  dropCorrection,
+  type FormReopened,
+} from './response/correct-form.js';
+export { declineForm, type FormDeclined } from './response/decline-form.js';
+export { formReceipt, type FormReceipt } from './response/form-receipt.js';
+export { GRACE_MINUTES } from './response/form-window.js';
+export { type MeasuringStopped, notePageVisit, stopMeasuring } from './response/measure-form.js';
+export { type FormInHand, type FormState, readCases, readForm } from './response/read-form.js';
+export { saveFormDraft } from './response/save-form-draft.js';
+export { type FormSubmitted, submitForm } from './response/submit-form.js';
+export { type FormWithdrawn, withdrawForm } from './response/withdraw-form.js';
+export { type FormHandedOn, handOnForm } from './link/hand-on-form.js';
+export { handedOnMail } from './link/handed-on.mail.js';
+export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.js';
+export { type FollowUpRow } from './response/follow-up.queries.js';
+export { myFollowUps } from './response/my-follow-ups.js';
+export { openFormAsHost, openFormFromAccount } from './response/open-form-from-account.js';
+export { type NewLinkAsked, sendNewLink } from './link/send-new-link.js';
+export { newLinkMail } from './link/new-link.mail.js';
+export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
+export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
+export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
+export type { AnswersSheet } from './response/answers-sheet.js';

@@ -1,4 +1,4 @@
-import { hasAnyCapacity, isHostOf } from '@enishi/accounts';
+import { hasAnyCapacity, hasCapacity, isHostOf } from '@enishi/accounts';
 import type { Actor } from '@enishi/accounts';
 import { notFound } from '@enishi/platform';
 
@@ -43,4 +43,34 @@ export function mayReadField(actor: Actor): void {
 /** Those who run the field count single people; analysts get coarse counts. */
 export function seesExactField(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ADMINISTRATOR']);
+}
+
+/** Signed in, a follow-up form is opened by those who stand for the plan's host, or by the member it is about. */
+export function mayAnswerFollowUp(
+  actor: Actor,
+  { planId, personId }: { planId: string | null; personId: string | null },
+): void {
+  if (planId !== null && isHostOf(actor, planId)) return;
+  if (personId === null || !hasCapacity(actor, 'MEMBER', personId)) throw notFound('follow-up');
+}
+
+/** Officers alone bring in and publish questionnaires. @throws NOT_FOUND for everybody else */
+export function mayKeepInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER'])) throw notFound('instrument');
+}
+
+/** Those who work with campaigns and figures read questionnaires. @throws NOT_FOUND for everybody else */
+export function maySeeInstruments(actor: Actor): void {
+  if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))
+    throw notFound('instrument');
+}
+
+/**
+ * Answers leave the house with those who work with them. Free text and what tells who somebody is leaves only with
+ * an officer who asked for it.
+ * @throws NOT_FOUND for everybody else
+ */
+export function mayTakeData(actor: Actor, { withPersonal }: { withPersonal: boolean }): void {
+  const capacities = withPersonal ? (['OFFICER'] as const) : (['OFFICER', 'SECRETARIAT', 'ANALYST'] as const);
+  if (!hasAnyCapacity(actor, capacities)) throw notFound('campaign');
 }

@@ -1,15 +1,16 @@
-import type { JobHandler, Sweep } from '@enishi/platform';
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { campaignSweep } from './campaign/campaign.sweep.js';
 import { surveyReminderSweep } from './contact/reminder.sweep.js';
-import { stopUndeliverableContacts } from './contact/survey-lane.js';
+import { stopUndeliverableContacts, surveyLane } from './contact/survey-lane.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { ConsentTextResolver } from './consent-text/consent-text.resolver.js';
 import { FieldResolver } from './field/field.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { HostReport } from './host-report/host-report.entity.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { SurveyInstrument } from './instrument/survey-instrument.entity.js';
 import { cancelRemindersOfSubmitted } from './reminder/cancel-reminders.job.js';
 import { ReportReminder } from './reminder/report-reminder.entity.js';
@@ -22,9 +23,12 @@ import { SurveyContact } from './contact/survey-contact.entity.js';
 import { SurveyAssignment } from './assignment/survey-assignment.entity.js';
 import { SurveyLink } from './link/survey-link.entity.js';
 import { SurveySession } from './link/survey-session.entity.js';
+import { surveySessionSweep } from './link/survey-session.sweep.js';
+import { FollowUpResolver } from './response/follow-up.resolver.js';
 import { SurveyForm } from './response/survey-form.entity.js';
 import { SurveyResponse } from './response/survey-response.entity.js';
 import { SurveyAnswer } from './response/survey-answer.entity.js';
+import { anonymousPoolSweep } from './anonymous/anonymous-pool.sweep.js';
 import { SurveyAnonymousPool } from './anonymous/survey-anonymous-pool.entity.js';
 import { SurveyEvent } from './field/survey-event.entity.js';
 import { SurveyPageVisit } from './field/survey-page-visit.entity.js';
@@ -55,8 +59,17 @@ export const surveysEntities = [
 /** What this lib does in the background because of its own facts. */
 export const surveysJobs: JobHandler[] = [cancelRemindersOfSubmitted, stopUndeliverableContacts];
 
+/** How this lib writes to many people at once. */
+export const surveysLanes: MailLaneKind[] = [surveyLane];
+
 /** What this lib does by the clock. */
-export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, surveyReminderSweep];
+export const surveysSweeps: Sweep[] = [
+  respondentSessionSweep,
+  campaignSweep,
+  surveyReminderSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+];
 
 @Module({
   providers: [
@@ -65,6 +78,8 @@ export const surveysSweeps: Sweep[] = [respondentSessionSweep, campaignSweep, su
     ConsentTextResolver,
     FieldResolver,
     FiguresResolver,
+    FollowUpResolver,
+    InstrumentResolver,
     LostContactResolver,
   ],
 })

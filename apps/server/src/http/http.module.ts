@@ -1,26 +1,31 @@
 import { Module } from '@nestjs/common';
 import { CertificatesHttpModule } from './certificates/certificates-http.module.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
 @Module({
-  imports: [CertificatesHttpModule, SignInModule, RespondentModule],
+  imports: [CertificatesHttpModule, SignInModule, RespondentModule, FollowUpModule],
   controllers: [
     HealthController,
     HomeController,
     DevMailController,
+    InboundMailController,
     InviteeListController,
     HostReportController,
     PlanImportController,
     ReconnectController,
+    SurveyDataController,
   ],
 })
 export class HttpModule {}

@@ -1,6 +1,8 @@
 import type { JobHandler } from '@enishi/platform';
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
+import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
+import { whenFollowUpIsWithdrawnTakeOutcomesBack } from './when-follow-up-is-withdrawn-take-outcomes-back.js';
 import { whenInviteeListIsConfirmedAllocateMemberIds } from './when-invitee-list-is-confirmed-allocate-member-ids.js';
 import { whenInviteeListIsUndoneReleaseMemberIds } from './when-invitee-list-is-undone-release-member-ids.js';
 import { whenParticipationIsCorrectedCorrectCertificate } from './when-participation-is-corrected-correct-certificate.js';
@@ -20,4 +22,6 @@ export const reactions: JobHandler[] = [
   whenAMergeIsUndonePartTheMembers,
   ...whenPlanEndsRequestCompletionReports,
   ...whenReportsAreInSettleTheirClocks,
+  whenFollowUpIsSubmittedRecordOutcomes,
+  whenFollowUpIsWithdrawnTakeOutcomesBack,
 ];

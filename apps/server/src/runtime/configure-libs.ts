@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { configureSignIn } from '@enishi/accounts';
 import { configureCertificates } from '@enishi/certificates';
-import { configureFiles, configureSecrets } from '@enishi/platform';
+import { AppError, configureFiles, configureSecrets, distPath, renderPdf } from '@enishi/platform';
+import { configureSurveys } from '@enishi/surveys';
+import type { AnswersSheet } from '@enishi/surveys';
 import type { Config } from '../config.js';
+import { outcomesAlreadyKnown } from './known-facts.js';
 import { readSignatory } from './read-signatory.js';
 
 /** Gives the libs the settings that they cannot read themselves. Once per process, before anything else. */
@@ -11,4 +14,14 @@ export function configureLibs(config: Config): void {
   configureFiles(path.join(config.dataDir, 'files'));
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
+  configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });
+}
+
+async function printAnswers(sheet: AnswersSheet): Promise<Uint8Array> {
+  const drawn = await renderPdf({
+    template: distPath('libs/surveys/src/response/answers-sheet.typ'),
+    data: sheet,
+  });
+  if (!drawn.ok) throw new AppError('UNAVAILABLE', `no font has ${drawn.missing.join(', ')}`);
+  return drawn.pdf;
 }

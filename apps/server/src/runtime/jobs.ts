@@ -2,14 +2,18 @@ import { accountsJobs, accountsSweeps } from '@enishi/accounts';
 import { certificatesJobs } from '@enishi/certificates';
 import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
-import type { JobHandler, Sweep } from '@enishi/platform';
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { programmeSweeps } from '@enishi/programme';
-import { surveysJobs, surveysSweeps } from '@enishi/surveys';
+import { surveysJobs, surveysLanes, surveysSweeps } from '@enishi/surveys';
 import { reactions } from '../reactions/index.js';
 import type { Runtime } from './runtime.js';
 
 /** Everything that runs in the background, with the ports it needs. */
-export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; sweeps: Sweep[] } {
+export function backgroundWork(runtime: Runtime): {
+  handlers: JobHandler[];
+  sweeps: Sweep[];
+  lanes: MailLaneKind[];
+} {
   const domain = new URL(runtime.config.publicUrl).hostname;
   return {
     handlers: [
@@ -21,5 +25,6 @@ export function backgroundWork(runtime: Runtime): { handlers: JobHandler[]; swee
       ...reactions,
     ],
     sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps, ...outcomesSweeps],
+    lanes: [...surveysLanes],
   };
 }

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeRenderPool } from '@enishi/certificates';
-import { mailboxTransport, smtpTransport, startEmbeddedPostgres, systemClock } from '@enishi/platform';
+import {
+  closePdfThreads,
+  mailboxTransport,
+  pooledSmtpTransport,
+  smtpTransport,
+  startEmbeddedPostgres,
+  systemClock,
+} from '@enishi/platform';
 import type { Clock, MailTransport } from '@enishi/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -80,7 +87,7 @@ async function startParts(
     new DataSource(dataSourceOptions(databaseUrl)).initialize(),
     databaseProblem(databaseUrl),
   );
-  started.push(() => dataSource.destroy(), closeRenderPool);
+  started.push(() => dataSource.destroy(), closeRenderPool, closePdfThreads);
   const runtime = makeRuntime(config, options, dataSource);
   await migrate(dataSource);
   await options.prepare?.(runtime);
@@ -127,7 +134,11 @@ function makeRuntime(config: Config, options: StartOptions, dataSource: DataSour
     (mailboxFolder
       ? mailboxTransport(mailboxFolder, () => clock.now())
       : smtpTransport(config.smtpUrl!, config.mailFrom));
-  return { config, clock, dataSource, logger: options.logger, mail, mailboxFolder };
+  const bulkMail =
+    options.mail || mailboxFolder
+      ? mail
+      : pooledSmtpTransport(config.smtpUrl!, config.mailFrom, config.smtpConnections);
+  return { config, clock, dataSource, logger: options.logger, mail, bulkMail, mailboxFolder };
 }
 
 async function addressOf(app: NestFastifyApplication): Promise<string> {

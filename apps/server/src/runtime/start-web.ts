@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
 import { registerSiteAssets } from '../http/pages/site-assets.routes.js';
+import { registerMailBody } from '../http/inbound-mail/mail-body.js';
 import { registerRequestCtx } from '../http/request-ctx.js';
 import { serveWeb } from '../http/web/serve-web.js';
 import { maskPath, nestLogger } from './logger.js';
@@ -32,6 +33,7 @@ export async function startWeb(runtime: Runtime): Promise<NestFastifyApplication
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyFormbody);
+  registerMailBody(fastify);
   await fastify.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 20 } });
   await fastify.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024 });
   fastify.addHook('onRequest', originGuard());

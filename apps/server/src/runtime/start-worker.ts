@@ -1,4 +1,5 @@
-import { OutboxRelay, QueueWorkers, connectQueue } from '@enishi/platform';
+import path from 'node:path';
+import { MailLaneSender, OutboxRelay, QueueWorkers, connectQueue } from '@enishi/platform';
 import { jobCtx } from './job-ctx.js';
 import { backgroundWork } from './jobs.js';
 import type { Runtime } from './runtime.js';
@@ -9,7 +10,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the outbox relay and the workers of all queues. Several processes may do so at once. */
+/** Starts the outbox relay, the workers of all queues and the sender of mail lanes. Several processes may do so at once. */
 export async function startWorker(runtime: Runtime, databaseUrl: string): Promise<RunningWorker> {
   const { config, logger } = runtime;
   const onError = (error: Error, job?: string) => logger.error({ err: error, job }, 'background work failed');
@@ -17,9 +18,11 @@ export async function startWorker(runtime: Runtime, databaseUrl: string): Promis
     connectQueue({ queueUrl: config.queueUrl, databaseUrl, onError }),
     queueProblem(config.queueUrl),
   );
+  const { lanes, ...work } = backgroundWork(runtime);
   const workers = new QueueWorkers({
-    ...backgroundWork(runtime),
+    ...work,
     connection: queue.connection,
+    repair: queue.repair,
     prefix: config.queuePrefix,
     makeCtx: (job) => jobCtx(runtime, job),
     onError,
@@ -30,10 +33,23 @@ export async function startWorker(runtime: Runtime, databaseUrl: string): Promis
     prefix: config.queuePrefix,
     onError,
   });
+  const sender = new MailLaneSender({
+    lanes,
+    transport: runtime.bulkMail,
+    concurrency: config.smtpConnections,
+    messageDomain: new URL(config.publicUrl).hostname,
+    journalFolder: path.join(config.dataDir, 'mail-journal'),
+    makeCtx: (job) => jobCtx(runtime, job),
+    onError,
+  });
   await workers.start();
   await relay.start();
+  await sender.start();
   return {
     async stop() {
+      // first those that begin work, then those that finish it
+      await sender.stop();
+      runtime.bulkMail.close?.();
       await relay.stop();
       await workers.stop();
       await queue.close();

@@ -2,11 +2,16 @@ import type { Ctx } from '@enishi/accounts';
 import { inTransaction, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { mayChangeConsents } from '../policies.js';
-import { consentPurposes } from './consent-purposes.js';
+import { consentChannels, consentPurposes } from './consent-purposes.js';
 import { currentConsents, endConsent } from './consent.queries.js';
 import type { ConsentRow } from './consent.queries.js';
 
-const input = z.object({ personId: z.uuid(), purpose: z.enum(consentPurposes) });
+const input = z.object({
+  personId: z.uuid(),
+  purpose: z.enum(consentPurposes),
+  /** Where it was withdrawn, for the record. */
+  channel: z.enum(consentChannels).optional(),
+});
 
 /**
  * Ends a consent. What was given stays on record with its end; withdrawing what was never given changes nothing.
@@ -14,7 +19,7 @@ const input = z.object({ personId: z.uuid(), purpose: z.enum(consentPurposes) })
  * @throws NOT_FOUND unless the person or the system asks
  */
 export async function withdrawConsent(ctx: Ctx, raw: z.input<typeof input>): Promise<ConsentRow[]> {
-  const { personId, purpose } = input.parse(raw);
+  const { personId, purpose, channel } = input.parse(raw);
   mayChangeConsents(ctx.actor, personId);
   return inTransaction(ctx, async (tx) => {
     if ((await endConsent(tx, personId, purpose)) > 0)
@@ -22,7 +27,7 @@ export async function withdrawConsent(ctx: Ctx, raw: z.input<typeof input>): Pro
         action: 'consent.withdrawn',
         subjectType: 'person',
         subjectId: personId,
-        detail: { purpose },
+        detail: { purpose, ...(channel && { channel }) },
       });
     return currentConsents(tx, personId);
   });

@@ -1,8 +1,7 @@
-import { DateOnlyScalar } from '@enishi/platform';
+import { characterName, DateOnlyScalar } from '@enishi/platform';
 import type { Locale } from '@enishi/platform';
 import { printedMemberId } from '@enishi/alumni';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { characterName } from '../document/missing-characters.js';
 import { refusalSentence } from '../errors.js';
 import { certificateLanguages } from '../document/certificate-facts.js';
 import type { CertificateSource } from './certificate.queries.js';

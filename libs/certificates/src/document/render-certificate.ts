@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { missingCharacters } from '@enishi/platform';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { CertificateFacts } from './certificate-facts.js';
 import { certificateModel } from './certificate-model.js';
-import { missingCharacters } from './missing-characters.js';
 import { loadWording } from './wording.js';
 
 /** Why a certificate was not drawn. The person at the desk can do something about each of them. */

@@ -6,7 +6,7 @@ import { createRenderer } from './render-certificate.js';
 
 export interface RenderOrder {
   id: number;
-  facts: CertificateFacts;
+  sheet: CertificateFacts;
 }
 
 const render = createRenderer((workerData as { assets: string }).assets);
@@ -28,9 +28,9 @@ async function work(): Promise<void> {
   busy = false;
 }
 
-function answer({ id, facts }: RenderOrder): void {
+function answer({ id, sheet }: RenderOrder): void {
   try {
-    const outcome = render(facts);
+    const outcome = render(sheet);
     if (!outcome.ok) return parentPort?.postMessage({ id, outcome });
     // The compiler owns its buffer: a copy can be handed over to the other thread.
     const pdf = new Uint8Array(outcome.pdf);

@@ -24,6 +24,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 )
 @Check('outcome_verification_ck', `verification in ('CLAIMED', 'CORROBORATED', 'VERIFIED', 'REJECTED')`)
 @Check('outcome_state_ck', `state in ('DRAFT', 'SUBMITTED', 'VERIFIED', 'DUPLICATE', 'WITHDRAWN')`)
+@Check('outcome_heads_ck', `head_count > 0`)
+@Check(
+  'outcome_detail_ck',
+  `detail in ('UNIVERSITY', 'FACULTY', 'OTHER', 'TO_JAPAN', 'FROM_JAPAN', 'ONLINE')`,
+)
+@Check('outcome_institution_reason_ck', `institution_reason in ('NOT_LISTED', 'NO_INSTITUTION')`)
 @Check('outcome_duplicate_ck', `(state = 'DUPLICATE') = (duplicate_of_id is not null)`)
 export class Outcome {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outcome_pk' })
@@ -103,4 +109,27 @@ export class Outcome {
 
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  @Column({ name: 'ended_on', type: 'text', nullable: true })
+  endedOn!: string | null;
+
+  @Column({ name: 'ended_from', type: 'date', nullable: true })
+  endedFrom!: string | null;
+
+  @Column({ name: 'ended_to', type: 'date', nullable: true })
+  endedTo!: string | null;
+
+  /** How many people, where nobody is named. */
+  @Column({ name: 'head_count', type: 'integer', nullable: true })
+  headCount!: number | null;
+
+  /** Level of an agreement, or way of an exchange. */
+  @Column({ type: 'text', nullable: true })
+  detail!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  funding!: string | null;
+
+  @Column({ name: 'institution_reason', type: 'text', nullable: true })
+  institutionReason!: string | null;
 }

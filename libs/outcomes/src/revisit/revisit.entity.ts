@@ -20,6 +20,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 )
 @Check('revisit_verification_ck', `verification in ('CLAIMED', 'CORROBORATED', 'VERIFIED', 'REJECTED')`)
 @Check('revisit_state_ck', `state in ('DRAFT', 'SUBMITTED', 'VERIFIED', 'DUPLICATE', 'WITHDRAWN')`)
+@Check('revisit_institution_reason_ck', `institution_reason in ('NOT_LISTED', 'NO_INSTITUTION')`)
 @Check('revisit_duplicate_ck', `(state = 'DUPLICATE') = (duplicate_of_id is not null)`)
 export class Revisit {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'revisit_pk' })
@@ -101,4 +102,7 @@ export class Revisit {
 
   @Column({ type: 'integer', default: 1 })
   version!: number;
+
+  @Column({ name: 'institution_reason', type: 'text', nullable: true })
+  institutionReason!: string | null;
 }

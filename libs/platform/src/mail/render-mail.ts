@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { convert } from 'html-to-text';
 import { distPath } from '../files/dist-path.js';
 import type { Locale } from '../text/locale.js';
 
 interface CompiledMail {
   subject: Handlebars.TemplateDelegate;
   html: Handlebars.TemplateDelegate;
+  text: Handlebars.TemplateDelegate;
 }
 
 const compiled = new Map<string, CompiledMail>();
@@ -21,18 +21,14 @@ export function renderMail(
   model: object,
 ): { subject: string; html: string; text: string } {
   const template = templateOf(name, locale);
-  const html = template.html(model);
-  const subject = template.subject(model);
-  const text = convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'table', format: 'block' },
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
-      { selector: '.preheader', format: 'skip' },
-    ],
-  });
-  return { subject: oneLine(subject), html, text: text.replace(/\n{3,}/g, '\n\n').trim() };
+  return {
+    subject: oneLine(template.subject(model)),
+    html: template.html(model),
+    text: template
+      .text(model)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  };
 }
 
 function templateOf(name: string, locale: Locale): CompiledMail {
@@ -42,10 +38,12 @@ function templateOf(name: string, locale: Locale): CompiledMail {
     const built = JSON.parse(readFileSync(distPath('mails', `${key}.json`), 'utf8')) as {
       subject: string;
       html: string;
+      text: string;
     };
     found = {
       subject: Handlebars.compile(built.subject, { strict: true, noEscape: true }),
       html: Handlebars.compile(built.html, { strict: true }),
+      text: Handlebars.compile(built.text, { strict: true, noEscape: true }),
     };
     compiled.set(key, found);
   }
@@ -54,5 +52,5 @@ function templateOf(name: string, locale: Locale): CompiledMail {
 
 /** Subjects are plain text: line breaks would open the way to headers. */
 function oneLine(subject: string): string {
-  return subject.replace(/[\r\n]+/g, ' ').trim();
+  return subject.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }

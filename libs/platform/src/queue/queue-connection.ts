@@ -7,6 +7,8 @@ import pg from 'pg';
 /** A connection for BullMQ and how to close it. */
 export interface QueueConnection {
   readonly connection: ConnectionOptions;
+  /** Makes the queue's tables again where somebody dropped them; nothing to do on Redis. */
+  readonly repair: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function connectQueue(input: {
   if (input.queueUrl) {
     const connection = redisOptions(input.queueUrl);
     await mustAnswer(connection);
-    return { connection: connection as ConnectionOptions, close: async () => {} };
+    return { connection: connection as ConnectionOptions, repair: async () => {}, close: async () => {} };
   }
   setDefaultBackendFactory(
     createPostgresBackend as unknown as Parameters<typeof setDefaultBackendFactory>[0],
@@ -36,6 +38,12 @@ export async function connectQueue(input: {
   });
   pool.setMaxListeners(0);
   pool.on('error', input.onError);
+  const repair = () => makeTables(pool);
+  await repair();
+  return { connection: pool as unknown as ConnectionOptions, repair, close: () => pool.end() };
+}
+
+async function makeTables(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     // two processes starting at once must not create the schema twice
@@ -45,7 +53,6 @@ export async function connectQueue(input: {
     await client.query('select pg_advisory_unlock(7301)').catch(() => {});
     client.release();
   }
-  return { connection: pool as unknown as ConnectionOptions, close: () => pool.end() };
 }
 
 /** BullMQ would wait for a silent Redis for ever and say nothing. @throws the system's error. */

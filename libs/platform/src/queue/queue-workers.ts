@@ -15,12 +15,16 @@ const CONCURRENCY: Record<QueueName, number> = { facts: 4, mail: 4, render: 3, s
  */
 const AFTER_A_KILL = { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 100 };
 
+const RESCHEDULE_MS = 30_000;
+
 /**
  * Runs recorded work. A job is finished when its outbox row is deleted; a job that failed for good
  * leaves the row with its reason, to be seen and run again by an operator.
  */
 export class QueueWorkers {
   private readonly workers: Worker[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private scheduling: Promise<void> | undefined;
   private readonly handlers: Map<string, JobHandler[]>;
 
   constructor(
@@ -30,6 +34,10 @@ export class QueueWorkers {
       connection: ConnectionOptions;
       prefix: string;
       makeCtx: (job: string) => BaseCtx;
+      /** Makes the queue's tables again; `QueueConnection.repair`. */
+      repair?: () => Promise<void>;
+      /** How often the schedule of the sweeps is looked after; 30 seconds. */
+      rescheduleEveryMs?: number;
       onError: (error: Error, job?: string) => void;
     },
   ) {
@@ -38,6 +46,7 @@ export class QueueWorkers {
 
   async start(): Promise<void> {
     await this.scheduleSweeps();
+    this.timer = setInterval(() => this.reschedule(), this.options.rescheduleEveryMs ?? RESCHEDULE_MS);
     for (const name of new Set([
       ...this.options.handlers.map((handler) => handler.job.queue),
       'sweep' as const,
@@ -56,6 +65,8 @@ export class QueueWorkers {
 
   /** Lets running jobs finish, then stops. */
   async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.scheduling;
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
@@ -67,11 +78,36 @@ export class QueueWorkers {
     for (const known of await queue.getJobSchedulers()) {
       if (!wanted.has(known.name)) await queue.removeJobScheduler(known.key);
     }
-    for (const { name, everySeconds } of this.options.sweeps) {
-      const template = { name, opts: { removeOnComplete: true, removeOnFail: { age: 3600 } } };
-      await queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, template);
-    }
+    for (const sweep of this.options.sweeps) await this.schedule(queue, sweep);
     await queue.close();
+  }
+
+  /** A queue that was emptied forgot its schedule; one that is away is asked again later. */
+  private reschedule(): void {
+    this.scheduling ??= this.restoreSchedule()
+      .catch((error: unknown) => this.options.onError(error as Error))
+      .finally(() => (this.scheduling = undefined));
+  }
+
+  /** Adds what is missing and leaves the rest alone: setting a schedule anew would put off its next run. */
+  private async restoreSchedule(): Promise<void> {
+    const queue = new Queue('sweep', { connection: this.options.connection, prefix: this.options.prefix });
+    queue.on('error', (error) => this.options.onError(error));
+    try {
+      const schedulers = await queue.getJobSchedulers().catch(async () => {
+        await this.options.repair?.();
+        return queue.getJobSchedulers();
+      });
+      const known = new Set(schedulers.map(({ key, name }) => key ?? name));
+      for (const sweep of this.options.sweeps) if (!known.has(sweep.name)) await this.schedule(queue, sweep);
+    } finally {
+      await queue.close();
+    }
+  }
+
+  private async schedule(queue: Queue, { name, everySeconds }: Sweep): Promise<void> {
+    const template = { name, opts: { removeOnComplete: true, removeOnFail: { age: 3600 } } };
+    await queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, template);
   }
 
   private async run(job: Job): Promise<void> {

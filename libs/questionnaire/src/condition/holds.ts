@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from '../answer/answer.js';
+import type { Answers, AnswerValue, RosterLine } from '../answer/answer.js';
 import { type Given, givenValue, noGiven, own } from '../answer/given.js';
 import type { Comparison, Condition, Literal, Membership } from './condition.js';
 
@@ -50,6 +50,15 @@ export function valueOf(
   return own(answers, name) ?? givenValue(given, name);
 }
 
+/** No answer; a roster too in whose lines nothing is said. */
+export const isEmpty = (value: AnswerValue | undefined): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    (value as readonly (string | RosterLine)[]).every(
+      (line) =>
+        typeof line === 'object' && line.verdict === undefined && Object.keys(line.answers).length === 0,
+    ));
+
 /** Does the condition hold for these answers? A question without an answer is empty. */
 export function holds(
   condition: Condition,
@@ -67,7 +76,7 @@ export function holds(
       return !holds(condition.part, answers, given, panel);
     case 'empty':
     case 'notempty':
-      return (value(condition.question) !== undefined) === (condition.is === 'notempty');
+      return isEmpty(value(condition.question)) === (condition.is === 'empty');
     case 'compare': {
       const other = condition.with;
       return compare(

@@ -1,5 +1,6 @@
 import type { AnswerProblem, Answers } from '../answer/answer.js';
 import { type Given, own } from '../answer/given.js';
+import { isEmpty } from '../condition/holds.js';
 import { isRequired } from '../condition/shown.js';
 import type { RosterQuestion } from '../definition/definition.js';
 import type { Question } from '../definition/questionnaire.js';
@@ -22,8 +23,8 @@ export function lineProblems(
   } = question.definition as RosterQuestion;
   const lines = linesOf(question, own(counted, name), counted, given);
   const problems: AnswerProblem[] = [];
-  if (lines.length === 0 && isRequired(question, counted, given))
-    problems.push({ code: 'REQUIRED', question: name });
+  const isNothing = lines.every(({ known }) => !known) && isEmpty(own(counted, name));
+  if (isNothing && isRequired(question, counted, given)) problems.push({ code: 'REQUIRED', question: name });
   else if (lines.length < least) problems.push({ code: 'TOO_FEW_LINES', question: name, limit: least });
   // Known lines are not the person's doing, so only added ones can be too many.
   const added = lines.filter(({ known }) => !known);

@@ -2,6 +2,7 @@ import type { Answers, AnswerValue } from '../answer/answer.js';
 import { type Given, givenValue } from '../answer/given.js';
 import { valueOf } from '../condition/holds.js';
 import { everyQuestion, type Question, type Questionnaire } from '../definition/questionnaire.js';
+import { pipedName } from './piped-names.js';
 import type { QuestionnaireTexts } from './texts.js';
 
 /**
@@ -9,12 +10,6 @@ import type { QuestionnaireTexts } from './texts.js';
  * nothing, so that a mistake stays visible.
  */
 export type DisplayOf = (name: string, value: AnswerValue | undefined) => string | undefined;
-
-const pattern = /\{([^{}\s]{1,100})\}/g;
-
-/** Names that a text pipes. */
-export const pipedNames = (text: string): string[] =>
-  [...text.matchAll(pattern)].map((match) => match[1] as string);
 
 /** A title with earlier answers and given values in the place of their names: `{A.NOW.country}`. */
 export function pipe(
@@ -25,7 +20,7 @@ export function pipe(
   panel?: Answers,
 ): string {
   return text.replace(
-    pattern,
+    pipedName,
     (whole, name: string) => displayOf(name, valueOf(name, answers, given, panel)) ?? whole,
   );
 }

@@ -1,3 +1,4 @@
+import { pipedNames } from './piped-names.js';
 import { everyQuestion, type Questionnaire } from '../definition/questionnaire.js';
 
 export interface QuestionTexts {
@@ -73,5 +74,27 @@ export function checkTexts(questionnaire: Questionnaire, texts: QuestionnaireTex
     ...differences('scales', [...points.keys()], texts.scales),
     ...[...points].flatMap(([name, set]) => differences(`scale ${name}`, [...set], texts.scales[name])),
     ...inQuestions,
+    ...pipingFaults(questionnaire, texts),
+  ];
+}
+
+/** Titles may only pipe what can have a value, and need words for having none. */
+function pipingFaults(questionnaire: Questionnaire, texts: QuestionnaireTexts): string[] {
+  const names = new Set(everyQuestion(questionnaire).map(({ name }) => name));
+  const isKnown = (name: string) =>
+    Object.hasOwn(questionnaire.given, name) || names.has(name.replace(/^(?:panel|last)\./, ''));
+  const all = [
+    ...Object.entries(texts.pages).flatMap(([place, { title, lead = '' }]) => [
+      [place, title + lead] as const,
+    ]),
+    ...Object.entries(texts.questions).flatMap(([place, { title, hint = '', line = '' }]) => [
+      [place, title + hint + line] as const,
+    ]),
+  ].flatMap(([place, words]) => pipedNames(words).map((name) => ({ place, name })));
+  return [
+    ...all
+      .filter(({ name }) => !isKnown(name))
+      .map(({ place, name }) => `${place}: pipes {${name}}, which does not exist`),
+    ...(all.length > 0 && !texts.nothing ? ['nothing: no words for a piped answer that is missing'] : []),
   ];
 }

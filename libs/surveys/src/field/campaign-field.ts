@@ -74,7 +74,7 @@ export async function campaignField(ctx: Ctx, raw: z.input<typeof input>): Promi
   const campaign = isUuid(campaignId) ? await selectFieldCampaign(ctx, campaignId) : undefined;
   if (!campaign) throw notFound('campaign');
   const shield = seesExactField(ctx.actor) ? EXACT : COARSE;
-  const instrument = fieldInstrument(campaign.instrumentCode, campaign.instrumentVersion);
+  const instrument = await fieldInstrument(ctx, campaign.instrumentCode, campaign.instrumentVersion);
   const isClosed = campaign.state === 'CLOSED' || campaign.state === 'ARCHIVED';
   const essential = instrument ? essentialQuestions(instrument.questionnaire) : [];
   const scope: FieldScope = { campaignId, isClosed, essential, filter };

@@ -1,14 +1,21 @@
+import type { BaseCtx } from '@enishi/platform';
+import { AppError } from '@enishi/platform';
 import type { Instrument } from '../instrument/instruments.js';
-import { instrumentOf } from '../instrument/instruments.js';
+import { loadInstrument } from '../instrument/load-instrument.js';
 
 /**
- * The instrument of a campaign, or nothing where this build does not know it: counts need no words, and an old
- * campaign is still to be seen.
+ * The instrument of a campaign, of this build or uploaded, or nothing where neither knows it: counts need no words,
+ * and an old campaign is still to be seen.
  */
-export function fieldInstrument(code: string, version: number): Instrument | null {
+export async function fieldInstrument(
+  ctx: BaseCtx,
+  code: string,
+  version: number,
+): Promise<Instrument | null> {
   try {
-    return instrumentOf(code, version);
-  } catch {
-    return null;
+    return await loadInstrument(ctx, code, version);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+    throw error;
   }
 }

@@ -5,7 +5,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('survey_link_contact_ix', ['contactId'])
 @Index('survey_link_assignment_ix', ['assignmentId'])
 @Check('survey_link_purpose_ck', `purpose in ('INVITATION', 'REMINDER', 'COLLEAGUE', 'TEST')`)
-@Check('survey_link_target_ck', `(contact_id is null) <> (assignment_id is null)`)
+@Index('survey_link_campaign_ix', ['campaignId'])
+@Check('survey_link_target_ck', `num_nonnulls(contact_id, assignment_id, campaign_id) = 1`)
+@Check('survey_link_campaign_ck', `campaign_id is null or purpose = 'TEST'`)
 export class SurveyLink {
   @PrimaryColumn({ name: 'token_hash', type: 'bytea', primaryKeyConstraintName: 'survey_link_pk' })
   tokenHash!: Buffer;
@@ -20,6 +22,15 @@ export class SurveyLink {
   @ForeignKey('SurveyAssignment', { name: 'survey_link_assignment_fk' })
   @Column({ name: 'assignment_id', type: 'uuid', nullable: true })
   assignmentId!: string | null;
+
+  /** A test link shows the form of a campaign that may have no cases yet. */
+  @ForeignKey('SurveyCampaign', { name: 'survey_link_campaign_fk' })
+  @Column({ name: 'campaign_id', type: 'uuid', nullable: true })
+  campaignId!: string | null;
+
+  /** Where codes of a colleague go; those of everybody else go to the contact's address. */
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
 
   @Column({ name: 'mail_id', type: 'uuid', nullable: true })
   mailId!: string | null;

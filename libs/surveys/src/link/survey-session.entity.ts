@@ -5,7 +5,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('survey_session_token_uq', ['tokenHash'])
 @Index('survey_session_contact_ix', ['contactId'])
 @Index('survey_session_assignment_ix', ['assignmentId'])
-@Check('survey_session_target_ck', `(contact_id is null) <> (assignment_id is null)`)
+@Index('survey_session_campaign_ix', ['campaignId'])
+@Index('survey_session_expires_ix', ['expiresAt'])
+@Check('survey_session_target_ck', `num_nonnulls(contact_id, assignment_id, campaign_id) = 1`)
 @Check('survey_session_via_ck', `via in ('LINK', 'COLLEAGUE', 'ACCOUNT')`)
 export class SurveySession {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'survey_session_pk' })
@@ -21,6 +23,15 @@ export class SurveySession {
   @ForeignKey('SurveyAssignment', { name: 'survey_session_assignment_fk' })
   @Column({ name: 'assignment_id', type: 'uuid', nullable: true })
   assignmentId!: string | null;
+
+  /** Only of a test link: the form is shown, nothing is stored. */
+  @ForeignKey('SurveyCampaign', { name: 'survey_session_campaign_fk' })
+  @Column({ name: 'campaign_id', type: 'uuid', nullable: true })
+  campaignId!: string | null;
+
+  /** Where this browser's code goes, when not to the contact. */
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
 
   @Column({ type: 'text' })
   via!: string;

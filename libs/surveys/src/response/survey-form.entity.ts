@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Check('survey_form_language_ck', `language in ('ja', 'en', 'zh-Hans')`)
 @Check('survey_form_device_ck', `device in ('PHONE', 'TABLET', 'COMPUTER', 'UNKNOWN')`)
 @Check('survey_form_submitted_ck', `(submitted_at is null) = (receipt_number is null)`)
+@Check('survey_form_reopened_ck', `reopened_at is null or submitted_at is not null`)
 @Check('survey_form_withdrawn_ck', `withdrawn_at is null or submitted_at is not null`)
 export class SurveyForm {
   @ForeignKey('SurveyAssignment', { name: 'survey_form_assignment_fk' })
@@ -23,6 +24,10 @@ export class SurveyForm {
 
   @Column({ name: 'draft_version', type: 'integer', default: 0 })
   draftVersion!: number;
+
+  /** Session in which each personal answer was typed; other browsers see it only after the code. */
+  @Column({ name: 'typed_in', type: 'jsonb', default: {} })
+  typedIn!: unknown;
 
   @Column({ type: 'text', nullable: true })
   place!: string | null;
@@ -53,6 +58,10 @@ export class SurveyForm {
 
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
+
+  /** Open again for a correction of what was handed in. */
+  @Column({ name: 'reopened_at', type: 'timestamptz', nullable: true })
+  reopenedAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
+import { distPath } from '@enishi/platform';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { page } from '../pages/render-page.js';
@@ -22,7 +24,8 @@ export class HomeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (ctx.actor.kind === 'account') {
+    // a server that was built without the member area still says what it is
+    if (ctx.actor.kind === 'account' && existsSync(distPath('web', 'index.html'))) {
       await reply.headers(APP_HEADERS).sendFile('index.html');
       return;
     }

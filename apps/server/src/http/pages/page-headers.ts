@@ -16,3 +16,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
+
+/**
+ * For pages whose address is a secret (`/s/<token>`): not even our own next page learns it from a Referer. What
+ * such a page posts arrives as `Origin: null`; the routes that take it check for themselves where it comes from.
+ */
+export const secretPageHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'referrer-policy': 'no-referrer',
+};

@@ -14,6 +14,8 @@ export interface PageFrame {
   indexed?: boolean;
   /** `wide` for tables and boards; the default column is that of forms (640 px). */
   pageClass?: 'wide';
+  /** The address itself opens something: no trace of it may leave with a link. Goes with `secretPageHeaders`. */
+  noReferrer?: boolean;
   scripts?: string[];
   /** Id of the form that the language switch sends, so that what was typed goes along. */
   languageForm?: string;

@@ -5,7 +5,8 @@ import { readReport, saveDraft, submitReport } from '@enishi/surveys';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isSharedDevice, reportTokenOf } from './report-cookie.js';
+import { json, sendScript } from './api-reply.js';
+import { reportCookies } from './report-cookies.js';
 import { offlineWorker, respondentScript } from './respondent-script.js';
 
 const draftBody = z.object({
@@ -38,7 +39,7 @@ export class FormApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     const report = token ? await readReport(ctx, token) : undefined;
     if (!report) return json(reply, 401, { __typename: 'ReportSessionEnded' });
     const { reportId, state, via, answers, version, place, language } = report;
@@ -51,7 +52,7 @@ export class FormApiController {
       version,
       place,
       language,
-      isShared: isSharedDevice(request),
+      isShared: reportCookies.isShared(request),
     });
   }
 
@@ -63,7 +64,7 @@ export class FormApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     const parsed = draftBody.safeParse(body);
     if (!token) return json(reply, 401, { __typename: 'ReportSessionEnded' });
     if (!parsed.success) return json(reply, 400, { __typename: 'NotUnderstood' });
@@ -79,7 +80,7 @@ export class FormApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     const parsed = submitBody.safeParse(body);
     if (!token) return json(reply, 401, { __typename: 'ReportSessionEnded' });
     if (!parsed.success) return json(reply, 400, { __typename: 'NotUnderstood' });
@@ -90,7 +91,7 @@ export class FormApiController {
   @Get('script/:file')
   @Public('the script of the form; the same for everybody')
   async script(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    if (!respondentScript?.href.endsWith(`/${file}`)) throw notFound('script');
+    if (respondentScript?.file !== file) throw notFound('script');
     await sendScript(reply, respondentScript.body, 'public, max-age=31536000, immutable');
   }
 
@@ -100,20 +101,4 @@ export class FormApiController {
     if (!offlineWorker) throw notFound('worker');
     await sendScript(reply, offlineWorker.body, 'no-cache');
   }
-}
-
-async function json(reply: FastifyReply, status: number, body: object): Promise<void> {
-  await reply
-    .status(status)
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(body));
-}
-
-async function sendScript(reply: FastifyReply, body: string, cacheControl: string): Promise<void> {
-  await reply
-    .header('content-type', 'text/javascript; charset=utf-8')
-    .header('cache-control', cacheControl)
-    .header('x-content-type-options', 'nosniff')
-    .send(body);
 }

@@ -12,8 +12,3 @@ export function formRoute(questionnaire: Questionnaire, answers: Answers, via: S
     ? route
     : { ...route, pages: route.pages.filter(({ name }) => name !== NOT_FOR_HOSTS) };
 }
-
-/** The whole questionnaire with the same omission, for the script. */
-export function pagesFor(via: SubmittedVia): (name: string) => boolean {
-  return (name) => via === 'SELF' || name !== NOT_FOR_HOSTS;
-}

@@ -1,24 +1,24 @@
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { isLocale } from '@enishi/platform';
-import { changesBetween, checkAnswers, problemsOf, readForm } from '@enishi/questionnaire';
-import type { AnswerProblem, Answers, Question, RoutePage } from '@enishi/questionnaire';
-import { readReport, saveDraft, submitReport } from '@enishi/surveys';
+import { changesBetween, checkAnswers } from '@enishi/questionnaire';
+import type { AnswerProblem, RoutePage } from '@enishi/questionnaire';
+import { presentCompletionReport, readReport, saveDraft, submitReport } from '@enishi/surveys';
 import type { ReportInHand } from '@enishi/surveys';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { leadTo } from '../pages/lead-to.js';
 import { pageHeaders } from '../pages/page-headers.js';
-import { formPage, wholePage } from './form-pages.js';
-import { formRoute } from './form-route.js';
+import { formPages } from './form-pages.js';
+import { textOf, turnOf } from './form-turn.js';
+import type { Fields } from './form-turn.js';
 import { respondentTexts } from './locales/index.js';
 import { donePage } from './other-pages.js';
-import { forgetReportCookie, isSharedDevice, languageCookie, reportTokenOf } from './report-cookie.js';
+import { languageCookie } from './form-cookies.js';
+import { reportCookies } from './report-cookies.js';
+import { openFormOf, reportKind } from './report-kind.js';
 
-type Fields = Record<string, unknown> | null | undefined;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const placeOf = (page: RoutePage): string => `/report/form?page=${page.name}`;
+const pages = formPages(reportKind);
 
 const HANDED_IN = new Set(['SUBMITTED', 'ACCEPTED']);
 
@@ -37,12 +37,13 @@ export class FormController {
     if (!report) return leadTo(reply, '/report?why=ended');
     if (HANDED_IN.has(report.state)) return leadTo(reply, '/report/done');
     if (isLocale(query?.['lang'])) void reply.header('set-cookie', languageCookie(query['lang']));
-    const { pages } = formRoute(report.instrument.questionnaire, report.answers, report.via);
+    const form = openFormOf(report, ctx.locale);
+    const way = form.routeWith(report.answers).pages;
     const wanted = query?.['page'] ?? report.place;
-    const current = pages.find(({ name }) => name === wanted) ?? pages[0];
+    const current = way.find(({ name }) => name === wanted) ?? way[0];
     if (!current) return leadTo(reply, '/report');
     const problems = query?.['check'] === '1' ? openProblems(report) : [];
-    await sendForm(reply, ctx, { report, current, problems });
+    await sendForm(reply, ctx, { form, current, problems });
   }
 
   @Post('form')
@@ -54,24 +55,15 @@ export class FormController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     const report = await this.reportInHand(ctx, request);
     if (!token || !report) return leadTo(reply, '/report?why=ended');
     if (HANDED_IN.has(report.state)) return leadTo(reply, '/report/done');
     const locale = isLocale(body?.['lang']) ? body['lang'] : ctx.locale;
-    const { questionnaire } = report.instrument;
-    const shown = textOf(body?.['shown'])
-      .split(' ')
-      .flatMap((name) => questionnaire.byName.get(name) ?? []);
-    const answers = readForm(shown, fieldsOf(body), report.answers);
-    const { pages } = formRoute(questionnaire, answers, report.via);
-    const at = Math.max(
-      0,
-      pages.findIndex(({ name }) => name === query?.['page']),
-    );
-    const current = pages[at];
-    if (!current) return leadTo(reply, '/report/form');
-    const step = stepOf(body, { current, answers, shown, before: pages[at - 1], after: pages[at + 1] });
+    const form = openFormOf(report, locale);
+    const turn = turnOf(form, query?.['page'], body);
+    if (!turn) return leadTo(reply, '/report/form');
+    const { answers, current, step } = turn;
     const saved = await saveDraft(ctx, {
       token,
       base: report.version,
@@ -84,18 +76,21 @@ export class FormController {
     const after = { ...report, answers, version: saved.version };
     if (isLocale(body?.['lang'])) void reply.header('set-cookie', languageCookie(locale));
     if (step.kind === 'later') {
-      if (isSharedDevice(request)) void reply.header('set-cookie', forgetReportCookie());
+      if (reportCookies.isShared(request)) void reply.header('set-cookie', reportCookies.forget());
       return leadTo(reply, '/report?why=later');
     }
-    if (step.kind === 'correct') return sendForm(reply, ctx, { report: after, current, ...step });
-    if (step.to) return leadTo(reply, placeOf(step.to));
+    if (step.kind === 'correct')
+      return sendForm(reply, ctx, { form: { ...form, answers }, current, ...step });
+    if (step.to) return leadTo(reply, `/report/form?page=${step.to.name}`);
     return this.send(ctx, reply, after, { token, key: textOf(body?.['key']), language: locale });
   }
 
   @Get('whole')
   @Public('the empty form in one document, the same for everybody')
   async whole(@CurrentCtx() ctx: Ctx, @Res() reply: FastifyReply): Promise<void> {
-    await reply.headers({ ...pageHeaders, 'cache-control': 'no-cache' }).send(wholePage(ctx.locale));
+    await reply
+      .headers({ ...pageHeaders, 'cache-control': 'no-cache' })
+      .send(pages.wholePage(presentCompletionReport, ctx.locale));
   }
 
   @Get('done')
@@ -122,7 +117,7 @@ export class FormController {
   }
 
   private async reportInHand(ctx: Ctx, request: FastifyRequest): Promise<ReportInHand | undefined> {
-    const token = reportTokenOf(request);
+    const token = reportCookies.tokenOf(request);
     return token ? readReport(ctx, token) : undefined;
   }
 
@@ -135,44 +130,15 @@ export class FormController {
     const key = /^[\w-]{16,64}$/.test(how.key) ? how.key : how.token.slice(0, 32);
     const answer = await submitReport(ctx, { ...how, key, answers: report.answers });
     if (answer.__typename === 'AnswersIncomplete') {
-      const { pages } = formRoute(report.instrument.questionnaire, report.answers, report.via);
+      const form = openFormOf(report, ctx.locale);
+      const way = form.routeWith(report.answers).pages;
       const isHere = ({ questions }: RoutePage) =>
         questions.some(({ name }) => answer.problems.some(({ question }) => question === name));
-      const current = pages.find(isHere) ?? pages[0];
-      if (current) return sendForm(reply, ctx, { report, current, problems: answer.problems });
+      const current = way.find(isHere) ?? way[0];
+      if (current) return sendForm(reply, ctx, { form, current, problems: answer.problems });
     }
     return leadTo(reply, answer.__typename === 'ReportSessionEnded' ? '/report?why=ended' : '/report/done');
   }
-}
-
-type Step =
-  | { kind: 'go'; to: RoutePage }
-  | { kind: 'send'; to: undefined }
-  | { kind: 'later'; to: undefined }
-  | { kind: 'correct'; to: undefined; problems: readonly AnswerProblem[]; hasMoreQuestions: boolean };
-
-/** Where the pressed button leads. Only going on asks for answers; everything else keeps them as they are. */
-function stepOf(
-  body: Fields,
-  page: {
-    current: RoutePage;
-    answers: Answers;
-    shown: readonly Question[];
-    before: RoutePage | undefined;
-    after: RoutePage | undefined;
-  },
-): Step {
-  const { current, answers, shown } = page;
-  if (isLocale(body?.['lang'])) return { kind: 'go', to: current };
-  if (body?.['go'] === 'back') return { kind: 'go', to: page.before ?? current };
-  if (body?.['go'] === 'later') return { kind: 'later', to: undefined };
-  const problems = problemsOf(current.questions, answers);
-  const hasMoreQuestions = current.questions.some((question) => !shown.includes(question));
-  if (problems.length === 0 && !hasMoreQuestions)
-    return page.after ? { kind: 'go', to: page.after } : { kind: 'send', to: undefined };
-  // New questions are first shown, then insisted on.
-  const known = problems.filter(({ question }) => shown.some(({ name }) => name === question));
-  return { kind: 'correct', to: undefined, problems: known, hasMoreQuestions };
 }
 
 function openProblems(report: ReportInHand): readonly AnswerProblem[] {
@@ -183,28 +149,10 @@ function openProblems(report: ReportInHand): readonly AnswerProblem[] {
 async function sendForm(
   reply: FastifyReply,
   ctx: Ctx,
-  input: {
-    report: ReportInHand;
-    current: RoutePage;
-    problems: readonly AnswerProblem[];
-    hasMoreQuestions?: boolean;
-  },
+  input: Omit<Parameters<typeof pages.formPage>[0], 'locale'> & { problems: readonly AnswerProblem[] },
 ): Promise<void> {
   await reply
     .status(input.problems.length > 0 ? 422 : 200)
     .headers(pageHeaders)
-    .send(formPage({ locale: ctx.locale, ...input }));
-}
-
-/** 303, so that going back or reloading sends nothing twice. */
-async function leadTo(reply: FastifyReply, place: string): Promise<void> {
-  await reply.header('cache-control', 'no-store').redirect(place, 303);
-}
-
-/** Values of a posted form, whichever way the parser gives one or several. */
-function fieldsOf(body: Fields): (name: string) => readonly string[] {
-  return (name) => {
-    const value = body && Object.hasOwn(body, name) ? body[name] : undefined;
-    return [value].flat().filter((one): one is string => typeof one === 'string');
-  };
+    .send(pages.formPage({ locale: ctx.locale, ...input }));
 }

@@ -1,9 +1,20 @@
 import { COUNTRIES } from '@enishi/programme';
-import { pointsOf, problemSentence } from '@enishi/questionnaire';
-import type { AnswerProblem, AnswerValue, Question, QuestionnaireTexts } from '@enishi/questionnaire';
+import { pointsOf, problemSentence, UNNAMED } from '@enishi/questionnaire';
+import type {
+  AnswerProblem,
+  AnswerValue,
+  Given,
+  InstitutionAnswer,
+  Question,
+  QuestionnaireTexts,
+  RouteLine,
+} from '@enishi/questionnaire';
 import type { PageLocale } from '../pages/page-locale.js';
+import { dateParts } from './date-parts.js';
+import { formTexts } from './locales/index.js';
+import { blankLine, rosterLines } from './roster-view.js';
 
-interface Option {
+export interface Option {
   id: string;
   value: string;
   label: string;
@@ -20,10 +31,25 @@ interface Row {
 
 /** A question as the template prints it: everything decided, nothing computed there. */
 export interface QuestionView {
+  /** Name of its field: the code, in a roster behind `<roster>#<line>.`. */
   name: string;
+  code: string;
   id: string;
-  widget: 'choice' | 'many' | 'scale' | 'matrix' | 'select' | 'line' | 'lines' | 'check';
+  widget:
+    | 'choice'
+    | 'many'
+    | 'scale'
+    | 'matrix'
+    | 'select'
+    | 'line'
+    | 'lines'
+    | 'check'
+    | 'partialDate'
+    | 'institution'
+    | 'roster';
   title: string;
+  /** The title with the names of earlier answers in it, for the script to fill in. */
+  pipe: string | undefined;
   hint: string | undefined;
   /** Must be answered; conditional duties are said by the error. */
   required: boolean;
@@ -39,49 +65,116 @@ export interface QuestionView {
   autocomplete: string | undefined;
   /** Longest text in UTF-16 units, as browsers count; the server counts characters. */
   maxLength: number | undefined;
+  /** Year, month and day in the order of the language, and the date in words. */
+  parts: { words: string; fields: DatePart[] } | undefined;
+  institution: { id: string; name: string } | undefined;
+  /** Lines of a roster. */
+  lines: LineView[];
+  /** One empty line for the script to copy; undefined on plain pages. */
+  blank: LineView[] | undefined;
+  canAdd: boolean;
+  /** Id that the next line gets, so that pressing twice adds once. */
+  addId: string;
+  addWord: string;
+  /** Where the roster can be filled in as a spreadsheet. */
+  fileHref: string | undefined;
+  /** The script puts the people of the plan into this picker. */
+  hasPeople: boolean;
+}
+
+/** One line of a roster, with a heading that says which one. */
+export interface LineView {
+  id: string;
+  /** Id of the element. */
+  fieldId: string;
+  /** `<roster>#<line>`: what its fields begin with. */
+  key: string;
+  /** Name of the roster. */
+  roster: string;
+  /** Codes of the questions that are asked, as the form sends them along. */
+  asked: string;
+  heading: string;
+  /** Where a line that was known comes from. */
+  source: string | undefined;
+  error: string | undefined;
+  verdicts: QuestionView | undefined;
+  /** The details are asked. */
+  isOpen: boolean;
+  questions: QuestionView[];
+  removeLabel: string | undefined;
+}
+
+export interface DatePart {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  /** Months and days are chosen, years are typed. */
+  options: Option[] | undefined;
 }
 
 /** Id of a question's field: codes have dots, which style sheets and fragments dislike. */
-export const fieldId = (name: string): string => `q-${name.replaceAll('.', '-')}`;
+export const fieldId = (name: string): string => `q-${name.replaceAll(/[.#]/g, '-')}`;
 
-interface ViewInput {
+/** What a question is shown with. */
+export interface ViewInput {
   question: Question;
   texts: QuestionnaireTexts;
   answer: AnswerValue | undefined;
   problems: readonly AnswerProblem[];
   locale: PageLocale;
+  given?: Given | undefined;
+  /** Lines of each roster on this person's way. */
+  lines?: Readonly<Record<string, readonly RouteLine[]>> | undefined;
+  /** Puts earlier answers into a title. */
+  piped?: ((text: string) => string) | undefined;
   hidden?: boolean;
+  /** The empty form for the script: names are kept to be piped later, rosters carry a line to copy. */
+  isEmpty?: boolean;
+  /** In a roster: `<roster>#<line>.`, which its fields begin with. */
+  prefix?: string;
 }
 
-export function questionView({ question, texts, answer, problems, locale, hidden }: ViewInput): QuestionView {
-  const { definition, name } = question;
-  const words = texts.questions[name];
+export function questionView(input: ViewInput): QuestionView {
+  const { question, texts, answer, problems, locale, hidden, isEmpty, prefix = '' } = input;
+  const { definition } = question;
+  const words = texts.questions[question.name];
+  const name = prefix + question.name;
   const id = fieldId(name);
-  const own = problems.filter((problem) => problem.question === name);
-  const whole = own.find((problem) => problem.row === undefined);
+  const own = problems.filter((problem) => (problem.item ?? problem.question) === question.name);
+  const whole = own.find(
+    ({ row, line, item }) => row === undefined && (line === undefined || item !== undefined),
+  );
   const error = whole && problemSentence(whole, locale);
+  const title = words?.title ?? question.name;
+  const text = (raw: string): string => input.piped?.(raw) ?? raw;
   const options = (
     entries: readonly (readonly [string, string])[],
     chosen: readonly unknown[],
-    prefix = id,
+    before = id,
   ): Option[] =>
     entries.map(([value, label]) => ({
-      id: `${prefix}-${value}`,
+      id: `${before}-${value}`,
       value,
       label,
       checked: chosen.includes(value),
     }));
   const scale = (labels: string, points: readonly number[]) =>
     points.map((point) => [String(point), texts.scales[labels]?.[String(point)] ?? ''] as const);
+  const choices = (codes: readonly string[]) =>
+    codes.map((code) => [code, words?.choices?.[code] ?? code] as const);
+  const hint = words?.hint === undefined ? undefined : text(words.hint);
   const view: QuestionView = {
     name,
+    code: question.name,
     id,
     widget: 'line',
-    title: words?.title ?? name,
-    hint: words?.hint,
+    title: text(title),
+    pipe: isEmpty && title.includes('{') ? title : undefined,
+    hint,
     required: definition.isRequired === true,
     error,
-    describedBy: [words?.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
+    describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' '),
     hidden: hidden === true,
     value: typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '',
     options: [],
@@ -90,37 +183,33 @@ export function questionView({ question, texts, answer, problems, locale, hidden
     inputMode: undefined,
     autocomplete: undefined,
     maxLength: undefined,
+    parts: undefined,
+    institution: undefined,
+    lines: [],
+    blank: undefined,
+    canAdd: false,
+    addId: '',
+    addWord: '',
+    fileHref: undefined,
+    hasPeople: false,
   };
+  const many = Array.isArray(answer) ? (answer as readonly unknown[]) : [];
   switch (definition.type) {
     case 'radiogroup':
-      return {
-        ...view,
-        widget: 'choice',
-        options: options(
-          definition.choices.map((c) => [c, words?.choices?.[c] ?? c]),
-          [answer],
-        ),
-      };
+      return { ...view, widget: 'choice', options: options(choices(definition.choices), [answer]) };
     case 'checkbox':
-      return {
-        ...view,
-        widget: 'many',
-        options: options(
-          definition.choices.map((c) => [c, words?.choices?.[c] ?? c]),
-          Array.isArray(answer) ? answer : [],
-        ),
-      };
+      return { ...view, widget: 'many', options: options(choices(definition.choices), many) };
     case 'dropdown':
-      return {
-        ...view,
-        widget: 'select',
-        options: options(
-          definition.choices.map((c) => [c, words?.choices?.[c] ?? c]),
-          [answer],
-        ),
-      };
+      return { ...view, widget: 'select', options: options(choices(definition.choices), [answer]) };
     case 'country':
       return { ...view, widget: 'select', options: options(countryNames(locale), [answer]) };
+    case 'person': {
+      const people = input.given?.persons.map((one) => [one.id, one.name] as const) ?? [];
+      const entries = [...people, [UNNAMED, formTexts[locale].notNamed] as const];
+      return definition.several
+        ? { ...view, widget: 'many', options: options(entries, many) }
+        : { ...view, widget: 'select', hasPeople: true, options: options(entries, [answer]) };
+    }
     case 'rating':
       return {
         ...view,
@@ -153,26 +242,65 @@ export function questionView({ question, texts, answer, problems, locale, hidden
       };
     case 'comment':
       return { ...view, widget: 'lines', maxLength: definition.maxLength * 2 };
+    case 'partialdate':
+      return { ...view, widget: 'partialDate', parts: dateParts(name, id, view.value, locale) };
+    case 'institution': {
+      const chosen = answer as InstitutionAnswer | undefined;
+      return {
+        ...view,
+        widget: 'institution',
+        institution: { id: chosen?.id ?? '', name: chosen?.name ?? '' },
+        options: definition.reasons ? options(choices(definition.reasons), [chosen?.reason]) : [],
+      };
+    }
+    case 'paneldynamic':
+      return {
+        ...view,
+        widget: 'roster',
+        ...rosterLines(input),
+        blank: isEmpty ? [blankLine(input)] : undefined,
+      };
     case 'text': {
       if (definition.inputType === 'number') return { ...view, inputMode: 'decimal' };
       if (definition.inputType === 'date') return { ...view, inputType: 'date' };
-      const length = { maxLength: definition.maxLength * 2, autocomplete: definition.autocomplete };
-      return definition.inputType === 'email'
-        ? { ...view, ...length, inputType: 'email' }
-        : { ...view, ...length };
+      if (definition.inputType === 'doi' || definition.inputType === 'orcid') {
+        const told = hint ?? formTexts[locale][definition.inputType === 'doi' ? 'doiHint' : 'orcidHint'];
+        const describedBy = [`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+        return { ...view, hint: told, describedBy, inputMode: 'url', maxLength: 300 };
+      }
+      const isMail = definition.inputType === 'email';
+      const { maxLength, autocomplete } = definition as { maxLength: number; autocomplete?: string };
+      return { ...view, maxLength: maxLength * 2, autocomplete, inputType: isMail ? 'email' : 'text' };
     }
   }
 }
 
+const countries = new Map<PageLocale, (readonly [string, string])[]>();
+
 function countryNames(locale: PageLocale): (readonly [string, string])[] {
+  const known = countries.get(locale);
+  if (known) return known;
   const column = ({ ja: 2, en: 3, 'zh-Hans': 4 } as const)[locale];
-  return COUNTRIES.map((country) => [country[0], country[column]] as const).toSorted((a, b) =>
+  const named = COUNTRIES.map((country) => [country[0], country[column]] as const).toSorted((a, b) =>
     a[1].localeCompare(b[1], locale),
   );
+  countries.set(locale, named);
+  return named;
 }
 
-/** Where a link of the error summary leads: the field itself, or the first choice of a group. */
-export function problemTarget(view: QuestionView, row: string | undefined): string {
+/** The name of a country in the reader's language, for titles. */
+export const countryName = (code: string, locale: PageLocale): string | undefined =>
+  countryNames(locale).find(([known]) => known === code)?.[1];
+
+/** Where a link of the error summary leads: the field itself, the first choice of a group, the field in a line. */
+export function problemTarget(view: QuestionView, { row, line, item }: AnswerProblem): string {
+  if (line !== undefined) {
+    const shown = view.lines.find(({ id }) => id === line);
+    const field = shown?.questions.find(({ code }) => code === item) ?? shown?.verdicts;
+    return field
+      ? problemTarget(field, { code: 'REQUIRED', question: '', ...(row && { row }) })
+      : (shown?.fieldId ?? view.id);
+  }
   if (row !== undefined)
     return view.rows.find(({ name }) => name === `${view.name}.${row}`)?.options[0]?.id ?? view.id;
   if (view.widget === 'choice' || view.widget === 'many' || view.widget === 'scale')

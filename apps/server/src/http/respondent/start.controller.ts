@@ -9,7 +9,8 @@ import { pageHeaders } from '../pages/page-headers.js';
 import { participationOfCertificate } from './certificate-code.queries.js';
 import { respondentTexts } from './locales/index.js';
 import { hostPage, startPage } from './other-pages.js';
-import { languageCookie, reportCookie, sharedDeviceCookie } from './report-cookie.js';
+import { languageCookie } from './form-cookies.js';
+import { reportCookies } from './report-cookies.js';
 
 type Fields = Record<string, unknown> | null | undefined;
 
@@ -119,8 +120,8 @@ export class StartController {
 async function goOn(reply: FastifyReply, opened: ReportOpened, ctx: Ctx, isShared: boolean): Promise<void> {
   await reply
     .header('set-cookie', [
-      reportCookie(opened.token),
-      sharedDeviceCookie(isShared),
+      reportCookies.hold(opened.token),
+      reportCookies.shared(isShared),
       languageCookie(ctx.locale),
     ])
     .header('cache-control', 'no-store')

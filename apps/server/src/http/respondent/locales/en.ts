@@ -1,6 +1,8 @@
+import { en as form } from './form/en.js';
 import type { ja } from './ja.js';
 
 export const en: typeof ja = {
+  ...form,
   startTitle: 'Invitee completion report',
   startLead:
     'For everybody who came to Japan with the Sakura Science Program. It takes about three minutes. You need no account and no password.',
@@ -8,23 +10,13 @@ export const en: typeof ja = {
   memberIdHint: 'It is printed on your certificate. Spaces, hyphens, capital or small letters do not matter.',
   fromCertificate: 'You came from the QR code on a certificate. You do not need to type a member ID.',
   otherId: 'Start with a member ID instead',
-  shared: 'This is a shared device (keep nothing on it)',
   begin: 'Start the report',
   whatFor:
     'Your name, affiliation and contact are registered for the activities of the Sakura Science Club and used for nothing else. Your host institution cannot see your answers.',
   notOpened: 'We could not open a report',
-  errorsTitle: 'Please look at these points',
-  required: 'required',
-  chooseOne: 'Please choose',
-  back: 'Back',
-  next: 'Next',
   send: 'Send the report',
-  saveForLater: 'Save and go on later',
-  progress: 'Part {now} of {all}: {title}',
-  moreQuestions: 'Because of your answers, there are more questions on this page.',
   savedForLater:
     'Saved. You can go on at any time with the QR code on your certificate or with your member ID.',
-  yes: 'Yes',
   proxy:
     'You are filling in for a participant. What the participant wrote is not shown, and there are no questions about consent.',
   sessionEnded: 'Some time has passed. Please type the member ID again. Your saved answers are still there.',
@@ -44,14 +36,4 @@ export const en: typeof ja = {
   hostLead:
     'Use this page when a participant cannot fill in the report alone: you type what the participant told you or wrote on paper. A draft that the participant has begun is not shown. It is recorded that you filled in.',
   hostBegin: 'Start',
-  clear: 'Clear the answer',
-  saving: 'Saving…',
-  saved: 'Saved',
-  savedHere: 'Saved on this device, not sent yet',
-  notSaved: 'Not saved yet. We save as soon as you are online again',
-  sending: 'Sending…',
-  waiting: 'Ready to send. It is sent as soon as you are online. You may close this page',
-  offline: 'You are offline. Your answers are saved on this device; you can go on',
-  offlineShared: 'You are offline. On a shared device, unsent answers are lost when you close this page',
-  changedElsewhere: 'We added what you answered in another window',
 };

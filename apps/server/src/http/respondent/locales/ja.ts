@@ -1,5 +1,8 @@
+import { ja as form } from './form/ja.js';
+
 /** Words of the pages around the completion report. The questions have their own files in libs/surveys. */
 export const ja = {
+  ...form,
   startTitle: '招へい者修了報告書',
   startLead:
     'さくらサイエンスプログラムで日本に来られた方の報告書です。3分ほどで終わります。登録やパスワードは要りません。',
@@ -7,22 +10,12 @@ export const ja = {
   memberIdHint: '修了証に印刷されています。空白やハイフン、大文字・小文字の違いは気にせず入力してください。',
   fromCertificate: '修了証のQRコードからお越しです。メンバーIDの入力は要りません。',
   otherId: 'メンバーIDを入力して始める',
-  shared: '共用の端末です（この端末には何も残しません）',
   begin: '報告書を始める',
   whatFor:
     'お名前、所属、連絡先は、さくらサイエンスクラブの活動のために登録し、それ以外の目的には使いません。受入れ機関に回答の内容が見えることはありません。',
   notOpened: '報告書を開けませんでした',
-  errorsTitle: '次の点をご確認ください',
-  required: '必須',
-  chooseOne: '選んでください',
-  back: '戻る',
-  next: '次へ',
   send: '報告書を提出する',
-  saveForLater: '保存して後で続ける',
-  progress: '{all}ページ中{now}ページ目：{title}',
-  moreQuestions: 'お答えに応じて、このページに質問が加わりました。',
   savedForLater: '保存しました。修了証のQRコードかメンバーIDで、いつでも続きから始められます。',
-  yes: 'はい',
   proxy: '参加者に代わって入力しています。参加者本人が書いた内容は表示されず、同意の質問もありません。',
   sessionEnded: '時間がたったため、もう一度メンバーIDを入力してください。保存した回答は残っています。',
   doneTitle: '提出しました。ありがとうございました。',
@@ -40,14 +33,4 @@ export const ja = {
   hostLead:
     '参加者が自分で入力できないときに、聞き取った内容や紙の回答を入力するためのページです。参加者が書きかけた内容は表示されません。代わりに入力したことは記録に残ります。',
   hostBegin: '入力を始める',
-  clear: '選択を取り消す',
-  saving: '保存しています…',
-  saved: '保存しました',
-  savedHere: 'この端末に保存しました。まだ送信していません',
-  notSaved: 'まだ保存していません。通信が戻ると自動で保存します',
-  sending: '提出しています…',
-  waiting: '提出の準備ができました。通信が戻ると自動で送ります。この画面を閉じても大丈夫です',
-  offline: '通信がありません。回答はこの端末に保存され、続けて入力できます',
-  offlineShared: '通信がありません。共用の端末のため、この画面を閉じると未送信の回答は失われます',
-  changedElsewhere: '別の画面で入力した回答を反映しました',
 };

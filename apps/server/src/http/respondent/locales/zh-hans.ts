@@ -1,28 +1,20 @@
+import { zhHans as form } from './form/zh-hans.js';
 import type { ja } from './ja.js';
 
 export const zhHans: typeof ja = {
+  ...form,
   startTitle: '受邀人员结业报告',
   startLead: '本报告供通过樱花科技项目访问日本的人员填写，约需3分钟。无需注册，也无需密码。',
   memberId: '会员编号',
   memberIdHint: '印在您的结业证书上。空格、连字符和大小写均不影响。',
   fromCertificate: '您是通过结业证书上的二维码进入的，无需输入会员编号。',
   otherId: '改用会员编号开始',
-  shared: '这是公用设备（不在本设备上保留任何内容）',
   begin: '开始填写报告',
   whatFor:
     '您的姓名、所属单位和联系方式将登记用于樱花科技俱乐部的活动，不作其他用途。接收单位无法看到您的回答。',
   notOpened: '无法打开报告',
-  errorsTitle: '请确认以下内容',
-  required: '必填',
-  chooseOne: '请选择',
-  back: '上一页',
-  next: '下一页',
   send: '提交报告',
-  saveForLater: '保存，稍后继续',
-  progress: '第{now}部分，共{all}部分：{title}',
-  moreQuestions: '根据您的回答，本页增加了问题。',
   savedForLater: '已保存。您可以随时通过结业证书上的二维码或会员编号继续填写。',
-  yes: '是',
   proxy: '您正在代参加者填写。参加者本人填写的内容不会显示，也没有关于同意的问题。',
   sessionEnded: '由于时间过长，请重新输入会员编号。已保存的回答不会丢失。',
   doneTitle: '已提交，非常感谢。',
@@ -39,14 +31,4 @@ export const zhHans: typeof ja = {
   hostLead:
     '当参加者无法自行填写时，可在本页录入其口述或书面的回答。参加者已开始填写的内容不会显示。系统会记录此报告由您代填。',
   hostBegin: '开始填写',
-  clear: '取消选择',
-  saving: '正在保存…',
-  saved: '已保存',
-  savedHere: '已保存在本设备上，尚未发送',
-  notSaved: '尚未保存。恢复网络后将自动保存',
-  sending: '正在提交…',
-  waiting: '已准备好提交。恢复网络后将自动发送，您可以关闭本页面',
-  offline: '当前没有网络。回答已保存在本设备上，您可以继续填写',
-  offlineShared: '当前没有网络。由于是公用设备，关闭本页面后尚未发送的回答将会丢失',
-  changedElsewhere: '已加入您在其他窗口中填写的回答',
 };

@@ -1,16 +1,24 @@
-import { changesBetween, checkAnswers, problemsOf, routeOf } from '@enishi/questionnaire';
+import {
+  applyChanges,
+  changesBetween,
+  checkAnswers,
+  noGiven,
+  problemsOf,
+  routeOf,
+} from '@enishi/questionnaire';
 import type {
   AnswerProblem,
   Answers,
-  AnswerValue,
   DraftChanges,
+  Given,
   Questionnaire,
   Route,
 } from '@enishi/questionnaire';
 import type { DeviceDraft, DeviceDraftStore } from './device-draft.js';
+import { REVIEW } from './form-view.js';
 import type { FormView } from './form-view.js';
-import { sendDraft, sendReport } from './server.js';
-import type { ServerState } from './server.js';
+import type { PageClock } from './page-clock.js';
+import type { FormServer, ServerState } from './server.js';
 
 /** Milliseconds after the last change until the server is told; two seconds at most (`SAVE_AT_LATEST`). */
 const SAVE_AFTER = 700;
@@ -22,21 +30,26 @@ const LAST_MOMENT = 2000;
 export interface Surroundings {
   questionnaire: Questionnaire;
   view: FormView;
+  server: FormServer;
+  clock: PageClock;
   /** Absent on shared devices and where the browser has no store. */
   store: DeviceDraftStore | undefined;
   language: string;
   /** Leaves the form: to the receipt, or to the start when the time has run out. */
-  leave(where: '/report/done' | '/report?why=ended'): void;
+  leave(where: 'done' | 'ended'): void;
 }
 
 /** One person at one form: keeps answers on the device, tells the server, sends once. */
-export class ReportSession {
+export class FormSession {
   private answers: Answers = {};
   private pending: DraftChanges = {};
   private base = 0;
   private draft = '';
   private place = '';
   private via: ServerState['via'] = 'SELF';
+  private given: Given = noGiven;
+  /** Questions answered in another browser: nothing is missing there. */
+  private elsewhere: readonly string[] = [];
   private submissionKey: string | undefined;
   private isSaving = false;
   private isSending = false;
@@ -56,16 +69,20 @@ export class ReportSession {
     const own = device && (!server || device.draft === server.draft) ? device : undefined;
     this.draft = server?.draft ?? own?.draft ?? '';
     this.via = server?.via ?? 'SELF';
+    this.given = server?.given ?? own?.given ?? noGiven;
+    this.elsewhere = server?.hiddenItems ?? own?.elsewhere ?? [];
     this.base = server?.version ?? own?.base ?? 0;
     this.pending = { ...own?.pending, ...typed };
-    this.answers = applied(server?.answers ?? own?.answers ?? {}, this.pending);
+    this.answers = applyChanges(server?.answers ?? own?.answers ?? {}, this.pending);
     this.submissionKey = own?.submissionKey;
     const { pages } = this.route;
     const wanted = place ?? own?.place ?? server?.place;
-    this.place = pages.find(({ name }) => name === wanted)?.name ?? pages[0]?.name ?? '';
+    this.place = wanted && this.has(wanted) ? wanted : (pages[0]?.name ?? '');
+    const { route } = this;
     for (const name of this.around.questionnaire.byName.keys())
-      this.around.view.fill(name, this.answers[name]);
-    this.around.view.show(this.route, this.place);
+      this.around.view.fill(name, this.answers[name], route);
+    this.around.view.show(route, this.place);
+    this.around.clock.show(this.place);
     if (this.submissionKey) void this.send();
     else if (Object.keys(this.pending).length > 0) this.plan(0);
     else if (!server) this.sayOffline();
@@ -75,63 +92,98 @@ export class ReportSession {
     return this.place;
   }
 
+  /** Is this a page of this person's way? */
+  private has(place: string): boolean {
+    if (place === REVIEW) return this.around.view.hasReview;
+    return this.route.pages.some(({ name }) => name === place);
+  }
+
   private get route(): Route {
-    const route = routeOf(this.around.questionnaire, this.answers);
+    const route = routeOf(this.around.questionnaire, this.answers, this.given);
     // A host gives no consent for somebody else, so it is not asked.
     return this.via === 'SELF'
       ? route
       : { ...route, pages: route.pages.filter(({ name }) => name !== 'consents') };
   }
 
-  /** A field changed. */
-  changed(name: string): void {
+  /** A field changed, or a button that adds or takes away a line was pressed. */
+  changed(name: string, pressed: Readonly<Record<string, string>> = {}): void {
     const question = this.around.questionnaire.byName.get(name);
     if (!question || this.submissionKey) return;
-    const after = this.around.view.read([question], this.answers);
+    this.take(name, this.around.view.read([question], this.answers, pressed));
+  }
+
+  /** Adds an empty line to a roster. */
+  addLine(roster: string, id: string): void {
+    this.changed(roster, { [`${roster}#add`]: id });
+    this.around.view.focusLine(roster, id);
+  }
+
+  /** Takes a line away and offers it back. */
+  removeLine(roster: string, id: string): void {
+    const before = this.answers;
+    this.changed(roster, { [`${roster}#remove`]: id });
+    this.around.view.offerUndo(roster, () => {
+      const { [roster]: lines } = before;
+      this.take(roster, lines === undefined ? this.answers : { ...this.answers, [roster]: lines });
+      this.around.view.fill(roster, this.answers[roster], this.route);
+    });
+  }
+
+  private take(name: string, after: Answers): void {
+    const question = this.around.questionnaire.byName.get(name);
     const changes = changesBetween(this.answers, after);
-    if (Object.keys(changes).length === 0) return;
+    if (!question || Object.keys(changes).length === 0) return;
     this.answers = after;
     this.pending = { ...this.pending, ...changes };
     const route = this.route;
     this.around.view.show(route, this.place);
-    if (problemsOf([question], route.answers).length === 0) this.around.view.clearProblem(name);
+    this.around.view.clearProblems(name, problemsOf([question], route.answers, this.given));
     this.keep();
     this.plan(SAVE_AFTER);
+  }
+
+  /** What is missing or wrong here, but for what was answered in another browser. */
+  private ours(problems: readonly AnswerProblem[]): AnswerProblem[] {
+    return problems.filter(({ question }) => !this.elsewhere.includes(question));
   }
 
   /** Goes to the next page if this one is answered, else says what is missing. */
   next(): boolean {
     const { pages, answers } = this.route;
     const at = pages.findIndex(({ name }) => name === this.place);
-    const problems = problemsOf(pages[at]?.questions ?? [], answers);
+    const problems = this.ours(problemsOf(pages[at]?.questions ?? [], answers, this.given));
     this.around.view.showProblems(problems);
-    const to = pages[at + 1];
-    if (problems.length > 0 || !to) return false;
-    this.go(to.name);
+    this.around.clock.showed(problems.length);
+    const to = pages[at + 1]?.name ?? (this.around.view.hasReview ? REVIEW : undefined);
+    if (problems.length > 0 || to === undefined) return false;
+    this.go(to);
     return true;
   }
 
   back(): void {
     const { pages } = this.route;
-    const at = pages.findIndex(({ name }) => name === this.place);
+    const at = this.place === REVIEW ? pages.length : pages.findIndex(({ name }) => name === this.place);
     const to = pages[at - 1];
     if (to) this.go(to.name);
   }
 
   go(place: string): void {
-    if (place === this.place || !this.route.pages.some(({ name }) => name === place)) return;
+    if (place === this.place || !this.has(place)) return;
     this.place = place;
     this.around.view.showProblems([]);
     this.around.view.show(this.route, place);
     this.around.view.focusHeading(place);
+    this.around.clock.show(place);
     this.keep();
     this.plan(SAVE_AFTER);
   }
 
-  /** Sends the report; when there is no network, keeps it and sends it once there is. */
+  /** Sends the form; when there is no network, keeps it and sends it once there is. */
   async submit(): Promise<void> {
-    const checked = checkAnswers(this.around.questionnaire, this.answers);
-    if (!checked.complete) return this.showMissing(checked.problems);
+    const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
+    const missing = checked.complete ? [] : this.ours(checked.problems);
+    if (missing.length > 0) return this.showMissing(missing);
     this.submissionKey ??= crypto.randomUUID();
     this.keep();
     await this.deviceWrite;
@@ -152,8 +204,8 @@ export class ReportSession {
     this.isSending = true;
     this.around.view.close(true);
     this.around.view.say('sending', 'busy');
-    const checked = checkAnswers(this.around.questionnaire, this.answers);
-    const reply = await sendReport({
+    const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
+    const reply = await this.around.server.submit({
       key: this.submissionKey,
       answers: checked.answers,
       language: this.around.language,
@@ -166,12 +218,12 @@ export class ReportSession {
     }
     if (reply.status === 200 || reply.status === 409) {
       await this.around.store?.erase();
-      this.around.leave('/report/done');
+      this.around.leave('done');
       return;
     }
     this.submissionKey = undefined;
     this.around.view.close(false);
-    if (reply.status === 401) this.around.leave('/report?why=ended');
+    if (reply.status === 401) this.around.leave('ended');
     else this.showMissing(reply.body.problems ?? []);
   }
 
@@ -192,6 +244,8 @@ export class ReportSession {
       base: this.base,
       answers: this.answers,
       pending: this.pending,
+      given: this.given,
+      elsewhere: this.elsewhere,
       place: this.place,
       language,
       ...(this.submissionKey && { submissionKey: this.submissionKey }),
@@ -214,7 +268,7 @@ export class ReportSession {
     this.isSaving = true;
     const sent = this.pending;
     if (Object.keys(sent).length > 0) this.around.view.say('saving', 'busy');
-    const reply = await sendDraft({
+    const reply = await this.around.server.saveDraft({
       base: this.base,
       changes: sent,
       place: this.place,
@@ -226,24 +280,27 @@ export class ReportSession {
       this.tryAgain(() => this.save());
       return;
     }
-    if (reply.status === 409) return this.around.leave('/report/done');
-    if (reply.status !== 200) return this.around.leave('/report?why=ended');
+    if (reply.status === 409) return this.around.leave('done');
+    if (reply.status !== 200) return this.around.leave('ended');
     this.base = reply.body.version;
     this.pending = Object.fromEntries(
       Object.entries(this.pending).filter(([name, value]) => !Object.is(value, sent[name])),
     );
-    this.take(reply.body.theirs);
+    this.takeOver(reply.body.theirs);
     this.keep();
     if (Object.keys(this.pending).length > 0) this.plan(SAVE_AFTER);
   }
 
   /** Takes over what another window answered meanwhile, unless it was answered here as well. */
-  private take(theirs: DraftChanges): void {
+  private takeOver(theirs: DraftChanges): void {
     const news = Object.fromEntries(
       Object.entries(theirs).filter(([name]) => !Object.hasOwn(this.pending, name)),
     );
-    this.answers = applied(this.answers, news);
-    for (const name of Object.keys(news)) this.around.view.fill(name, this.answers[name]);
+    this.answers = applyChanges(this.answers, news);
+    const { route } = this;
+    // a key inside a roster belongs to the roster
+    const names = new Set(Object.keys(news).map((key) => key.split('#', 1)[0] ?? key));
+    for (const name of names) this.around.view.fill(name, this.answers[name], route);
     if (Object.keys(news).length > 0) this.around.view.show(this.route, this.place);
     this.around.view.say(Object.keys(news).length > 0 ? 'changedElsewhere' : 'saved', 'saved');
   }
@@ -274,13 +331,4 @@ export class ReportSession {
     this.timer = undefined;
     void (this.submissionKey ? this.send() : this.save());
   }
-}
-
-function applied(answers: Answers, changes: DraftChanges): Answers {
-  const after: Record<string, AnswerValue> = { ...answers };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) delete after[name];
-    else after[name] = value;
-  }
-  return after;
 }

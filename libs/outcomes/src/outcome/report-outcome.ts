@@ -1,0 +1,153 @@
+import type { Ctx } from '@enishi/accounts';
+import { inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { z } from 'zod';
+import { checkReport } from '../claim/check-report.js';
+import type { CheckedReport } from '../claim/check-report.js';
+import { claimBySource, lockClaim } from '../claim/claim.queries.js';
+import type { ClaimRow } from '../claim/claim.queries.js';
+import { ATTRIBUTIONS } from '../claim/claim-states.js';
+import { reportFields, submissionKey } from '../claim/report-input.js';
+import { notValid, refuse } from '../errors.js';
+import type { OutcomeChanged, OutcomeNotChangeable, OutcomeNotValid, OutcomeToldInForm, ReportProblem } from '../errors.js';
+import { normalDoi, normalUrl } from '../evidence/evidence.js';
+import { evidencePurpose } from '../evidence/keep-evidence.js';
+import { mayChangeClaim } from '../policies.js';
+import { OUTCOME_DETAILS, OUTCOME_TYPES } from './outcome-types.js';
+import { insertOutcome, isOwnEvidence } from './outcome.queries.js';
+import type { NewOutcome } from './outcome.queries.js';
+
+const fields = {
+  ...reportFields,
+  type: z.enum(OUTCOME_TYPES),
+  title: z.string().trim().min(1).max(500).nullish(),
+  detail: z.enum(OUTCOME_DETAILS).nullish(),
+  evidence: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('DOI'), value: z.string().max(300) }),
+      z.strictObject({ kind: z.literal('URL'), value: z.string().max(1000) }),
+      z.strictObject({ kind: z.literal('FILE'), value: z.string().max(100) }),
+    ])
+    .nullish(),
+  attribution: z.enum(ATTRIBUTIONS).default('UNKNOWN'),
+};
+const input = z.strictObject({ submissionKey, ...fields });
+const correction = z.strictObject({ submissionKey, id: z.uuid(), ...fields });
+
+export interface OutcomeReported {
+  __typename: 'OutcomeReported';
+  id: string;
+}
+
+/**
+ * Tells that something came of a visit, at any time (R38). A host tells about its plans, a member about herself, the
+ * office about any. The same submission key is the same report.
+ * @throws NOT_FOUND when the actor may not tell about this plan
+ */
+export function reportOutcome(ctx: Ctx, raw: z.input<typeof input>): Promise<OutcomeReported | OutcomeNotValid> {
+  const { submissionKey: key, ...said } = input.parse(raw);
+  return inTransaction(ctx, (tx) => write(tx, said, key, null));
+}
+
+/**
+ * Tells an outcome again, corrected: a new version by the same source, the earlier one is kept and no longer shown.
+ * @throws NOT_FOUND when another source told it
+ */
+export function correctOutcome(
+  ctx: Ctx,
+  raw: z.input<typeof correction>,
+): Promise<OutcomeReported | OutcomeNotValid | OutcomeChanged | OutcomeNotChangeable | OutcomeToldInForm> {
+  const { id, submissionKey: key, ...said } = correction.parse(raw);
+  return inTransaction(ctx, async (tx) => {
+    const claim = await lockClaim(tx, 'OUTCOME', id);
+    if (!claim) throw notFound('outcome');
+    mayChangeClaim(tx.actor, claim);
+    const known = await claimBySource(tx, 'OUTCOME', sourceRef(tx, key));
+    if (known) return { __typename: 'OutcomeReported', id: known };
+    if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
+    if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
+    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE') return refuse('OutcomeNotChangeable', tx.locale);
+    return write(tx, { ...said, planId: said.planId ?? claim.planId }, key, claim);
+  });
+}
+
+const sourceRef = (ctx: Ctx, key: string): string => `report:${ctx.actorRef}:${key}`;
+
+async function write(
+  tx: Ctx,
+  said: Omit<z.output<typeof input>, 'submissionKey'>,
+  key: string,
+  corrected: ClaimRow | null,
+): Promise<OutcomeReported | OutcomeNotValid> {
+  const checked = await checkReport(tx, said);
+  const evidence = await evidenceOf(tx, said.evidence, checked.problems);
+  if (checked.problems.length > 0) return notValid(checked.problems, tx.locale);
+  const id = newId();
+  const row = rowOf(said, checked, evidence, corrected);
+  if (!(await insertOutcome(tx, id, { ...row, sourceRef: sourceRef(tx, key) })))
+    return { __typename: 'OutcomeReported', id: (await claimBySource(tx, 'OUTCOME', sourceRef(tx, key))) ?? id };
+  await recordAudit(tx, {
+    action: corrected ? 'outcome.corrected' : 'outcome.reported',
+    subjectType: 'outcome',
+    subjectId: id,
+    detail: {
+      type: row.type,
+      state: row.state,
+      source: row.source,
+      planId: row.planId,
+      ...(corrected && { corrects: corrected.id, version: row.version }),
+    },
+  });
+  return { __typename: 'OutcomeReported', id };
+}
+
+function rowOf(
+  said: Omit<z.output<typeof input>, 'submissionKey'>,
+  { source, planId, personIds, institution, from, to }: CheckedReport,
+  evidence: Pick<NewOutcome, 'evidenceKind' | 'evidence' | 'fileId'>,
+  corrected: ClaimRow | null,
+): Omit<NewOutcome, 'sourceRef'> {
+  return {
+    planId,
+    personIds,
+    type: said.type,
+    title: said.title ?? null,
+    arisenOn: from?.text ?? null,
+    arisenFrom: from?.earliest ?? null,
+    arisenTo: from?.latest ?? null,
+    endedOn: to?.text ?? null,
+    endedFrom: to?.earliest ?? null,
+    endedTo: to?.latest ?? null,
+    institutionId: institution.id,
+    institutionName: institution.name,
+    institutionReason: institution.reason,
+    institutionCountry: institution.country,
+    ...evidence,
+    headCount: said.headCount ?? null,
+    detail: said.detail ?? null,
+    funding: said.funding ?? null,
+    note: said.note ?? null,
+    attribution: said.attribution,
+    source,
+    state: said.submit ? 'SUBMITTED' : 'DRAFT',
+    correctsId: corrected?.id ?? null,
+    version: corrected ? corrected.version + 1 : 1,
+  };
+}
+
+async function evidenceOf(
+  tx: Ctx,
+  said: z.output<typeof input>['evidence'],
+  problems: ReportProblem[],
+): Promise<Pick<NewOutcome, 'evidenceKind' | 'evidence' | 'fileId'>> {
+  const none = { evidenceKind: null, evidence: null, fileId: null };
+  if (!said) return none;
+  if (said.kind === 'FILE') {
+    const isOwn = z.uuid().safeParse(said.value).success && (await isOwnEvidence(tx, said.value, evidencePurpose(tx)));
+    if (!isOwn) problems.push({ field: 'evidence', code: 'NO_SUCH_FILE' });
+    return isOwn ? { evidenceKind: 'FILE', evidence: null, fileId: said.value } : none;
+  }
+  const evidence = said.kind === 'DOI' ? normalDoi(said.value) : normalUrl(said.value);
+  if (!evidence)
+    problems.push({ field: 'evidence', code: said.kind === 'DOI' ? 'NOT_A_DOI' : 'NOT_A_SAFE_ADDRESS' });
+  return evidence ? { evidenceKind: said.kind, evidence, fileId: null } : none;
+}

@@ -1,0 +1,231 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BaseCtx } from '../context/base-ctx.js';
+import { execute, sql } from '../database/sql.js';
+import type { MailTransport } from '../mail/mail-transport.js';
+import { renderMail } from '../mail/render-mail.js';
+import { isServerAway, verdictOf } from '../mail/send-verdict.js';
+import type { SendError } from '../mail/send-verdict.js';
+import { LEASE_MS, claimMails } from './claim-mails.js';
+import type { ClaimedMail } from './claim-mails.js';
+import { MailJournal, heldByLiving, takeLeftBehind } from './mail-journal.js';
+import type { MailLaneKind } from './mail-lane-kind.js';
+import { FREE_BEGUN, LANES_WITH_WORK, RENEW_LEASES } from './mail-lane.queries.js';
+import { OutcomeRecorder } from './outcome-recorder.js';
+import { recordMails } from './record-mails.js';
+
+const TICK_MS = 250;
+const HEARTBEAT_MS = 10_000;
+const LONGEST_BREAK_MS = 30_000;
+
+export interface MailLaneSenderOptions {
+  readonly lanes: readonly MailLaneKind[];
+  readonly transport: MailTransport;
+  /** Mails that are on their way at the same time; as many as the transport has connections. */
+  readonly concurrency: number;
+  /** Right side of Message-IDs. */
+  readonly messageDomain: string;
+  /** Folder of this installation's journals; all workers may share it. */
+  readonly journalFolder: string;
+  readonly makeCtx: (job: string) => BaseCtx;
+  readonly onError: (error: Error, job?: string) => void;
+}
+
+/**
+ * Sends the mails of lanes. Rows in the database say what is due, so that it needs no queue; any number of workers
+ * may run one. For each mail: claimed with its words and committed, begun in the journal, sent, noted in the journal
+ * at the server's 250, recorded in the database together with others. A worker that is killed leaves its journal: the
+ * next one records what it had sent, and sends what it had only begun.
+ */
+export class MailLaneSender {
+  private readonly kinds: ReadonlyMap<string, MailLaneKind>;
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly free: Semaphore;
+  private journal!: MailJournal;
+  private recorder!: OutcomeRecorder;
+  private ticking: Promise<void> | undefined;
+  private timers: NodeJS.Timeout[] = [];
+  private stopped = false;
+  private breakMs = 0;
+  private breakUntil = 0;
+
+  constructor(private readonly options: MailLaneSenderOptions) {
+    this.kinds = new Map(options.lanes.map((kind) => [kind.kind, kind]));
+    if (this.kinds.size < options.lanes.length) throw new Error('two mail lanes of one kind');
+    this.free = new Semaphore(options.concurrency);
+  }
+
+  async start(): Promise<void> {
+    this.journal = new MailJournal(this.options.journalFolder);
+    this.recorder = new OutcomeRecorder({
+      record: (outcomes) => recordMails(this.ctx(), outcomes, this.kinds, this.options.messageDomain),
+      recordUntold: (outcomes) => recordMails(this.ctx(), outcomes, new Map(), this.options.messageDomain),
+      onRecorded: (ids) => this.journal.forget(ids),
+      onError: (error) => this.options.onError(error, 'mail.lane'),
+    });
+    // before anything is claimed, so that nothing that was sent is sent again
+    await this.takeOver();
+    this.timers = [
+      setInterval(() => this.wake(), TICK_MS),
+      setInterval(() => void this.beat().catch((error: unknown) => this.report(error)), HEARTBEAT_MS),
+    ];
+    this.wake();
+  }
+
+  /** Lets mails that are on their way arrive and be recorded; claimed ones that have not begun are freed. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await this.ticking;
+    await Promise.all(this.running.values());
+    await this.recorder?.stop();
+    this.journal?.close();
+  }
+
+  /** Looks for work now. */
+  wake(): void {
+    if (this.stopped || this.ticking) return;
+    this.ticking = this.tick()
+      .catch((error: unknown) => this.report(error))
+      .finally(() => (this.ticking = undefined));
+  }
+
+  private async tick(): Promise<void> {
+    if (Date.now() < this.breakUntil) return;
+    const ctx = this.ctx();
+    const lanes = await sql<{ id: string }>(ctx.db, LANES_WITH_WORK, [
+      [...this.kinds.keys()],
+      ctx.clock.now(),
+    ]);
+    for (const { id } of lanes) {
+      if (this.running.has(id) || this.stopped) continue;
+      const run = this.runLane(id)
+        .catch((error: unknown) => this.report(error))
+        .finally(() => this.running.delete(id));
+      this.running.set(id, run);
+    }
+  }
+
+  /** Sends what the lane has due; the next claim is made while the mails of the last one are going out. */
+  private async runLane(laneId: string): Promise<void> {
+    let next = await this.claim(laneId);
+    while (next.mails.length > 0) {
+      const { mails, claimedAt } = next;
+      const half = Math.ceil(mails.length / 2);
+      await this.sendOut(mails.slice(0, half), claimedAt);
+      const claiming = this.isOnBreak ? { mails: [], claimedAt } : this.claim(laneId);
+      await this.sendOut(mails.slice(half), claimedAt);
+      next = await claiming;
+    }
+  }
+
+  private async claim(laneId: string): Promise<{ mails: ClaimedMail[]; claimedAt: number }> {
+    if (this.stopped) return { mails: [], claimedAt: 0 };
+    const claimedAt = performance.now();
+    const mails = await claimMails(this.ctx(), laneId, this.kinds, () =>
+      heldByLiving(this.options.journalFolder),
+    );
+    this.journal.begin(mails);
+    return { mails, claimedAt };
+  }
+
+  /** Lets each mail go when its turn comes and a connection is free; settles when the last one has gone. */
+  private async sendOut(mails: readonly ClaimedMail[], claimedAt: number): Promise<void> {
+    for (const mail of mails) {
+      const wait = claimedAt + mail.waitMs - performance.now();
+      if (wait > 1) await sleep(wait);
+      await this.free.take();
+      void this.send(mail).finally(() => this.free.giveBack());
+    }
+  }
+
+  private async send(mail: ClaimedMail): Promise<void> {
+    const { id, attempts } = mail;
+    if (this.stopped) return this.recorder.add({ id, attempts, verdict: NOT_BEGUN });
+    try {
+      const { subject, html, text } = renderMail(mail.words.template, mail.locale, mail.words.model);
+      await this.options.transport.send({
+        to: mail.to,
+        subject,
+        html,
+        text,
+        messageId: `<${id}@${this.options.messageDomain}>`,
+        ...(mail.words.headers && { headers: { ...mail.words.headers } }),
+      });
+    } catch (error) {
+      this.takeBreakIfAway(error as SendError);
+      return this.recorder.add({ id, attempts, verdict: verdictOf(error as SendError, attempts) });
+    }
+    const sentAt = this.ctx().clock.now();
+    this.journal.take(id, sentAt);
+    this.breakMs = 0;
+    this.recorder.add({ id, sentAt });
+  }
+
+  private get isOnBreak(): boolean {
+    return Date.now() < this.breakUntil;
+  }
+
+  /** While no server takes calls, claiming more would only use up their tries. */
+  private takeBreakIfAway(error: SendError): void {
+    if (!isServerAway(error) || this.isOnBreak) return;
+    this.breakMs = Math.min(LONGEST_BREAK_MS, Math.max(1000, this.breakMs * 2));
+    this.breakUntil = Date.now() + this.breakMs;
+    this.options.onError(error, 'mail.lane');
+  }
+
+  private async beat(): Promise<void> {
+    this.journal.touch();
+    const ctx = this.ctx();
+    const until = new Date(ctx.clock.now().getTime() + LEASE_MS);
+    await execute(ctx.db, RENEW_LEASES, [this.journal.open, until]);
+    await this.takeOver();
+  }
+
+  /** Finishes for workers that are gone: what the server had taken is SENT, what was only begun is due again. */
+  private async takeOver(): Promise<void> {
+    for (const left of takeLeftBehind(this.options.journalFolder)) {
+      const sent = [...left.taken].map(([id, sentAt]) => ({ id, sentAt }));
+      await this.recorder.recordNow(sent);
+      const begun = new Map([...left.begun].filter(([id]) => !left.taken.has(id)));
+      const ctx = this.ctx();
+      await execute(ctx.db, FREE_BEGUN, [[...begun.keys()], [...begun.values()], ctx.clock.now()]);
+      left.done();
+    }
+  }
+
+  private ctx(): BaseCtx {
+    return this.options.makeCtx('mail.lane');
+  }
+
+  private report(error: unknown): void {
+    this.options.onError(error as Error, 'mail.lane');
+  }
+}
+
+/** Claimed, and the worker was asked to stop before it began: due at once, with the same words. */
+const NOT_BEGUN = {
+  state: 'RETRY',
+  waitMs: 0,
+  isAddressDead: false,
+  isOutcomeUnknown: true,
+  replyCode: null,
+  failure: 'worker stopped',
+} as const;
+
+/** So many at a time, the others wait in order. */
+class Semaphore {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  async take(): Promise<void> {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  giveBack(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.free += 1;
+  }
+}

@@ -1,0 +1,18 @@
+import type { BaseCtx } from '@enishi/platform';
+import type { Given } from '@enishi/questionnaire';
+
+/** What other domains know about a case, as lines of its rosters (by name of the roster). */
+export interface KnownFacts {
+  /**
+   * What alumni and others told about a plan since. `toldInForm`: the case whose last answers come back as
+   * lines of their own; what it told itself is left out here.
+   */
+  forPlan(ctx: BaseCtx, planId: string, toldInForm?: string | null): Promise<Given['lines']>;
+  /** What hosts and others told about a person since. */
+  forPerson(ctx: BaseCtx, personId: string, toldInForm?: string | null): Promise<Given['lines']>;
+}
+
+export const NOTHING_KNOWN: KnownFacts = {
+  forPlan: () => Promise.resolve({}),
+  forPerson: () => Promise.resolve({}),
+};

@@ -1,0 +1,131 @@
+import type {
+  Question,
+  QuestionDefinition,
+  Questionnaire,
+  QuestionnaireTexts,
+  Route,
+} from '@enishi/questionnaire';
+
+/*
+ * How long a form takes, said before anybody is asked: reading at 200 words a minute (careful reading on a phone, in
+ * a language that need not be one's own) plus a fixed time for each control. Everything on the way counts as
+ * answered, optional questions too, so the estimate is on the long side. It is a model, to be compared with the
+ * median minutes of the field, not a measurement.
+ */
+
+/** Words a person reads in a second. */
+export const WORDS_PER_SECOND = 3.3;
+/** Going on to the next page, waiting included. */
+export const SECONDS_PER_PAGE = 2;
+/** The verdict on a known line. */
+export const SECONDS_PER_VERDICT = 2;
+/** In Japanese and Chinese two and a half characters take as long as a word. */
+const CHARACTERS_PER_WORD = 2.5;
+/** Long lists are searched, not read. */
+const WORDS_READ_OF_A_LIST = 30;
+
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Words of a text; characters of Japanese and Chinese count by their reading time. */
+export function wordsIn(text: string): number {
+  const characters = text.match(ideograph)?.length ?? 0;
+  const words = text.replace(ideograph, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return words + characters / CHARACTERS_PER_WORD;
+}
+
+/** Seconds at the control itself, after reading. */
+export function controlSeconds(question: QuestionDefinition): number {
+  switch (question.type) {
+    case 'radiogroup':
+    case 'rating':
+    case 'boolean':
+      return 1.5;
+    case 'checkbox':
+      return 3;
+    case 'dropdown':
+    case 'person':
+      return 4;
+    case 'country':
+      return 5;
+    case 'partialdate':
+      return 5;
+    case 'matrix':
+      return 1.5 * question.rows.length;
+    case 'institution':
+      return 10;
+    case 'comment':
+      return 30;
+    case 'text':
+      return question.inputType === 'number' ? 4 : 10;
+    case 'paneldynamic':
+      return 0;
+  }
+}
+
+function wordsOf(question: Question, texts: QuestionnaireTexts): number {
+  const own = texts.questions[question.name];
+  if (!own) return 0;
+  const labels = question.kind.needs(question.definition).labels;
+  const list = [
+    ...Object.values(own.choices ?? {}),
+    ...Object.values((labels && texts.scales[labels.name]) ?? {}),
+  ];
+  const listed = list.reduce((sum, text) => sum + wordsIn(text), 0);
+  const asked = [own.title, own.hint ?? '', ...Object.values(own.rows ?? {})];
+  return (
+    asked.reduce((sum, text) => sum + wordsIn(text), 0) +
+    (question.definition.type === 'dropdown' ? Math.min(listed, WORDS_READ_OF_A_LIST) : listed)
+  );
+}
+
+/** What one person's way takes: words to read, taps and fields, and seconds by the model above. */
+export interface Burden {
+  words: number;
+  /** Things to tap or fill in; pages to leave are not among them. */
+  controls: number;
+  seconds: number;
+}
+
+/** The burden of one person's way through a form in one language. */
+export function burdenOf(route: Route, texts: QuestionnaireTexts): Burden {
+  let words = wordsIn(texts.title) + wordsIn(texts.introduction);
+  let controls = 0;
+  let atControls = 0;
+  const meet = (question: Question) => {
+    words += wordsOf(question, texts);
+    if (question.items) return;
+    controls += question.definition.type === 'matrix' ? question.definition.rows.length : 1;
+    atControls += controlSeconds(question.definition);
+  };
+  for (const page of route.pages) {
+    const own = texts.pages[page.name];
+    words += wordsIn(own?.title ?? '') + wordsIn(own?.lead ?? '');
+    for (const question of page.questions) {
+      meet(question);
+      for (const line of route.lines[question.name] ?? []) {
+        line.items.forEach(meet);
+        const verdicts =
+          question.definition.type === 'paneldynamic' ? question.definition.verdicts : undefined;
+        if (!line.known || !verdicts) continue;
+        const spoken = Object.values(texts.questions[question.name]?.verdicts ?? {});
+        words += [line.known.label, ...spoken].reduce((sum, text) => sum + wordsIn(text), 0);
+        controls += 1;
+        atControls += SECONDS_PER_VERDICT;
+      }
+    }
+  }
+  return {
+    words: Math.round(words),
+    controls,
+    seconds: words / WORDS_PER_SECOND + atControls + SECONDS_PER_PAGE * route.pages.length,
+  };
+}
+
+/** Minutes of one person's way; what burden budgets count with (12 minutes a person and year). */
+export function estimateMinutes(
+  _questionnaire: Questionnaire,
+  route: Route,
+  texts: QuestionnaireTexts,
+): number {
+  return burdenOf(route, texts).seconds / 60;
+}
