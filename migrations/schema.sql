@@ -542,6 +542,13 @@ table      state text not null
 table      duplicate_of_id uuid
 table      corrects_id uuid
 table      version integer not null default 1
+table      ended_on text
+table      ended_from date
+table      ended_to date
+table      head_count integer
+table      detail text
+table      funding text
+table      institution_reason text
 index      CREATE INDEX outcome_corrects_ix ON public.outcome USING btree (corrects_id)
 index      CREATE INDEX outcome_country_ix ON public.outcome USING btree (institution_country)
 index      CREATE INDEX outcome_duplicate_ix ON public.outcome USING btree (duplicate_of_id)
@@ -553,11 +560,14 @@ index      CREATE UNIQUE INDEX outcome_source_ref_uq ON public.outcome USING btr
 constraint outcome_attribution_ck CHECK ((attribution = ANY (ARRAY['CAUSED'::text, 'CONTRIBUTED'::text, 'UNRELATED'::text, 'UNKNOWN'::text])))
 constraint outcome_corrects_fk FOREIGN KEY (corrects_id) REFERENCES outcome(id)
 constraint outcome_country_fk FOREIGN KEY (institution_country) REFERENCES country(code)
+constraint outcome_detail_ck CHECK ((detail = ANY (ARRAY['UNIVERSITY'::text, 'FACULTY'::text, 'OTHER'::text, 'TO_JAPAN'::text, 'FROM_JAPAN'::text, 'ONLINE'::text])))
 constraint outcome_duplicate_ck CHECK (((state = 'DUPLICATE'::text) = (duplicate_of_id IS NOT NULL)))
 constraint outcome_duplicate_fk FOREIGN KEY (duplicate_of_id) REFERENCES outcome(id)
 constraint outcome_evidence_ck CHECK (((evidence_kind = ANY (ARRAY['DOI'::text, 'URL'::text, 'FILE'::text])) AND ((evidence_kind = 'FILE'::text) = (file_id IS NOT NULL)) AND ((evidence_kind <> 'FILE'::text) = (evidence IS NOT NULL))))
 constraint outcome_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint outcome_heads_ck CHECK ((head_count > 0))
 constraint outcome_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint outcome_institution_reason_ck CHECK ((institution_reason = ANY (ARRAY['NOT_LISTED'::text, 'NO_INSTITUTION'::text])))
 constraint outcome_pk PRIMARY KEY (id)
 constraint outcome_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint outcome_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
@@ -841,6 +851,7 @@ table      state text not null
 table      duplicate_of_id uuid
 table      corrects_id uuid
 table      version integer not null default 1
+table      institution_reason text
 index      CREATE INDEX revisit_corrects_ix ON public.revisit USING btree (corrects_id)
 index      CREATE INDEX revisit_duplicate_ix ON public.revisit USING btree (duplicate_of_id)
 index      CREATE INDEX revisit_institution_ix ON public.revisit USING btree (institution_id)
@@ -853,6 +864,7 @@ constraint revisit_duplicate_ck CHECK (((state = 'DUPLICATE'::text) = (duplicate
 constraint revisit_duplicate_fk FOREIGN KEY (duplicate_of_id) REFERENCES revisit(id)
 constraint revisit_heads_ck CHECK ((head_count > 0))
 constraint revisit_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint revisit_institution_reason_ck CHECK ((institution_reason = ANY (ARRAY['NOT_LISTED'::text, 'NO_INSTITUTION'::text])))
 constraint revisit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint revisit_pk PRIMARY KEY (id)
 constraint revisit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
