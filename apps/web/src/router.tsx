@@ -150,6 +150,11 @@ const campaignNotAsked = createRoute({
   validateSearch: exclusionSearch,
   component: lazyRouteComponent(() => import('./campaigns/campaign-exclusions.js'), 'CampaignExclusions'),
 });
+const campaignData = createRoute({
+  getParentRoute: () => campaign,
+  path: 'data',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-data.js'), 'CampaignData'),
+});
 const figures = createRoute({
   getParentRoute: () => root,
   path: 'figures',
@@ -196,7 +201,7 @@ const tree = root.addChildren([
   campaigns,
   campaignNew,
   campaignEdit,
-  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignNotAsked]),
+  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
   figures,
   mine,
   claim,

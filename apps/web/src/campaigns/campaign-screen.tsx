@@ -63,6 +63,11 @@ export function CampaignScreen() {
         >
           {t.campaigns.tabMails}
         </Link>
+        {wasOpened && holds(me, [...OFFICE, 'ANALYST']) && (
+          <Link to="/campaigns/$campaignId/data" params={{ campaignId }}>
+            {t.campaigns.tabData}
+          </Link>
+        )}
         {isOffice && (
           <Link
             to="/campaigns/$campaignId/not-asked"

@@ -137,6 +137,21 @@ export const ExclusionsDocument = graphql(`
   }
 `);
 
+/** Repeated questions are files of their own. */
+export const CampaignRostersDocument = graphql(`
+  query CampaignRosters($code: String!, $version: Int!) {
+    instrumentPreview(code: $code, version: $version) {
+      pages {
+        questions {
+          item
+          type
+          title
+        }
+      }
+    }
+  }
+`);
+
 export const CampaignMailDocument = graphql(`
   query CampaignMail($campaignId: ID!, $kind: FollowUpMailKind!, $locale: AccountLocale!) {
     campaignMail(campaignId: $campaignId, kind: $kind, locale: $locale) {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Award, FileText } from 'lucide-react';
 import { useRead } from '../api/queries.js';
+import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
 import { holds, useMe } from '../session/me.js';
 import { buttonClass } from '../ui/button.js';
@@ -61,6 +62,7 @@ function Mine() {
           )}
         </dl>
       </section>
+      <FollowUps of="own" sayNone />
       <section className="stack">
         <h2>{t.mine.visits}</h2>
         {mine.myParticipations.map((visit) => (

@@ -2,7 +2,9 @@ import type { Texts } from '../en/index.js';
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { data } from './data.js';
 import { field } from './field.js';
+import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
@@ -12,6 +14,8 @@ import { reports } from './reports.js';
 export const zhHans: Texts = {
   campaigns,
   field,
+  data,
+  followUps,
   frame,
   codes,
   plans,
