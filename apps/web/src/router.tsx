@@ -19,6 +19,7 @@ import {
   exclusionSearch,
   fieldSearch,
   figuresSearch,
+  outcomeSearch,
   planListSearch,
   previewSearch,
 } from './search-params.js';
@@ -96,6 +97,12 @@ const planReports = createRoute({
   path: 'reports',
   component: lazyRouteComponent(() => import('./reports/reports-tab.js'), 'ReportsTab'),
 });
+const planOutcomes = createRoute({
+  getParentRoute: () => plan,
+  path: 'outcomes',
+  validateSearch: outcomeSearch,
+  component: lazyRouteComponent(() => import('./outcomes/plan-outcomes-tab.js'), 'PlanOutcomesTab'),
+});
 const planEdit = createRoute({
   getParentRoute: () => root,
   path: 'plans/$planId/edit',
@@ -166,6 +173,12 @@ const mine = createRoute({
   path: 'my',
   component: lazyRouteComponent(() => import('./mine/my-screen.js'), 'MyScreen'),
 });
+const myOutcomes = createRoute({
+  getParentRoute: () => root,
+  path: 'my/outcomes',
+  validateSearch: outcomeSearch,
+  component: lazyRouteComponent(() => import('./outcomes/my-outcomes-screen.js'), 'MyOutcomesScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
@@ -196,7 +209,7 @@ const tree = root.addChildren([
   planNew,
   planImport,
   planEdit,
-  plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports]),
+  plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports, planOutcomes]),
   certificates,
   campaigns,
   campaignNew,
@@ -204,6 +217,7 @@ const tree = root.addChildren([
   campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
   figures,
   mine,
+  myOutcomes,
   claim,
   account,
   accounts,

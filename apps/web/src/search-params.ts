@@ -5,6 +5,7 @@ import type {
   MailKind,
   MailLocale,
 } from './campaigns/campaigns.documents.js';
+import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.documents.js';
 import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
 import type { Capacity } from './session/me.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
@@ -135,4 +136,22 @@ export const fieldSearch = (raw: Raw): FieldSearch => ({
   language: code<NonNullable<FieldSearch['language']>>(raw['language']),
   device: code<NonNullable<FieldSearch['device']>>(raw['device']),
   by: code<FieldDimension>(raw['by']),
+});
+
+/** Which outcomes and return visits, and which form is open. */
+export interface OutcomeSearch {
+  source?: ClaimSource | undefined;
+  state?: ClaimState | undefined;
+  /** A new report of this kind is being written. */
+  tell?: ClaimKind | undefined;
+  /** The report that is being corrected. */
+  correct?: string | undefined;
+  show?: number | undefined;
+}
+export const outcomeSearch = (raw: Raw): OutcomeSearch => ({
+  source: code<ClaimSource>(raw['source']),
+  state: code<ClaimState>(raw['state']),
+  tell: (['OUTCOME', 'REVISIT'] as const).find((kind) => kind === raw['tell']),
+  correct: text(raw['correct']),
+  show: number(raw['show']),
 });

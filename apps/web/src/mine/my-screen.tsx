@@ -69,6 +69,15 @@ function Mine() {
           <VisitCard key={visit.id} visit={visit} mine={mine} />
         ))}
       </section>
+      <section className="card stack">
+        <h2>{t.outcomes.mineTitle}</h2>
+        <p>{t.outcomes.mineIntro}</p>
+        <div className="row">
+          <Link to="/my/outcomes" className={buttonClass('quiet')}>
+            {t.outcomes.mineLink}
+          </Link>
+        </div>
+      </section>
       <Consents consents={mine.myConsents} />
     </div>
   );

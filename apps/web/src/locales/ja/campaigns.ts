@@ -6,7 +6,7 @@ export const campaigns: Texts['campaigns'] = {
   listTitle: '追跡調査',
   listIntro: '年に1回、修了者と受入れ機関に、再来日や共同研究、協定など、その後の状況をお尋ねします。',
   listCaption: '調査',
-  sortedBy: '新しい順',
+  sortedBy: '新しい',
   new: '調査を準備する',
   emptyTitle: '調査はまだありません。',
   emptyNext: '準備を始めると、送信の前に、だれに尋ねることになるかを確かめられます。',

@@ -8,6 +8,7 @@ import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
+import { outcomes } from './outcomes.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
 
@@ -16,6 +17,7 @@ export const ja: Texts = {
   field,
   data,
   followUps,
+  outcomes,
   frame,
   codes,
   plans,

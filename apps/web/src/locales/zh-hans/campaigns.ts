@@ -6,7 +6,7 @@ export const campaigns: Texts['campaigns'] = {
   listTitle: '跟踪调查',
   listIntro: '每年一次，向校友和接收单位了解交流之后的情况：是否再次赴日、合作研究和协议的进展等。',
   listCaption: '调查',
-  sortedBy: '按时间由新到旧',
+  sortedBy: '时间由新到旧',
   new: '准备新调查',
   emptyTitle: '这里还没有调查。',
   emptyNext: '您可以先准备一项调查，在发送之前查看将询问哪些人。',

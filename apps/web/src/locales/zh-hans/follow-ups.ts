@@ -12,7 +12,7 @@ export const followUps: Texts['followUps'] = {
       : open === all
         ? `${grouped(open)}项待填答`
         : `共${grouped(all)}项，其中${grouped(open)}项待填答`,
-  sortedBy: '待填答在前，再按截止日',
+  sortedBy: '是否待填答和截止日',
   survey: '调查',
   due: '截止日',
   minutes: '所需时间',
