@@ -19,6 +19,8 @@ import {
   exclusionSearch,
   fieldSearch,
   figuresSearch,
+  instrumentSearch,
+  lostContactSearch,
   outcomeSearch,
   planListSearch,
   previewSearch,
@@ -162,6 +164,26 @@ const campaignData = createRoute({
   path: 'data',
   component: lazyRouteComponent(() => import('./campaigns/campaign-data.js'), 'CampaignData'),
 });
+const instruments = createRoute({
+  getParentRoute: () => root,
+  path: 'instruments',
+  component: lazyRouteComponent(
+    () => import('./instruments/instrument-list-screen.js'),
+    'InstrumentListScreen',
+  ),
+});
+const instrument = createRoute({
+  getParentRoute: () => root,
+  path: 'instruments/$code/$version',
+  validateSearch: instrumentSearch,
+  component: lazyRouteComponent(() => import('./instruments/instrument-screen.js'), 'InstrumentScreen'),
+});
+const lostContacts = createRoute({
+  getParentRoute: () => root,
+  path: 'lost-contacts',
+  validateSearch: lostContactSearch,
+  component: lazyRouteComponent(() => import('./lost/lost-contacts-screen.js'), 'LostContactsScreen'),
+});
 const figures = createRoute({
   getParentRoute: () => root,
   path: 'figures',
@@ -215,6 +237,9 @@ const tree = root.addChildren([
   campaignNew,
   campaignEdit,
   campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
+  instruments,
+  instrument,
+  lostContacts,
   figures,
   mine,
   myOutcomes,

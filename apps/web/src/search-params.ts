@@ -7,6 +7,7 @@ import type {
 } from './campaigns/campaigns.documents.js';
 import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.documents.js';
 import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
+import type { Locale } from './locales/locale.js';
 import type { Capacity } from './session/me.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
@@ -153,5 +154,24 @@ export const outcomeSearch = (raw: Raw): OutcomeSearch => ({
   state: code<ClaimState>(raw['state']),
   tell: (['OUTCOME', 'REVISIT'] as const).find((kind) => kind === raw['tell']),
   correct: text(raw['correct']),
+  show: number(raw['show']),
+});
+
+/** In which language a questionnaire is read. */
+export interface InstrumentSearch {
+  language?: Locale | undefined;
+}
+export const instrumentSearch = (raw: Raw): InstrumentSearch => ({
+  language: (['ja', 'en', 'zh-Hans'] as const).find((language) => language === raw['language']),
+});
+
+export interface LostContactSearch {
+  cohort?: number | undefined;
+  country?: string | undefined;
+  show?: number | undefined;
+}
+export const lostContactSearch = (raw: Raw): LostContactSearch => ({
+  cohort: number(raw['cohort']),
+  country: code<string>(raw['country']),
   show: number(raw['show']),
 });

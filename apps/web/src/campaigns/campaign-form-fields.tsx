@@ -1,11 +1,13 @@
 import { useRead } from '../api/queries.js';
 import { LANGUAGES } from '../locales/locale.js';
 import { useLanguage } from '../locales/language.js';
+import { InstrumentsDocument } from '../instruments/instruments.documents.js';
 import { PlanFormDocument } from '../plans/plan-form.documents.js';
 import type { FieldProblem } from '../ui/error-summary.js';
 import { Checkbox, Segmented, Select, TextArea, TextField } from '../ui/field.js';
 import type { Audience } from './campaigns.documents.js';
 import type { CampaignValues } from './campaign-form-values.js';
+import { canAsk, instrumentValue, SHIPPED } from './campaign-form-values.js';
 import { LOCALE } from './campaign-overview.js';
 
 interface Props {
@@ -31,6 +33,14 @@ export function CampaignFormFields(props: Props) {
   const { t, f } = useLanguage();
   const words = t.campaigns;
   const { fiscalYears } = useRead(PlanFormDocument, {});
+  const { instruments } = useRead(InstrumentsDocument, {});
+  // a draft that names a version which was never published keeps it, so that opening the form changes nothing
+  const offeredTo = (audience: Audience) =>
+    instruments.filter(
+      (one) =>
+        canAsk(audience, one.code) &&
+        (one.state === 'PUBLISHED' || instrumentValue(one) === value.instrument),
+    );
   const text = (key: TextKey) => ({
     id: `campaign-${key}`,
     value: value[key],
@@ -57,7 +67,24 @@ export function CampaignFormFields(props: Props) {
         name="audience"
         value={value.audience}
         options={Object.entries(words.audiences).map(([code, label]) => ({ value: code as Audience, label }))}
-        onChoose={(audience) => change({ audience })}
+        onChoose={(audience) =>
+          change({
+            audience,
+            instrument: canAsk(audience, value.instrument.split(' ')[0] ?? '')
+              ? value.instrument
+              : instrumentValue(offeredTo(audience)[0] ?? SHIPPED[audience]),
+          })
+        }
+      />
+      <Select
+        label={t.instruments.inCampaign}
+        hint={t.instruments.inCampaignHint}
+        value={value.instrument}
+        options={offeredTo(value.audience).map((one) => ({
+          value: instrumentValue(one),
+          label: `${words.instrumentVersion(one.code, one.version)} · ${one.title}`,
+        }))}
+        onChange={(event) => change({ instrument: event.currentTarget.value })}
       />
       <Choices
         id="campaign-cohorts"

@@ -56,7 +56,7 @@ export function EditCampaignScreen() {
           await update.mutateAsync({
             campaignId,
             version: opened.version,
-            settings: settingsOf(values, opened),
+            settings: settingsOf(values),
           })
         ).updateCampaign
       }

@@ -12,6 +12,8 @@ export interface CampaignValues {
   nameZhHans: string;
   fiscalYear: string;
   audience: Audience;
+  /** Code and version, as `instrumentValue` writes them. */
+  instrument: string;
   cohorts: string[];
   languages: MailLanguage[];
   opensOn: string;
@@ -28,6 +30,27 @@ export interface CampaignValues {
   mailTexts: Record<MailLanguage, { introduction: string; changes: string }>;
 }
 
+interface NamedVersion {
+  code: string;
+  version: number;
+}
+
+/** The questionnaire that each audience is asked with unless another is chosen. */
+export const SHIPPED: Readonly<Record<Audience, NamedVersion>> = {
+  ALUMNI: { code: 'FU-A', version: 1 },
+  HOSTS: { code: 'FU-H', version: 1 },
+};
+
+/** As the list of the form holds it; codes have no spaces. */
+export const instrumentValue = ({ code, version }: NamedVersion): string => `${code} ${version}`;
+
+/** The shipped ones ask the people they were written for; the completion report asks nobody in a campaign. */
+export function canAsk(audience: Audience, code: string): boolean {
+  if (code === 'CR') return false;
+  const writtenFor = (['ALUMNI', 'HOSTS'] as const).find((one) => SHIPPED[one].code === code);
+  return writtenFor === undefined || writtenFor === audience;
+}
+
 const noWords = { introduction: '', changes: '' };
 
 export function emptyCampaign(fiscalYear: number): CampaignValues {
@@ -37,6 +60,7 @@ export function emptyCampaign(fiscalYear: number): CampaignValues {
     nameZhHans: '',
     fiscalYear: String(fiscalYear),
     audience: 'ALUMNI',
+    instrument: instrumentValue(SHIPPED.ALUMNI),
     cohorts: [],
     languages: [...MAIL_LANGUAGES],
     opensOn: '',
@@ -65,6 +89,7 @@ export function valuesOf(campaign: CampaignFacts): CampaignValues {
     nameZhHans: campaign.nameZhHans,
     fiscalYear: String(campaign.fiscalYear),
     audience: campaign.audience,
+    instrument: instrumentValue({ code: campaign.instrumentCode, version: campaign.instrumentVersion }),
     cohorts: campaign.cohorts.map(String),
     languages: [...campaign.languages],
     opensOn: campaign.opensOn,
@@ -88,26 +113,17 @@ const listed = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** The shipped questionnaire of each audience; another published version can be chosen by its officer later. */
-const INSTRUMENTS: Record<Audience, { code: string; version: number }> = {
-  ALUMNI: { code: 'FU-A', version: 1 },
-  HOSTS: { code: 'FU-H', version: 1 },
-};
-
 /** As it is sent; call only when `campaignProblems` found nothing. */
-export function settingsOf(values: CampaignValues, kept?: CampaignFacts): CampaignSettings {
-  const isSameAudience = kept?.audience === values.audience;
-  const instrument = isSameAudience
-    ? { code: kept.instrumentCode, version: kept.instrumentVersion }
-    : INSTRUMENTS[values.audience];
+export function settingsOf(values: CampaignValues): CampaignSettings {
+  const [instrumentCode = '', version] = values.instrument.split(' ');
   return {
     nameJa: values.nameJa.trim(),
     nameEn: values.nameEn.trim(),
     nameZhHans: values.nameZhHans.trim(),
     fiscalYear: Number(values.fiscalYear),
     audience: values.audience,
-    instrumentCode: instrument.code,
-    instrumentVersion: instrument.version,
+    instrumentCode,
+    instrumentVersion: Number(version),
     cohorts: values.cohorts.map(Number).toSorted((a, b) => a - b),
     languages: values.languages,
     opensOn: values.opensOn,

@@ -49,7 +49,23 @@ export function CampaignListScreen() {
   );
   return (
     <div className="stack">
-      <PageHead title={t.campaigns.listTitle} below={t.campaigns.listIntro} actions={prepare} />
+      <PageHead
+        title={t.campaigns.listTitle}
+        below={t.campaigns.listIntro}
+        actions={
+          <>
+            <Link to="/instruments" className={buttonClass('quiet')}>
+              {t.instruments.link}
+            </Link>
+            {holds(me, OFFICE) && (
+              <Link to="/lost-contacts" className={buttonClass('quiet')}>
+                {t.lost.link}
+              </Link>
+            )}
+            {prepare}
+          </>
+        }
+      />
       <div className="filters" role="search">
         <Select
           label={t.campaigns.fiscalYear}

@@ -3,6 +3,7 @@ import { Award, FileText } from 'lucide-react';
 import { useRead } from '../api/queries.js';
 import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
+import { LostFellows } from '../lost/lost-fellows.js';
 import { holds, useMe } from '../session/me.js';
 import { buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
@@ -78,6 +79,7 @@ function Mine() {
           </Link>
         </div>
       </section>
+      <LostFellows />
       <Consents consents={mine.myConsents} />
     </div>
   );

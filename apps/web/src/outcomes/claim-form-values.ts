@@ -102,7 +102,8 @@ function sharedOf(values: ClaimValues) {
     submissionKey: values.submissionKey,
     planId: values.planId || null,
     personIds: values.personIds,
-    headCount: values.personIds.length === 0 && values.headCount ? Number(values.headCount.normalize('NFKC')) : null,
+    headCount:
+      values.personIds.length === 0 && values.headCount ? Number(values.headCount.normalize('NFKC')) : null,
     institution:
       way === 'LIST'
         ? institution && { id: institution.id }

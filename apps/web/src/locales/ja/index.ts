@@ -6,8 +6,10 @@ import { data } from './data.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { instruments } from './instruments.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
+import { lost } from './lost.js';
 import { outcomes } from './outcomes.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
@@ -18,6 +20,8 @@ export const ja: Texts = {
   data,
   followUps,
   outcomes,
+  instruments,
+  lost,
   frame,
   codes,
   plans,
