@@ -26,7 +26,7 @@ function filterOf(search: FieldSearch): FieldFilter {
     module: search.module,
     language: search.language,
     device: search.device,
-  }) as FieldFilter;
+  });
 }
 
 /** The state of the field: counted anew while one looks; filters stand in the address. */

@@ -26,9 +26,9 @@ export function CampaignMails() {
     (campaign.languages as readonly string[]).includes(LOCALE[code]),
   );
   const wanted = search.language ?? LOCALE[locale];
-  const language = (
-    offered.some(({ code }) => LOCALE[code] === wanted) ? wanted : LOCALE[offered[0]?.code ?? 'en']
-  ) as MailLocale;
+  const language: MailLocale = offered.some(({ code }) => LOCALE[code] === wanted)
+    ? wanted
+    : LOCALE[offered[0]?.code ?? 'en'];
   const kind: MailKind = search.kind ?? 'INVITATION';
   const { campaignMail: mail } = useRead(CampaignMailDocument, { campaignId, kind, locale: language });
   const test = useSend(SendTestMailDocument);

@@ -12,7 +12,7 @@ import { MyFollowUpsDocument } from './follow-ups.documents.js';
 import type { FollowUp } from './follow-ups.documents.js';
 
 interface Props {
-  /** `own`: a member's own forms; `host`: of all my plans; otherwise those of one plan. */
+  /** `own`: a member's own forms; `host`: what is open for all my plans; otherwise all of one plan. */
   of: 'own' | 'host' | { planId: string };
   /** Say so when there is none; otherwise nothing is shown. */
   sayNone?: boolean;
@@ -24,8 +24,8 @@ export function FollowUps({ of, sayNone = false }: Props) {
   const words = t.followUps;
   const { myFollowUps } = useRead(MyFollowUpsDocument, {});
   const rows = myFollowUps
-    .filter(({ planId }) =>
-      of === 'own' ? planId === null : of === 'host' ? planId !== null : planId === of.planId,
+    .filter(({ planId, isOpen }) =>
+      of === 'own' ? planId === null : of === 'host' ? planId !== null && isOpen : planId === of.planId,
     )
     .toSorted((a, b) => Number(waits(b)) - Number(waits(a)) || a.dueOn.localeCompare(b.dueOn));
   if (rows.length === 0 && !sayNone) return null;
@@ -37,7 +37,7 @@ export function FollowUps({ of, sayNone = false }: Props) {
         <p className="soft">{isHost ? words.hostIntro : words.memberIntro}</p>
       </div>
       <Table
-        title={words.title}
+        title={words.survey}
         summary={[
           t.frame.shownOf(rows.length, rows.length),
           words.summaryOpen(rows.filter(waits).length, rows.length),

@@ -162,6 +162,9 @@ export function LostContactsScreen() {
   );
 }
 
+const sum = ({ reasons }: { reasons: Map<string, number> }) =>
+  [...reasons.values()].reduce((a, b) => a + b, 0);
+
 /** The largest groups first; both reasons of a group in one line. */
 function Counts({ counts }: { counts: readonly LostCount[] }) {
   const { t, f, locale } = useLanguage();
@@ -176,8 +179,6 @@ function Counts({ counts }: { counts: readonly LostCount[] }) {
     group.reasons.set(reason, (group.reasons.get(reason) ?? 0) + count);
     groups.set(key, group);
   }
-  const sum = ({ reasons }: { reasons: Map<string, number> }) =>
-    [...reasons.values()].reduce((a, b) => a + b, 0);
   const rows = [...groups.values()].toSorted((a, b) => sum(b) - sum(a) || b.cohortYear - a.cohortYear);
   const total = rows.reduce((all, group) => all + sum(group), 0);
   const reasons = [...new Set(counts.map(({ reason }) => reason))].toSorted();

@@ -25,7 +25,7 @@ export function LostFellows() {
         <p className="soft small">{words.fellowsPrivacy}</p>
       </div>
       <Table
-        title={words.fellowsTitle}
+        title={words.listTitle}
         summary={t.frame.shownOf(lostFellows.length, lostFellows.length)}
         rows={lostFellows}
         rowKey={({ personId, planTitle }) => personId + planTitle}

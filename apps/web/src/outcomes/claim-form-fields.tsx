@@ -115,7 +115,7 @@ export function ClaimFormFields({ kind, value, change, problems, persons, visits
       {value.institutionWay === 'LIST' && (
         <InstitutionField
           id="claim-institution"
-          label={words.institution}
+          label={words.institutionName}
           chosen={value.institution}
           error={error('institution')}
           onChoose={(institution) => change({ institution })}

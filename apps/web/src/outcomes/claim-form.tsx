@@ -63,7 +63,9 @@ export function ClaimForm(props: Props) {
               ? words.formOutcome
               : words.formRevisit}
         </h2>
-        <p className="soft">{corrects ? words.correctIntro : words.formIntro}</p>
+        <p className="soft">
+          {corrects ? words.correctIntro : !isOutcome && props.planId ? words.formIntroWho : words.formIntro}
+        </p>
       </div>
       <ErrorSummary problems={problems} />
       {refused && (

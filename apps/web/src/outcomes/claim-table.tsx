@@ -25,6 +25,7 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
   const { t, f, locale } = useLanguage();
   const me = useMe();
   const words = t.outcomes;
+  const isRevisits = claims.some((claim) => 'purpose' in claim);
   const [withdrawing, setWithdrawing] = useState<Claim | null>(null);
   const [comparing, setComparing] = useState<Claim | null>(null);
   const { decide, refusal } = useDecide();
@@ -70,7 +71,7 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
         columns={[
           {
             key: 'what',
-            title: words.what,
+            title: isRevisits ? words.purpose : words.what,
             kind: 'head',
             cell: (claim) => (
               <>
@@ -79,11 +80,23 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
                   <span className="sub">{wordFor(words.details, claim.detail)}</span>
                 )}
                 {claim.institutionName && <span className="sub">{claim.institutionName}</span>}
+                {claim.note && (
+                  <span className="sub">
+                    {words.note}: {claim.note}
+                  </span>
+                )}
               </>
             ),
           },
-          { key: 'when', title: words.when, cell: (claim) => claimWhen(claim, locale) },
-          { key: 'who', title: words.who, cell: (claim) => claimWho(claim, t, f.list) },
+          {
+            key: 'when',
+            title: words.when,
+            cell: (claim) => {
+              const when = claimWhen(claim, locale);
+              return when && <span className="nowrap">{when}</span>;
+            },
+          },
+          { key: 'who', title: words.who, cell: (claim) => claimWho(claim, t, (names) => f.list(names)) },
           {
             key: 'source',
             title: words.source,
@@ -92,7 +105,7 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
                 {wordFor(words.sources, source)}
                 <span className="sub">
                   {isTold && `${words.told} · `}
-                  {words.reportedOn(f.date(dayInJapan(reportedAt)))}
+                  <span className="nowrap">{words.reportedOn(f.date(dayInJapan(reportedAt)))}</span>
                 </span>
               </>
             ),
@@ -104,7 +117,6 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
             cell: (claim) =>
               'evidenceUrl' in claim && claim.evidenceUrl ? <ClaimProof claim={claim} /> : null,
           },
-          { key: 'note', title: t.outcomes.note, cell: ({ note }) => note },
           {
             key: 'act',
             title: t.frame.actions,

@@ -69,7 +69,12 @@ export function DuplicateClaim({ claim, others, onDecide, onClose }: Props) {
   const words = t.outcomes;
   const [first, setFirst] = useState('');
   const lineOf = (one: Claim) =>
-    [claimName(one, t), claimWhen(one, locale), claimWho(one, t, f.list), words.sources[one.source]]
+    [
+      claimName(one, t),
+      claimWhen(one, locale),
+      claimWho(one, t, (names) => f.list(names)),
+      words.sources[one.source],
+    ]
       .filter(Boolean)
       .join(' · ');
   return (

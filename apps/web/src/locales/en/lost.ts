@@ -4,7 +4,7 @@ import { count } from '../plural.js';
 export const lost = {
   title: 'Lost contacts',
   intro:
-    'People who agreed to be asked and whom no mail reaches: we have no address, or mail to it comes back. Members of the same visit may know them.',
+    'People who came to Japan and whom no mail reaches: we have no address, or mail to it comes back. Who left the club is not here. Members of the same visit may know them.',
   link: 'Lost contacts',
   countsTitle: 'How many, by year of the visit and country/region',
   count: 'People',

@@ -96,6 +96,8 @@ export const outcomes = {
   correctOutcome: 'Correct the outcome',
   correctRevisit: 'Correct the return visit',
   formIntro: 'Only the first field is needed. What you type stays on this device until it is sent.',
+  formIntroWho:
+    'Needed are what for, and who or how many. What you type stays on this device until it is sent.',
   correctIntro: 'What you told before is kept as an earlier version and no longer shown.',
   formBack: 'Back to the list',
   plan: 'Visit',

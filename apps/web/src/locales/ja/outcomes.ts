@@ -40,7 +40,7 @@ export const outcomes: Texts['outcomes'] = {
     COMPLETION_REPORT: '修了報告書',
   },
   told: '追跡調査の回答',
-  reportedOn: (date) => `${date}`,
+  reportedOn: (date) => date,
   state: '確認の状況',
   states: {
     DRAFT: '下書き',
@@ -96,6 +96,7 @@ export const outcomes: Texts['outcomes'] = {
   correctOutcome: '成果の訂正',
   correctRevisit: '再来日の訂正',
   formIntro: '必須は最初の項目だけです。入力した内容は、送信するまでこの端末に残ります。',
+  formIntroWho: '必須は目的と、再来日した方または人数です。入力した内容は、送信するまでこの端末に残ります。',
   correctIntro: '前の報告は以前の版として保存され、一覧には表示されなくなります。',
   formBack: '一覧へ戻る',
   plan: '参加した交流',

@@ -38,7 +38,7 @@ export const outcomes: Texts['outcomes'] = {
     COMPLETION_REPORT: '结业报告',
   },
   told: '来自年度调查',
-  reportedOn: (date) => `${date}`,
+  reportedOn: (date) => date,
   state: '核实情况',
   states: {
     DRAFT: '草稿',
@@ -94,6 +94,7 @@ export const outcomes: Texts['outcomes'] = {
   correctOutcome: '更正成果',
   correctRevisit: '更正再次赴日',
   formIntro: '只有第一项必填。填写的内容在发送之前保存在本设备上。',
+  formIntroWho: '必填的是目的，以及人员或人数。填写的内容在发送之前保存在本设备上。',
   correctIntro: '此前的报告会作为旧版本保留，不再显示。',
   formBack: '返回列表',
   plan: '参加的交流',
