@@ -53,11 +53,17 @@ export async function openFollowUp(office: Office, member: Visitor): Promise<Fol
     from: '2026-01-12',
     to: '2026-01-16',
   });
-  await server.graphql(
-    `mutation($json: String!) { uploadInstrument(code: "T-DRAFT", json: $json) { __typename } }`,
+  // written as rows, the shipped questionnaires would stand beside themselves
+  await sql(
+    dataSource.manager,
+    `update survey_instrument set origin = 'SHIPPED', texts = null where code in ('FU-A', 'FU-H')`,
+  );
+  const { data } = await server.graphql<{ uploadInstrument: { __typename: string } }>(
+    `mutation($json: String!) { uploadInstrument(code: "T-DRAFT", json: $json) { __typename ... on InstrumentNotReadable { faults { place reason } } } }`,
     { json: JSON.stringify(DRAFT) },
     office.officer,
   );
+  if (data.uploadInstrument.__typename !== 'InstrumentUploaded') throw new Error(JSON.stringify(data));
   return { alumniCampaignId: alumni.campaignId, hostCampaignId: hosts.campaignId };
 }
 
@@ -68,19 +74,32 @@ const asked = (personId: string | null, ofPlan: string | null) => ({
   cases: [{ assignmentId: '', contactId: '', personId, planId: ofPlan, link: '' }],
 });
 
-/** A draft in all three languages. */
+const say = (en: string, ja: string) => ({ en, ja });
+
+/** A draft with a question that nobody is asked. */
 const DRAFT = {
-  title: { default: 'Short questions', ja: '短い質問', 'zh-hans': '简短问题' },
+  title: say('After the lecture', '講義の後に'),
   pages: [
     {
       name: 'one',
-      title: { default: 'First', ja: '最初', 'zh-hans': '第一' },
+      title: say('The lecture', '講義'),
       elements: [
         {
-          type: 'boolean',
-          name: 'D.any',
+          type: 'radiogroup',
+          name: 'T.liked',
+          title: say('Did you like it?', 'いかがでしたか。'),
+          choices: [
+            { value: 'YES', text: say('Yes', 'よかった') },
+            { value: 'NO', text: say('No', 'よくなかった') },
+          ],
           isRequired: true,
-          title: { default: 'Was it useful?', ja: '役に立ちましたか。', 'zh-hans': '有用吗？' },
+        },
+        {
+          type: 'comment',
+          name: 'T.why',
+          title: say('Why?', '理由をお聞かせください。'),
+          maxLength: 500,
+          visibleIf: "{T.liked} = 'YES' and {T.liked} = 'NO'",
         },
       ],
     },

@@ -126,7 +126,8 @@ export function CampaignFormFields(props: Props) {
       <Choices
         id="campaign-quietWeekdays"
         legend={words.quietWeekdays}
-        options={words.weekdays.map((label, index) => ({ value: String(index), label }))}
+        // named from Sunday on; sent as 1 Monday to 7 Sunday
+        options={words.weekdays.map((label, index) => ({ value: String(index || 7), label }))}
         chosen={value.quietWeekdays.map(String)}
         onChoose={(chosen) => change({ quietWeekdays: chosen.map(Number) })}
       />

@@ -1,5 +1,6 @@
-import { Link, getRouteApi, notFound } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
+import { RequestFailure } from '../api/request.js';
 import { LANGUAGES } from '../locales/locale.js';
 import { useLanguage } from '../locales/language.js';
 import { holds, useMe } from '../session/me.js';
@@ -21,8 +22,7 @@ export function InstrumentScreen() {
   const { instruments } = useRead(InstrumentsDocument, {});
   const instrument = instruments.find((one) => one.code === code && one.version === Number(version));
   const words = t.instruments;
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way
-  if (!instrument) throw notFound();
+  if (!instrument) throw new RequestFailure('NOT_FOUND');
   const languages = LANGUAGES.filter((one) => instrument.languages.includes(one.code));
   return (
     <div className="stack-wide">

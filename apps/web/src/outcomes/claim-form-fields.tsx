@@ -37,7 +37,7 @@ export function ClaimFormFields({ kind, value, change, problems, persons, visits
     <>
       <Select
         id="claim-type"
-        label={isOutcome ? words.what : words.purpose}
+        label={isOutcome ? words.whatField : words.purpose}
         value={value.type}
         error={error('type')}
         empty={words.choose}

@@ -149,7 +149,7 @@ export function claimProblems(kind: ClaimKind, values: ClaimValues, t: Texts): F
   const words = t.outcomes;
   const found: FieldProblem[] = [];
   const say = (field: string, sentence: string) => found.push({ field: `claim-${field}`, words: sentence });
-  if (!values.type) say('type', words.needed(kind === 'OUTCOME' ? words.what : words.purpose));
+  if (!values.type) say('type', words.needed(kind === 'OUTCOME' ? words.whatField : words.purpose));
   for (const field of ['from', 'to'] as const)
     if (values[field].trim() && !partialDate(values[field])) say(field, words.notADate);
   const count = Number(values.headCount.normalize('NFKC'));

@@ -93,10 +93,17 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
             title: words.when,
             cell: (claim) => {
               const when = claimWhen(claim, locale);
-              return when && <span className="nowrap">{when}</span>;
+              return when && <span className={claim.to ? undefined : 'nowrap'}>{when}</span>;
             },
           },
-          { key: 'who', title: words.who, cell: (claim) => claimWho(claim, t, (names) => f.list(names)) },
+          {
+            key: 'who',
+            title: words.who,
+            cell: (claim) => {
+              const who = claimWho(claim, t, (names) => f.list(names));
+              return who && <span className="whole-words">{who}</span>;
+            },
+          },
           {
             key: 'source',
             title: words.source,

@@ -44,16 +44,24 @@ export function ClaimStanding({ claim: { state, verification } }: { claim: Claim
   return <Badge tone={TONES[verification]}>{wordFor(t.outcomes.verifications, verification)}</Badge>;
 }
 
+/** Letters that a column of a table can hold in one line. */
+const SHORT = 20;
+
 /** The proof as a link: a DOI by itself, another page by its host, a file as a file. */
 export function ClaimProof({ claim }: { claim: Claim }) {
   const { t } = useLanguage();
   if (!('evidenceUrl' in claim) || !claim.evidenceUrl) return null;
   const { evidenceUrl, doi } = claim;
   const isFile = evidenceUrl.startsWith('/');
+  const words = doi ?? (isFile ? t.outcomes.evidenceFile : new URL(evidenceUrl).hostname);
   return (
-    <a href={evidenceUrl} target="_blank" rel="noreferrer">
-      {doi ?? (isFile ? t.outcomes.evidenceFile : new URL(evidenceUrl).hostname)}{' '}
-      <ExternalLink size={14} aria-hidden="true" />
+    <a
+      href={evidenceUrl}
+      target="_blank"
+      rel="noreferrer"
+      className={words.length <= SHORT ? 'nowrap' : undefined}
+    >
+      {words} <ExternalLink size={14} aria-hidden="true" />
     </a>
   );
 }

@@ -12,7 +12,7 @@ import { ClaimForm } from './claim-form.js';
 import { ClaimTable } from './claim-table.js';
 import { kindOf } from './claim-words.js';
 import { OutcomesDocument, RevisitsDocument } from './outcomes.documents.js';
-import type { Claim, ClaimKind } from './outcomes.documents.js';
+import type { Claim, ClaimKind, ClaimState } from './outcomes.documents.js';
 
 interface Props {
   /** Of one plan; null for what I told, or what is about me. */
@@ -22,6 +22,8 @@ interface Props {
   set: (search: OutcomeSearch, options?: { replace?: boolean }) => void;
 }
 
+/** What was taken back, and versions that were corrected, are shown to who asks for them. */
+const SHOWN: ClaimState[] = ['DRAFT', 'SUBMITTED', 'VERIFIED', 'DUPLICATE'];
 const PAGE = 50;
 const MOST = 200;
 
@@ -32,7 +34,7 @@ export function Claims({ planId, tells, search, set }: Props) {
   const filter = given({
     ...(planId ? { planId } : { mine: true }),
     sources: search.source ? [search.source] : undefined,
-    states: search.state ? [search.state] : undefined,
+    states: search.state ? [search.state] : SHOWN,
   });
   const first = Math.min(search.show ?? PAGE, MOST);
   const { outcomes } = useRead(OutcomesDocument, { filter, first });
@@ -114,7 +116,7 @@ export function Claims({ planId, tells, search, set }: Props) {
         <Select
           label={words.stateFilter}
           value={state ?? ''}
-          empty={t.frame.all}
+          empty={words.allButWithdrawn}
           options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
           onChange={(event) =>
             set(
@@ -130,7 +132,7 @@ export function Claims({ planId, tells, search, set }: Props) {
             title={title}
             summary={[
               t.frame.shownOf(nodes.length, pageInfo.totalCount),
-              chosen ? t.frame.filteredBy(chosen) : t.frame.notFiltered,
+              t.frame.filteredBy(chosen || words.withoutWithdrawn),
               t.frame.sortedBy(words.sortedBy),
             ].join(' · ')}
             claims={nodes}

@@ -4,7 +4,8 @@ import { count } from '../plural.js';
 export const followUps = {
   title: 'Follow-up survey',
   hostIntro: 'Once a year we ask what became of each exchange. What we know already is filled in.',
-  memberIntro: 'Once a year we ask what became of your visit. Last year’s answers come back, so it is short.',
+  memberIntro:
+    'Once a year we ask what became of your visit. What you answered before comes back, so it is short.',
   summaryOpen: (open: number, all: number) =>
     open === 0 ? 'nothing to answer now' : open === all ? `${open} to answer` : `${open} of ${all} to answer`,
   sortedBy: 'what is open first, then the last day',

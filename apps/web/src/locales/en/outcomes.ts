@@ -57,6 +57,9 @@ export const outcomes = {
   },
   evidence: 'Proof',
   evidenceFile: 'File',
+  whatField: 'What came of it',
+  withoutWithdrawn: 'without what was taken back',
+  allButWithdrawn: 'All but taken back',
   stateFilter: 'State',
   types: {
     STUDY_IN_JAPAN: 'Study in Japan',

@@ -5,7 +5,7 @@ import { grouped } from '../plural.js';
 export const followUps: Texts['followUps'] = {
   title: '追跡調査',
   hostIntro: '年に1回、交流のその後をお尋ねします。すでに分かっていることは、あらかじめ記入してあります。',
-  memberIntro: '年に1回、その後のご様子をお尋ねします。昨年の回答が入っているので、短時間で終わります。',
+  memberIntro: '年に1回、その後のご様子をお尋ねします。前回の回答は引き継がれるので、短時間で終わります。',
   summaryOpen: (open, all) =>
     open === 0
       ? '回答が必要なものはありません'

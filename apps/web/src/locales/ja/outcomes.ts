@@ -57,6 +57,9 @@ export const outcomes: Texts['outcomes'] = {
   },
   evidence: '根拠',
   evidenceFile: 'ファイル',
+  whatField: '成果の内容',
+  withoutWithdrawn: '取下げを除く',
+  allButWithdrawn: '取下げを除くすべて',
   stateFilter: '状態',
   types: {
     STUDY_IN_JAPAN: '日本への留学',

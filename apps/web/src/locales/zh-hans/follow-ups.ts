@@ -5,7 +5,7 @@ import { grouped } from '../plural.js';
 export const followUps: Texts['followUps'] = {
   title: '跟踪调查',
   hostIntro: '我们每年一次了解各项交流之后的情况，已知的内容已预先填好。',
-  memberIntro: '我们每年一次了解您来访之后的情况。去年的回答已预先填好，很快就能完成。',
+  memberIntro: '我们每年一次了解您来访之后的情况。您以前的回答会预先填好，很快就能完成。',
   summaryOpen: (open, all) =>
     open === 0
       ? '目前无需填答'

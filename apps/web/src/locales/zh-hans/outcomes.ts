@@ -55,6 +55,9 @@ export const outcomes: Texts['outcomes'] = {
   },
   evidence: '证明',
   evidenceFile: '文件',
+  whatField: '成果内容',
+  withoutWithdrawn: '不含已撤回',
+  allButWithdrawn: '除已撤回外的全部',
   stateFilter: '状态',
   types: {
     STUDY_IN_JAPAN: '赴日留学',
