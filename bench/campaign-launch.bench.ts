@@ -90,9 +90,16 @@ async function seedAlumni(database: BenchDatabase): Promise<void> {
     `insert into consent (id, person_id, purpose, choice, text_version, language, channel, given_at)
      select gen_random_uuid(), id, 'SURVEY_CONTACT', 'YES', 'bench', 'en', 'COMPLETION_REPORT', now() from person`,
   );
+  // of other people: looked through for everybody, found for nobody
   await execute(
     db,
-    `insert into survey_instrument (code, version, definition, locked_at) values ('FU-A', 1, '{}', now()) on conflict do nothing`,
+    `insert into mail_address (address, undeliverable_at, reason)
+     select 'gone' || n || '@mail.example.org', now(), 'bench' from generate_series(1, 2000) as n`,
+  );
+  await execute(
+    db,
+    `insert into mail_opt_out (address, kind, opted_out_at)
+     select 'enough' || n || '@mail.example.org', 'survey', now() from generate_series(1, 2000) as n`,
   );
   await sql(db, 'vacuum analyze');
 }

@@ -3,10 +3,10 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import type { BenchDatabase } from './support/bench-database.js';
 import type { ChildServer } from './support/child.js';
-import { round } from './support/figure.js';
+import { note, round } from './support/figure.js';
 import type { Figure, FigureResult } from './support/figure.js';
-import { compare, load } from './support/load.js';
-import type { Load } from './support/load.js';
+import { compare, describe, load, middle } from './support/load.js';
+import type { Load, LoadResult } from './support/load.js';
 import { seedPeople } from './support/seed-people.js';
 import { onStage } from './support/stage.js';
 
@@ -19,6 +19,9 @@ const CONNECTIONS = 50;
 const RUNS = 3;
 /** Hand-ins per run: a form is handed in once, so the load is counted, not timed. */
 const AMOUNT = 1500;
+/** Hand-ins per run of browsers without a script, three posts each. */
+const PAGE_AMOUNT = 500;
+const POSTS = 3;
 
 /** A form of twenty questions of every plain kind, as an officer would upload it. */
 const DEFINITION = {
@@ -75,7 +78,8 @@ const ROWS = 21;
 /**
  * Yearly forms handed in over their real route at 50 connections, each with its own cookie: found, checked
  * against what is known, and written with rows, event, state, fact and audit entry before the answer. The
- * floor writes the same durable rows in one statement without asking who or what.
+ * floor writes the same durable rows in one statement without asking who or what. Then the same by browsers without
+ * a script: each page of the form is posted and saved, then the page before sending.
  */
 export const figure: Figure = {
   name: NAME,
@@ -92,6 +96,8 @@ export const figure: Figure = {
           floor: () => load(floor, bareHandIns(forms)),
         });
         await mustBeThere(database, 2 * (RUNS + 1) * AMOUNT);
+        const pages = await loadPages(server, forms);
+        await mustBeThere(database, 2 * (RUNS + 1) * AMOUNT + (RUNS + 1) * PAGE_AMOUNT);
         const ratio = ours.perSecond / bare.perSecond;
         results.push(
           {
@@ -112,6 +118,26 @@ export const figure: Figure = {
             ratio: round(bare.p99 / ours.p99),
             target: `<= ${TARGET_P99_MS} ms`,
             ok: ours.p99 <= TARGET_P99_MS,
+            runs: RUNS,
+          },
+          {
+            part: 'pages rate',
+            value: round(pages.perSecond / POSTS),
+            unit: `forms/s without a script, ${POSTS} posts each`,
+            floor: round(bare.perSecond),
+            ratio: round(pages.perSecond / POSTS / bare.perSecond),
+            target: `>= ${TARGET_RATE}`,
+            ok: pages.perSecond / POSTS >= TARGET_RATE,
+            runs: RUNS,
+          },
+          {
+            part: 'pages p99',
+            value: pages.p99,
+            unit: `ms for each post at ${CONNECTIONS} connections`,
+            floor: bare.p99,
+            ratio: round(bare.p99 / pages.p99),
+            target: `<= ${TARGET_P99_MS} ms`,
+            ok: pages.p99 <= TARGET_P99_MS,
             runs: RUNS,
           },
         );
@@ -191,7 +217,7 @@ interface Forms {
 
 /** Enough open forms for both sides, each with the cookie of one browser. */
 async function seedForms(database: BenchDatabase): Promise<Forms> {
-  const needed = 2 * (RUNS + 1) * (AMOUNT + CONNECTIONS);
+  const needed = (RUNS + 1) * (2 * (AMOUNT + CONNECTIONS) + PAGE_AMOUNT + CONNECTIONS);
   const heads = 500;
   await seedPeople(database, { plans: Math.ceil(needed / heads), heads, certificates: false });
   const db = database.dataSource.manager;
@@ -272,6 +298,70 @@ function handIns(server: ChildServer, forms: Forms): Load {
         },
       },
     ],
+  };
+}
+
+async function loadPages(server: ChildServer, forms: Forms): Promise<LoadResult> {
+  const results: LoadResult[] = [];
+  for (let run = 0; run <= RUNS; run += 1) results.push(await load(server, pageHandIns(server, forms)));
+  const pages = middle(results.slice(1));
+  note(describe('pages ', pages));
+  return pages;
+}
+
+/** The questions of a page as a browser posts them. */
+function pageBody(page: (typeof DEFINITION)['pages'][number]): string {
+  const body = new URLSearchParams({
+    shown: page.elements.map(({ name }) => name).join(' '),
+    seen: '',
+    go: 'next',
+  });
+  for (const { name } of page.elements)
+    for (const value of [ANSWERS[name]].flat()) body.append(name, String(value));
+  const [year = '', month = '', day = ''] = String(ANSWERS['B.DATE']).split('-');
+  for (const [part, value] of Object.entries({ year, month, day }))
+    if (body.has('B.DATE')) body.append(`B.DATE.${part}`, value);
+  return body.toString();
+}
+
+function pageHandIns(server: ChildServer, forms: Forms): Load {
+  const bodies = DEFINITION.pages.map((page) => [page.name, pageBody(page)] as const);
+  const post = (path: string, token: string, body: string) => ({
+    path,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+      origin: server.url,
+      cookie: `enishi-survey=${token}`,
+    },
+    body,
+  });
+  interface Hand {
+    taken?: ReturnType<Forms['next']>;
+  }
+  return {
+    path: '/survey/form',
+    connections: CONNECTIONS,
+    until: { amount: PAGE_AMOUNT * POSTS },
+    expects: '3xx',
+    requests: [
+      ...bodies.map(([page, body], at) => ({
+        method: 'POST' as const,
+        setupRequest: (request: object, context: Hand) => {
+          if (at === 0) context.taken = forms.next();
+          const { id, token } = context.taken!;
+          return { ...request, ...post(`/survey/form?case=${id}&page=${page}`, token, body) };
+        },
+      })),
+      {
+        method: 'POST' as const,
+        setupRequest: (request: object, context: Hand) => {
+          const { id, token, number } = context.taken!;
+          const body = new URLSearchParams({ key: keyOf(number), go: 'send' }).toString();
+          return { ...request, ...post(`/survey/review?case=${id}`, token, body) };
+        },
+      },
+    ] as Load['requests'],
   };
 }
 

@@ -17,12 +17,14 @@ export interface Load {
   connections: number;
   /** For how long, in seconds; or, for work that can be done once only, how many requests. */
   until: { seconds: number } | { amount: number };
+  /** Answers of pages that lead on after a post. */
+  expects?: '2xx' | '3xx';
   requests: autocannon.Request[];
 }
 
 /**
  * Sends requests over loopback from this process for a few seconds.
- * @throws when an answer was not 2xx, or not the expected one: a fast error is not speed.
+ * @throws when an answer was not of the expected kind: a fast error is not speed.
  */
 export async function load(server: ChildServer, input: Load): Promise<LoadResult> {
   const cpuBefore = server.cpuMs();
@@ -32,10 +34,12 @@ export async function load(server: ChildServer, input: Load): Promise<LoadResult
     ...('seconds' in input.until ? { duration: input.until.seconds } : { amount: input.until.amount }),
     requests: input.requests,
   });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
-  }
   const answered = result.requests.total;
+  const expects = input.expects ?? '2xx';
+  const others = result['2xx'] + result.non2xx - result[expects];
+  if (others > 0 || result.errors > 0) {
+    throw new Error(`${others} answers were not ${expects}, ${result.errors} errors`);
+  }
   return {
     perSecond: answered / result.duration,
     p99: result.latency.p99,
@@ -75,7 +79,7 @@ export async function compare(input: {
   return compared;
 }
 
-function middle(results: readonly LoadResult[]): LoadResult {
+export function middle(results: readonly LoadResult[]): LoadResult {
   return {
     perSecond: median(results.map(({ perSecond }) => perSecond)),
     p99: median(results.map(({ p99 }) => p99)),
@@ -83,6 +87,6 @@ function middle(results: readonly LoadResult[]): LoadResult {
   };
 }
 
-function describe(who: string, { perSecond, p99, cpuMs }: LoadResult): string {
+export function describe(who: string, { perSecond, p99, cpuMs }: LoadResult): string {
   return `  ${who} ${perSecond.toFixed(0).padStart(6)}/s  p99 ${p99.toFixed(0).padStart(4)} ms  ${cpuMs.toFixed(2)} ms CPU each`;
 }

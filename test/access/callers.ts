@@ -60,7 +60,7 @@ export function hiddenFrom(capacity: Capacity | null): RegExp {
       return /CANARY (session|passkey|passkey_challenge|respondent_session)\.\w+/;
     // analysts read plans and figures, never names
     case 'ANALYST':
-      return /CANARY (?!exchange_plan\.|institution\.)[\w.]+|canary\.\w+@/;
+      return /CANARY (?!exchange_plan\.|institution\.|survey_campaign\.)[\w.]+|canary\.\w+@/;
     default:
       return /CANARY [\w.]+|canary\.\w+@/;
   }

@@ -40,6 +40,7 @@ const VALUES: Record<string, Record<string, unknown>> = {
   survey_assignment: { plan_id: null },
   survey_contact: { locale: 'en', stopped_at: null, stop_reason: null },
   survey_form: { language: 'en', submitted_at: null, receipt_number: null, withdrawn_at: null },
+  survey_instrument: { code: 'FU-A' },
   survey_link: { assignment_id: null, campaign_id: null, revoked_at: null },
   survey_session: { assignment_id: null, campaign_id: null },
 };

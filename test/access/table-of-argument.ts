@@ -1,7 +1,9 @@
 /** Arguments whose name is not that of their table. */
 const MEANT: Record<string, string> = {
   batchId: 'import_batch',
+  claimId: 'outcome',
   challengeId: 'passkey_challenge',
+  duplicateOfId: 'outcome',
   id: 'exchange_plan',
   keepId: 'person',
   listId: 'import_batch',

@@ -163,7 +163,13 @@ describe('the generator', () => {
     expect(seconds).toBeLessThan(60);
   });
 
-  it('gives nobody an e-mail address', async () => {
+  it('gives nobody an e-mail address that could reach anybody', async () => {
     expect(await rows(`select count(*)::int as n from person where email is not null`)).toEqual([{ n: 0 }]);
+    expect(
+      await rows(
+        `select count(*)::int as n from (select contact_email as email from member union all select email from plan_contact) a
+         where email !~ '[@.]example\\.(org|com|net|ac\\.jp)$'`,
+      ),
+    ).toEqual([{ n: 0 }]);
   });
 });

@@ -15,7 +15,7 @@ import {
   sql,
   undeliverableAmong,
 } from '@enishi/platform';
-import type { MailPlan, PlannedMail } from '@enishi/platform';
+import type { MailPlan, MailTransport, PlannedMail } from '@enishi/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TEST_NOW, as, freshDatabase, testCtx } from '../support/index.js';
 import { startMailSink } from './support/mail-sink.js';
@@ -39,6 +39,9 @@ const plan = (to: string): MailPlan => ({
   dedupeKey: randomUUID(),
   at: TEST_NOW,
 });
+const people = (count: number, domain = 'example.org') =>
+  Array.from({ length: count }, (_, n) => plan(`p${n}@${domain}`));
+
 describe('a lane of mails', async () => {
   const { dataSource } = await freshDatabase();
   const sink = await startMailSink();
@@ -91,11 +94,10 @@ describe('a lane of mails', async () => {
     headers = {};
   });
 
-  const people = (count: number, domain = 'example.org') =>
-    Array.from({ length: count }, (_, n) => plan(`p${n}@${domain}`));
-
-  function makeSender(journalFolder = mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-'))) {
-    const transport = pooledSmtpTransport(sink.url, 'club@ssc.example.jp', 4);
+  function makeSender(
+    journalFolder = mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-')),
+    transport: MailTransport = pooledSmtpTransport(sink.url, 'club@ssc.example.jp', 4),
+  ) {
     const sender = new MailLaneSender({
       lanes: [kind],
       transport,
@@ -165,14 +167,18 @@ describe('a lane of mails', async () => {
     );
   });
 
-  it('never goes faster than it may, and hardly slower', async () => {
+  // a busy machine may stand still for a moment; then it is slower, never faster
+  it('never goes faster than it may, and hardly slower', { retry: 3 }, async () => {
     laneId = await openMailLane(ctx, { kind, ...LIMITS, perSecond: 50 });
     await planMails(ctx, laneId, people(400));
-    await whileSending(() => stateBecomes({ SENT: 400 }));
-    const [first, last] = [sink.taken[0]!.at, sink.taken.at(-1)!.at];
-    const perSecond = (399 * 1000) / (last - first);
-    expect(perSecond).toBeLessThan(50 * 1.02);
-    expect(perSecond).toBeGreaterThan(50 * 0.98);
+    const times: number[] = [];
+    const transport = { send: async () => void times.push(performance.now()) };
+    const { sender, stop } = makeSender(undefined, transport);
+    await sender.start();
+    await stateBecomes({ SENT: 400 });
+    await stop();
+    for (let n = 50; n < times.length; n++) expect(times[n]! - times[n - 50]!).toBeGreaterThanOrEqual(1000);
+    expect((399 * 1000) / (times.at(-1)! - times[0]!)).toBeGreaterThan(50 * 0.98);
   });
 
   it('stops at the number of the day, and goes on after midnight in Japan', async () => {

@@ -94,6 +94,28 @@ const codesOf = (answers: Answers, known: Given = given) => {
   return checked.complete ? [] : checked.problems;
 };
 
+const added = (answers: Answers): Answers => ({ 'T.REV': [{ id: 'n1', answers }] });
+
+const shownIn = (country: string) =>
+  routeOf(form, { 'T.still': 'NO', 'T.country': country }, given).pages[0]?.questions.map(({ name }) => name);
+
+const firstPage = (known: Given) => routeOf(form, {}, known).pages[0]?.questions.map(({ name }) => name);
+
+const post = (fields: Record<string, string | string[]>, before: Answers = {}) =>
+  readForm([form.byName.get('T.REV') as never], (name) => [fields[name] ?? []].flat(), before, given)[
+    'T.REV'
+  ];
+
+const byId = (answers: Answers) => ({
+  ...answers,
+  R: ((answers['R'] ?? []) as readonly RosterLine[]).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+});
+
+const faults = (element: object) =>
+  checkDefinition({ code: 'T', version: 1, pages: [{ name: 'p', elements: [element as never] }] }).map(
+    ({ place, reason }) => `${place}: ${reason}`,
+  );
+
 describe('a line that is known', () => {
   it('is first asked for its verdict and counts nothing before', () => {
     const route = routeOf(form, {}, given);
@@ -140,12 +162,10 @@ describe('a line that is known', () => {
 });
 
 describe('a line that a person adds', () => {
-  const line = (answers: Answers): Answers => ({ 'T.REV': [{ id: 'n1', answers }] });
-
   it('is checked item by item, and each problem names line and item', () => {
     expect(
       codesOf(
-        line({
+        added({
           'T.REV.purpose': 'STUDY',
           'T.REV.from': '2019-13',
           'T.REV.where': { name: 'Somewhere' },
@@ -189,27 +209,17 @@ describe('what is given', () => {
   });
 
   it('is compared with the answer', () => {
-    const shown = (country: string) =>
-      routeOf(form, { 'T.still': 'NO', 'T.country': country }, given).pages[0]?.questions.map(
-        ({ name }) => name,
-      );
-    expect(shown('CN')).not.toContain('T.moved');
-    expect(shown('JP')).toContain('T.moved');
+    expect(shownIn('CN')).not.toContain('T.moved');
+    expect(shownIn('JP')).toContain('T.moved');
   });
 
   it('chooses the module, and a person without last year is asked as for the first time', () => {
-    const names = (known: Given) => routeOf(form, {}, known).pages[0]?.questions.map(({ name }) => name);
-    expect(names({ ...noGiven, values: { module: 'FULL' } })).toEqual(['T.country', 'T.more']);
-    expect(names(noGiven)).toEqual(['T.country']);
+    expect(firstPage({ ...noGiven, values: { module: 'FULL' } })).toEqual(['T.country', 'T.more']);
+    expect(firstPage(noGiven)).toEqual(['T.country']);
   });
 });
 
 describe('a posted form with a roster', () => {
-  const post = (fields: Record<string, string | string[]>, before: Answers = {}) =>
-    readForm([form.byName.get('T.REV') as never], (name) => [fields[name] ?? []].flat(), before, given)[
-      'T.REV'
-    ];
-
   it('brings verdicts, new lines and their items', () => {
     expect(
       post({
@@ -259,10 +269,10 @@ describe('a posted form with a roster', () => {
   });
 
   it('adds and removes a line by its button', () => {
-    const added = post({ 'T.REV#lines': '', 'T.REV#add': 'n9' });
-    expect(added).toEqual([{ id: 'n9', answers: { 'T.REV.paid': false } }]);
+    const lines = post({ 'T.REV#lines': '', 'T.REV#add': 'n9' });
+    expect(lines).toEqual([{ id: 'n9', answers: { 'T.REV.paid': false } }]);
     expect(
-      post({ 'T.REV#lines': 'n9', 'T.REV#remove': 'n9' }, { 'T.REV': added as readonly RosterLine[] }),
+      post({ 'T.REV#lines': 'n9', 'T.REV#remove': 'n9' }, { 'T.REV': lines as readonly RosterLine[] }),
     ).toBeUndefined();
   });
 });
@@ -365,15 +375,11 @@ describe('two tabs in one roster', () => {
         };
         for (const { tab, change: made, save: saves } of steps) {
           shown[tab] = applyChanges(shown[tab] ?? {}, made);
-          if (saves) save(tab as 0 | 1);
+          if (saves) save(tab);
         }
         save(0);
         save(1);
         save(0);
-        const byId = (answers: Answers) => ({
-          ...answers,
-          R: ((answers['R'] ?? []) as readonly RosterLine[]).toSorted((x, y) => (x.id < y.id ? -1 : 1)),
-        });
         expect(byId(shown[0] ?? {})).toEqual(byId(server.draft.answers));
         expect(byId(shown[1] ?? {})).toEqual(byId(server.draft.answers));
       }),
@@ -448,10 +454,6 @@ describe('variables and rows', () => {
 });
 
 describe('the author of a roster is told', () => {
-  const faults = (element: object) =>
-    checkDefinition({ code: 'T', version: 1, pages: [{ name: 'p', elements: [element as never] }] }).map(
-      ({ place, reason }) => `${place}: ${reason}`,
-    );
   const base = { type: 'paneldynamic', name: 'R' };
   const item = { type: 'boolean', name: 'R.x' };
 

@@ -1,15 +1,14 @@
 import { onStatement, sql } from '@enishi/platform';
-import { createCampaign, launchCampaign } from '@enishi/surveys';
+import { createCampaign, launchCampaign, openLink } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer, testCtx } from '../support/index.js';
-import { agreeToBeAsked, alumniSettings, keepInstruments } from './support/alumni.js';
+import { agreeToBeAsked, alumniSettings } from './support/alumni.js';
 import { planWithPeople } from './support/plan-with-people.js';
 
 const server = await startTestServer();
 const { dataSource } = server.server.runtime;
 const officer = await server.signIn([{ capacity: 'OFFICER' }], 'officer@office.example.org');
 const ctx = testCtx(dataSource, as.officer(), { clock: server.clock });
-await keepInstruments(dataSource);
 const { people } = await planWithPeople(dataSource, { heads: 4, fiscalYear: 2024 });
 await agreeToBeAsked(
   dataSource,
@@ -120,11 +119,17 @@ describe('an officer, over GraphQL', () => {
     expect(server.mails.at(-1)?.text).toContain('/s/');
     const [made] = await sql(
       dataSource.manager,
-      `select l.purpose, k.stop_reason as stop, (select count(*)::int from survey_assignment a where a.contact_id = k.id) as cases
-       from survey_link l join survey_contact k on k.id = l.contact_id where k.campaign_id = $1`,
+      `select l.purpose, (select count(*)::int from survey_contact k where k.campaign_id = $1) as contacts
+       from survey_link l where l.campaign_id = $1`,
       [id],
     );
-    expect(made).toEqual({ purpose: 'TEST', stop: 'CLOSED', cases: 0 });
+    expect(made).toEqual({ purpose: 'TEST', contacts: 0 });
+    const token = /\/s\/([\w-]{43})/.exec(server.mails.at(-1)?.text ?? '')?.[1] ?? '';
+    const stranger = testCtx(dataSource, as.stranger(), { clock: server.clock });
+    expect(await openLink(stranger, { token, ip: '192.0.2.9' })).toMatchObject({
+      __typename: 'LinkOpened',
+      caseIds: [],
+    });
   });
 });
 

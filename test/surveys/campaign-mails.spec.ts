@@ -21,13 +21,7 @@ import {
 } from '@enishi/surveys';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { as, freshDatabase, TEST_NOW, testCtx } from '../support/index.js';
-import {
-  agreeToBeAsked,
-  alumniSettings,
-  hostContact,
-  hostSettings,
-  keepInstruments,
-} from './support/alumni.js';
+import { agreeToBeAsked, alumniSettings, hostContact, hostSettings } from './support/alumni.js';
 import { planWithPeople } from './support/plan-with-people.js';
 
 configureSignIn({ publicUrl: 'https://enishi.example.org', development: true });
@@ -52,7 +46,6 @@ async function round(heads: number, more: Partial<Settings> = {}) {
 }
 
 async function open(clock: FixedClock, settings: Settings) {
-  await keepInstruments(dataSource);
   const saved = await createCampaign(testCtx(dataSource, as.officer(), { clock }), settings);
   if (saved.__typename !== 'CampaignSaved') throw new Error(JSON.stringify(saved));
   const { id } = saved.campaign;
@@ -153,7 +146,7 @@ describe('an invitation', () => {
 
     const { text } = renderMail(mail!.template!, 'ja', mail!.model);
     expect(text.match(/桜の実験/g)).toHaveLength(2);
-    expect(text).toContain('約16分');
+    expect(text).toContain('約17分');
     expect(await events(id)).toEqual({ ASKED: 2, SENT: 2 });
   });
 

@@ -14,7 +14,7 @@ import {
 } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, TEST_NOW, testCtx } from '../support/index.js';
-import { agreeToBeAsked, alumniSettings, keepInstruments } from './support/alumni.js';
+import { agreeToBeAsked, alumniSettings } from './support/alumni.js';
 import { planWithPeople } from './support/plan-with-people.js';
 
 const { dataSource } = await freshDatabase();
@@ -35,7 +35,6 @@ async function alumniOf(year: number): Promise<void> {
 }
 
 async function draft(more: Partial<Settings> = {}) {
-  await keepInstruments(dataSource);
   const saved = await createCampaign(officer, { ...alumniSettings, ...more });
   if (saved.__typename !== 'CampaignSaved') throw new Error(JSON.stringify(saved));
   return saved.campaign;

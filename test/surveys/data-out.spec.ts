@@ -44,6 +44,31 @@ async function truth(part = 'answers', withPersonal = true): Promise<Row[]> {
 }
 const csvRows = (bytes: Buffer): Record<string, string>[] => parse(bytes, { bom: true, columns: true });
 
+const idsOf = async (of: string) => csvRows(await take('csv', { of })).map((row) => row['case_id']);
+
+const readBack = (bytes: Buffer): Record<string, string>[] => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sav-'));
+  const [sav, csv] = [path.join(folder, 'a.sav'), path.join(folder, 'a.csv')];
+  writeFileSync(sav, bytes);
+  execFileSync('pspp-convert', [sav, csv], { stdio: 'pipe' });
+  return parse(readFileSync(csv), { columns: true });
+};
+
+const plain = (row: Row): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]));
+
+const normal = (row: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [
+      name,
+      // an empty number is a space there, and days are written as in America
+      cell.trim() === '' ? '' : cell.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$1-$2'),
+    ]),
+  );
+
+const ask = (actor: ReturnType<typeof as.stranger>, of = campaignId, part = 'answers') =>
+  takeData(testCtx(dataSource, actor), { campaignId: of, format: 'csv', part, withPersonal: false });
+
 describe('the list of variables', () => {
   it('gives names that SPSS takes: short, plain, never twice, whatever the item is called', () => {
     fc.assert(
@@ -89,7 +114,8 @@ describe('the list of variables', () => {
       T_at_reason: 'NOT_LISTED',
       T_since_to: '2023-12-31',
     });
-    expect(rows.map(({ minutes }) => minutes).toSorted()).toEqual([1.5, 1.5, 1.5, null]);
+    expect(rows.filter(({ minutes }) => minutes === 1.5)).toHaveLength(3);
+    expect(rows.filter(({ minutes }) => minutes === null)).toHaveLength(1);
   });
 });
 
@@ -179,7 +205,6 @@ describe('a file of answers', () => {
   });
 
   it('ties cases within a campaign and never across campaigns', async () => {
-    const idsOf = async (of: string) => csvRows(await take('csv', { of })).map((row) => row['case_id']);
     const other = await waveWithAnswers(dataSource, { fiscalYear: 2024 });
     const [first, second, third] = [
       await idsOf(campaignId),
@@ -194,24 +219,6 @@ describe('a file of answers', () => {
 const hasPspp = spawnSync('pspp-convert', ['--version']).status === 0;
 
 describe.runIf(hasPspp)('an SPSS file, read back by PSPP', () => {
-  const readBack = (bytes: Buffer): Record<string, string>[] => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'sav-'));
-    const [sav, csv] = [path.join(folder, 'a.sav'), path.join(folder, 'a.csv')];
-    writeFileSync(sav, bytes);
-    execFileSync('pspp-convert', [sav, csv], { stdio: 'pipe' });
-    return parse(readFileSync(csv), { columns: true });
-  };
-  const plain = (row: Row): Record<string, string> =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]));
-  const normal = (row: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [
-        name,
-        // an empty number is a space there, and days are written as in America
-        cell.trim() === '' ? '' : cell.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$1-$2'),
-      ]),
-    );
-
   it('is the same cell by cell, long Japanese texts and all', async () => {
     const rows = readBack(await take('sav')).map(normal);
     expect(rows).toEqual((await truth()).map(plain));
@@ -253,7 +260,9 @@ describe.runIf(hasPspp)('an SPSS file, read back by PSPP', () => {
       answers: [...clean, ...lengths].map((story) => ({ 'T.status': 'STUDY', 'T.story': story })),
     });
     const rows = readBack(await take('sav', { of: wave.campaignId }));
-    expect(rows.map((row) => row['T_story']).toSorted()).toEqual([...clean, ...lengths].toSorted());
+    const found = rows.map((row) => row['T_story'] ?? '');
+    expect(new Set(found)).toEqual(new Set([...clean, ...lengths]));
+    expect(found).toHaveLength(clean.length + lengths.length);
   });
 });
 
@@ -281,8 +290,6 @@ describe('what leaves the house', () => {
   });
 
   it('is for officers, secretariat and analysts; others, and what does not exist, are not found', async () => {
-    const ask = (actor: ReturnType<typeof as.stranger>, of = campaignId, part = 'answers') =>
-      takeData(testCtx(dataSource, actor), { campaignId: of, format: 'csv', part, withPersonal: false });
     for (const actor of [as.officer(), as.secretariat(), as.analyst()])
       await expect(ask(actor)).resolves.toBeDefined();
     for (const actor of [as.stranger(), as.administrator(), as.member(campaignId), as.hostAdmin(campaignId)])

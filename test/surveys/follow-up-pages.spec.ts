@@ -2,7 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { sql } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
 import { startTestServer } from '../support/index.js';
-import { personalLink } from './support/campaign-with-cases.js';
+import {
+  campaignWithCases,
+  enoughForTest,
+  openedLink,
+  personalLink,
+  someKey,
+  testInstrument,
+} from './support/campaign-with-cases.js';
 import type { Wanted } from './support/campaign-with-cases.js';
 import { BrowserWithoutScript } from './support/browser-without-script.js';
 import { known, lastYear, shippedCampaign, toldAboutPlan } from './support/follow-up-forms.js';
@@ -303,6 +310,28 @@ describe('somebody without JavaScript', () => {
   });
 });
 
+describe('the script of the form', () => {
+  it('hands in what another window saved and this one has not heard, unless it was emptied here', async () => {
+    const { cases } = await campaignWithCases(dataSource, { instrument: testInstrument });
+    const asked = cases[0]!;
+    const { token } = await openedLink(dataSource, asked.link);
+    const post = async (path: string, body: object) => {
+      const response = await server.http(`/survey/${path}?case=${asked.assignmentId}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: `enishi-survey=${token}` },
+        body: JSON.stringify({ language: 'en', ...body }),
+      });
+      expect(response.status).toBe(200);
+    };
+    const changes = { 'T.words': 'From the other window', 'T.country': 'KH', 'T.influence': 4 };
+    await post('draft', { base: 0, changes, place: null });
+    await post('submit', { key: someKey(), base: 0, unsaved: ['T.country'], answers: enoughForTest });
+    expect(
+      await rows(`select answers from survey_response where assignment_id = $1`, asked.assignmentId),
+    ).toEqual([{ answers: { ...enoughForTest, 'T.words': 'From the other window', 'T.influence': 4 } }]);
+  });
+});
+
 describe('a host', () => {
   it('sees all plans with how far each is, and begins with any of them', async () => {
     const { browser, cases } = await began({ audience: 'HOSTS', cases: 3 });
@@ -351,6 +380,10 @@ describe('a host', () => {
   });
 });
 
+/** Bytes on the wire, compressed. */
+const wire = (...parts: string[]) =>
+  parts.map((part) => gzipSync(part).length).reduce((sum, size) => sum + size, 0);
+
 describe('the pages of the survey', () => {
   it('are small: the first below 30 KB with its style, the whole form below 120 KB with its script', async () => {
     for (const wanted of [{ audience: 'HOSTS' as const }, {}]) {
@@ -363,13 +396,10 @@ describe('the pages of the survey', () => {
       const form = /data-whole="([^"]+)"/.exec(first)?.[1] ?? '';
       for (const lang of ['ja', 'en', 'zh-Hans']) {
         const whole = await fetched(`/survey/whole?${form}&lang=${lang}`);
-        const wire = (...parts: string[]) =>
-          parts.map((part) => gzipSync(part).length).reduce((sum, size) => sum + size, 0);
         expect(wire(start, style)).toBeLessThan(30_000);
         expect(wire(first, style)).toBeLessThan(30_000);
         const everything = wire(start, first, style, script, whole);
         expect(everything).toBeLessThan(120_000);
-        if (process.env['SIZES']) console.log(form, lang, wire(start, style), wire(first, style), everything);
       }
     }
   });

@@ -124,6 +124,24 @@ describe('a draft', () => {
     ).toEqual(Object.fromEntries(items));
   });
 
+  it('that another tab saved goes in with the hand-in of a tab that has not heard of it, unless that emptied it', async () => {
+    const { token, assignmentId } = await inHand();
+    const changes = { 'T.words': 'From the other tab', 'T.influence': 4, 'T.country': 'KH' };
+    await saveFormDraft(nobody, { token, base: 0, changes, language: 'en' });
+    const submitted = await submitForm(nobody, {
+      token,
+      key: someKey(),
+      base: 0,
+      unsaved: ['T.country'],
+      answers: { ...enoughForTest, 'T.influence': 2 },
+      language: 'en',
+    });
+    expect(submitted.__typename).toBe('FormSubmitted');
+    expect(
+      (await one(`select answers from survey_response where assignment_id = $1`, assignmentId))['answers'],
+    ).toEqual({ ...enoughForTest, 'T.words': 'From the other tab', 'T.influence': 2 });
+  });
+
   it('is shown on another device without what names somebody, and with it where it was typed', async () => {
     const { asked, token } = await inHand();
     const changes = { 'T.status': 'STUDY', 'T.affiliation': 'Example Institute', 'T.words': 'Thank you' };

@@ -57,7 +57,7 @@ export class DeviceDraftStore {
 
   async read(): Promise<DeviceDraft | undefined> {
     try {
-      const sealed = (await done(table(this.database, 'draft', 'readonly').get('draft'))) as
+      const sealed = (await done(table(this.database, 'draft', 'readonly').get(this.slot))) as
         { iv: BufferSource; body: BufferSource } | undefined;
       if (!sealed) return undefined;
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, this.key, sealed.body);

@@ -10,7 +10,8 @@ export const fieldsIn = (part: ParentNode | null | undefined): Field[] => [
 export function fillFields(fields: readonly Field[], name: string, answer: AnswerValue | undefined): void {
   for (const field of fields) {
     const own = field.name === name ? wholeOf(answer) : partOf(answer, field.name.slice(name.length + 1));
-    const value = typeof own === 'object' || own === undefined ? '' : String(own);
+    const value =
+      typeof own === 'string' || typeof own === 'number' || typeof own === 'boolean' ? String(own) : '';
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
       field.checked = Array.isArray(own) ? own.includes(field.value) : value !== '' && value === field.value;
     else if (field !== document.activeElement) field.value = value;

@@ -207,6 +207,8 @@ export class FormSession {
     const checked = checkAnswers(this.around.questionnaire, this.answers, this.given);
     const reply = await this.around.server.submit({
       key: this.submissionKey,
+      base: this.base,
+      unsaved: Object.keys(this.pending),
       answers: checked.answers,
       language: this.around.language,
     });

@@ -13,9 +13,7 @@ import { fieldsIn, fillFields, joinedDate } from './fields.js';
 import { InstitutionPicker } from './institution-picker.js';
 import { reviewOf } from './review.js';
 import { RosterLines } from './roster-lines.js';
-
-/** Sentences that the server put into the page. */
-export type Words = Readonly<Record<string, string>>;
+import type { Words } from './words.js';
 
 /** The page that shows all answers before they are sent. */
 export const REVIEW = 'review';
@@ -160,7 +158,7 @@ export class FormView {
     };
     if (Array.isArray(value))
       return value.flatMap((code) => (typeof code === 'string' ? [one(code)] : [])).join(', ');
-    if (typeof value === 'object') return String((value as { name?: unknown }).name ?? '');
+    if (typeof value === 'object') return 'name' in value && typeof value.name === 'string' ? value.name : '';
     return one(String(value));
   }
 

@@ -43,7 +43,9 @@ export class InstitutionPicker {
       ['aria-controls', this.list.id],
     ] as const)
       this.input.setAttribute(name, value);
-    this.input.addEventListener('input', (event) => this.typed(event as InputEvent));
+    this.input.addEventListener('input', (event) =>
+      this.typed(event instanceof InputEvent && event.isComposing),
+    );
     this.input.addEventListener('compositionend', () => this.look());
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.input.addEventListener('blur', () => this.show([]));
@@ -60,11 +62,11 @@ export class InstitutionPicker {
     if (this.reason) this.reason.hidden = this.input.value.trim() === '' || this.id.value !== '';
   }
 
-  private typed(event: InputEvent): void {
+  private typed(isComposing: boolean): void {
     [this.id.value, this.picked.value] = ['', ''];
     this.tidy();
     // an input method composes: what stands there is not yet what the person means
-    if (!event.isComposing) this.look();
+    if (!isComposing) this.look();
   }
 
   private look(): void {

@@ -8,7 +8,7 @@ import type {
 import { DeviceDraftStore } from './device-draft.js';
 import { joinedDate } from './fields.js';
 import { FormView } from './form-view.js';
-import type { Words } from './form-view.js';
+import type { Words } from './words.js';
 import { formAddress, placeIn } from './form-address.js';
 import { FormSession } from './form-session.js';
 import { PageClock } from './page-clock.js';
@@ -78,6 +78,13 @@ function isTouched(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaEle
   return field.type !== 'hidden' && field.value !== field.defaultValue;
 }
 
+/** Stops noting times as soon as the server has heard it. */
+async function stopMeasuring(server: FormServer, clock: PageClock, offer: HTMLElement): Promise<void> {
+  if (!(await server.stopMeasuring())) return;
+  clock.stop();
+  offer.remove();
+}
+
 function listen(view: FormView, session: FormSession, server: FormServer, clock: PageClock): void {
   // While an input method composes, what stands in the field is not yet what the person means.
   let isComposing = false;
@@ -130,11 +137,7 @@ function listen(view: FormView, session: FormSession, server: FormServer, clock:
   const measure = view.form.querySelector<HTMLElement>('[data-keep="measure"]');
   measure?.querySelector('button')?.addEventListener('click', (event) => {
     event.preventDefault();
-    void server.stopMeasuring().then((isStopped) => {
-      if (!isStopped) return;
-      clock.stop();
-      measure.remove();
-    });
+    void stopMeasuring(server, clock, measure);
   });
   addEventListener('online', () => session.online());
   document.addEventListener('visibilitychange', () => {

@@ -6,6 +6,9 @@ export function reviewOf(part: HTMLElement, noAnswer: string): HTMLDListElement 
     if (question.hidden || !isOwn) continue;
     const title = document.createElement('dt');
     title.textContent = titleOf(question);
+    // what was left open in a line is not listed one by one
+    if (part.matches('[data-line]') && told(question, '').every(({ textContent }) => textContent === ''))
+      continue;
     const lines = [...question.querySelectorAll<HTMLElement>('[data-line]')];
     list.append(
       title,

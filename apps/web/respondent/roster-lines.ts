@@ -1,7 +1,7 @@
 import { newLineId } from '@enishi/questionnaire';
 import type { Given, RouteLine } from '@enishi/questionnaire';
 import { fieldsIn, fillFields } from './fields.js';
-import type { Words } from './form-view.js';
+import type { Words } from './words.js';
 
 /** Where the template has the id of a line. */
 const BLANK_ID = '__line__';

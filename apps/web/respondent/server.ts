@@ -63,6 +63,10 @@ export class FormServer {
 
   submit(form: {
     key: string;
+    /** Draft version that this browser last heard of. */
+    base: number;
+    /** Keys of what was changed here and is not saved yet. */
+    unsaved: readonly string[];
     answers: Answers;
     language: string;
   }): Promise<Reply<{ problems?: AnswerProblem[] }>> {

@@ -19,7 +19,7 @@ const PROBLEMS = {
     'zh-Hans': '结束日期早于开始日期。',
   },
   NOT_A_DOI: {
-    ja: 'DOIとして読み取れません。「10.」で始まる形で入力してください(例: 10.1000/xyz123)。',
+    ja: 'DOIとして読み取れません。「10.」で始まる形で入力してください（例：10.1000/xyz123）。',
     en: 'This is not a DOI. It begins with “10.”, for example 10.1000/xyz123.',
     'zh-Hans': '无法识别为DOI。DOI以“10.”开头，例如 10.1000/xyz123。',
   },
@@ -83,7 +83,7 @@ const SENTENCES = {
     'zh-Hans': '其他人已先作更改。请重新打开后再试。',
   },
   EvidenceNotReadable: {
-    ja: 'PDF、PNG、JPEGのファイル(10MBまで)を選んでください。',
+    ja: 'PDF、PNG、JPEGのファイル（10MBまで）を選んでください。',
     en: 'Please choose a PDF, PNG or JPEG file of at most 10 MB.',
     'zh-Hans': '请选择PDF、PNG或JPEG文件（不超过10MB）。',
   },
@@ -102,7 +102,10 @@ export type OutcomeNotValid = UserError<{
 }>;
 
 /** The refusal with its sentence in the reader's language. */
-export function refuse<C extends Exclude<Code, 'OutcomeNotValid'>>(code: C, locale: Locale): OutcomesError<C> {
+export function refuse<C extends Exclude<Code, 'OutcomeNotValid'>>(
+  code: C,
+  locale: Locale,
+): OutcomesError<C> {
   return userError({ __typename: code, message: SENTENCES[code][locale] });
 }
 

@@ -8,7 +8,14 @@ export {
   VERIFICATIONS,
   VERIFICATION_TRANSITIONS,
 } from './claim/claim-states.js';
-export type { Attribution, ClaimKind, ClaimState, Source, Verdict, Verification } from './claim/claim-states.js';
+export type {
+  Attribution,
+  ClaimKind,
+  ClaimState,
+  Source,
+  Verdict,
+  Verification,
+} from './claim/claim-states.js';
 export { decideOutcome, type OutcomeDecided } from './claim/decide-outcome.js';
 export { type ClaimPage, listOutcomes, listRevisits } from './claim/list-claims.js';
 export { type PartialDate, partialDate } from './claim/partial-date.js';
@@ -18,7 +25,12 @@ export { evidenceMediaType, normalDoi, normalUrl } from './evidence/evidence.js'
 export { EVIDENCE_BYTES, type EvidenceKept, keepEvidence } from './evidence/keep-evidence.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';
-export { OUTCOME_DETAILS, OUTCOME_TYPES, type OutcomeDetail, type OutcomeType } from './outcome/outcome-types.js';
+export {
+  OUTCOME_DETAILS,
+  OUTCOME_TYPES,
+  type OutcomeDetail,
+  type OutcomeType,
+} from './outcome/outcome-types.js';
 export type { OutcomeRow } from './outcome/outcome.queries.js';
 export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/report-outcome.js';
 export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purposes.js';

@@ -44,7 +44,10 @@ function memberPersonId(actor: Actor): string | null {
 }
 
 /** As which source an actor tells about a plan or a person; @throws NOT_FOUND when it may not. */
-export function mayReportAs(actor: Actor, about: { planId: string | null; personIds: readonly string[] }): Source {
+export function mayReportAs(
+  actor: Actor,
+  about: { planId: string | null; personIds: readonly string[] },
+): Source {
   if (about.planId !== null && isHostOf(actor, about.planId)) return 'HOST';
   if (hasAnyCapacity(actor, OFFICE)) return 'SECRETARIAT';
   const own = memberPersonId(actor);

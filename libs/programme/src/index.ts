@@ -87,3 +87,7 @@ export { importPlans } from './plan-import/import-plans.js';
 export type { ImportedPlan, PlanImport } from './plan-import/import-plans.js';
 export { planCellSentence } from './plan-import/plan-cell-sentence.js';
 export { planTemplate } from './plan-import/plan-template.js';
+export type { ListNotes } from './invitee-list/annotated/notes.js';
+export { annotateWorkbook, readMarkedSheet } from './invitee-list/read-marked-sheet.js';
+export type { Cell, Sheet, SheetRow } from './invitee-list/reading/cell.js';
+export { columnLetter } from './invitee-list/reading/cell.js';

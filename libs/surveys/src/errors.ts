@@ -56,6 +56,11 @@ const SENTENCES = {
     en: 'This survey is anonymous: nobody, including us, can tell which answers are yours. They cannot be corrected or withdrawn after sending.',
     'zh-Hans': '本调查为匿名调查，我们也无法辨别哪份回答是您的。提交后无法更正或撤回。',
   },
+  RosterFileRefused: {
+    ja: 'この計画の調査票から取り出したファイルではないため、読み取れませんでした。ファイルをもう一度取り出してお使いください。',
+    en: 'This file does not come from the form of this plan, so it was not read. Please download the file again and use that one.',
+    'zh-Hans': '该文件不是从本计划的调查表下载的，因此无法读取。请重新下载文件后使用。',
+  },
   FormNotSubmitted: {
     ja: '送信済みの回答がありません。何も変更していません。',
     en: 'There are no sent answers here. Nothing was changed.',
@@ -111,6 +116,7 @@ export type FormNotChangeable = SurveysError<'FormNotChangeable'>;
 export type FormNotSubmitted = SurveysError<'FormNotSubmitted'>;
 export type FormCodeNotSent = SurveysError<'FormCodeNotSent'>;
 export type FormCodeExpired = SurveysError<'FormCodeExpired'>;
+export type RosterFileRefused = SurveysError<'RosterFileRefused'>;
 export type FormCodeNeeded = SurveysError<'FormCodeNeeded'>;
 export type AddressNotValid = SurveysError<'AddressNotValid'>;
 export type FormCodeWrong = UserError<{
@@ -158,6 +164,7 @@ export const formNotChangeable = (locale: Locale): FormNotChangeable => error('F
 export const formNotSubmitted = (locale: Locale): FormNotSubmitted => error('FormNotSubmitted', locale);
 export const formCodeNotSent = (locale: Locale): FormCodeNotSent => error('FormCodeNotSent', locale);
 export const formCodeExpired = (locale: Locale): FormCodeExpired => error('FormCodeExpired', locale);
+export const rosterFileRefused = (locale: Locale): RosterFileRefused => error('RosterFileRefused', locale);
 export const formCodeNeeded = (locale: Locale): FormCodeNeeded => error('FormCodeNeeded', locale);
 export const addressNotValid = (locale: Locale): AddressNotValid => error('AddressNotValid', locale);
 

@@ -33,10 +33,10 @@ export { listInstruments, type ListedInstrument } from './instrument/list-instru
 export { loadInstrument } from './instrument/load-instrument.js';
 export { previewInstrument } from './instrument/preview-instrument.js';
 export { publishInstrument } from './instrument/publish-instrument.js';
+export { uploadInstrument } from './instrument/upload-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
-export { uploadInstrument } from './instrument/upload-instrument.js';
 export type {
   AddressNotValid,
   AnswersIncomplete,
@@ -55,6 +55,7 @@ export type {
   ReportNotOpened,
   ReportNotWaivable,
   ReportSessionEnded,
+  RosterFileRefused,
   TooManyTries,
 } from './errors.js';
 export {
@@ -117,7 +118,7 @@ export {
   surveysSweeps,
 } from './surveys.module.js';
 export { archiveCampaign } from './campaign/archive-campaign.js';
-export { BURDEN_MINUTES, MODULE_MINUTES } from './campaign/cadence.js';
+export { BURDEN_MINUTES } from './campaign/cadence.js';
 export { campaignSweep } from './campaign/campaign.sweep.js';
 export type { CampaignRow } from './campaign/campaign.queries.js';
 export { closeCampaign } from './campaign/close-campaign.js';
@@ -184,3 +185,10 @@ export { moveAnonymousAnswers, SMALLEST_CROWD } from './anonymous/move-pool.js';
 export { type HandedInAnswers, handedInAnswers } from './response/handed-in-answers.js';
 export { type AnswersPrinted, renderAnswersPdf } from './response/render-answers-pdf.js';
 export type { AnswersSheet } from './response/answers-sheet.js';
+export {
+  ROSTER_FILE_BYTES,
+  rosterFile,
+  type RosterFileMade,
+  type RosterFileTaken,
+  takeRosterFile,
+} from './roster-file/roster-file.js';

@@ -69,6 +69,10 @@ export const surveysSweeps: Sweep[] = [
   surveyReminderSweep,
   surveySessionSweep,
   anonymousPoolSweep,
+  surveySessionSweep,
+  anonymousPoolSweep,
+  campaignSweep,
+  surveyReminderSweep,
 ];
 
 @Module({

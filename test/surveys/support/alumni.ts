@@ -16,15 +16,6 @@ export async function agreeToBeAsked(
   );
 }
 
-/** A version of the shipped instruments, kept as it is when the first campaign names it. */
-export async function keepInstruments(dataSource: DataSource): Promise<void> {
-  await sql(
-    dataSource.manager,
-    `insert into survey_instrument (code, version, definition, locked_at)
-     select code, 1, '{}', now() from unnest(array['FU-A', 'FU-H']) as x(code) on conflict do nothing`,
-  );
-}
-
 /** Gives a plan's host somebody to whom mails go. */
 export async function hostContact(
   dataSource: DataSource,

@@ -45,6 +45,16 @@ export class BrowserWithoutScript {
     return this.server.http(path, { headers: { 'accept-language': this.language, cookie } });
   }
 
+  /** What the script of a page would post, with this browser's cookies. */
+  post(path: string, body: object): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return this.server.http(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', cookie },
+    });
+  }
+
   /** Fills in the fields of the page, hidden ones included, and presses a button. */
   press(
     go: string,
@@ -60,6 +70,31 @@ export class BrowserWithoutScript {
     return this.go(action, { ...hidden, ...answers, go, ...extra });
   }
 
+  /** Presses a button like a browser does: every field goes along as it stands, but for those filled in now. */
+  pressAsItStands(
+    go: string,
+    answers: Record<string, string | string[]> = {},
+    extra: Record<string, string> = {},
+  ): Promise<this> {
+    const fields: Record<string, string[]> = {};
+    const put = (name: string, value: string) => (fields[name] ??= []).push(unescaped(value));
+    const page = this.html.replaceAll(/<template>[^]*?<\/template>/g, '');
+    for (const [tag] of page.matchAll(/<input [^>]*>/g)) {
+      const one = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+      const isTicked = !/type="(radio|checkbox)"/.test(tag) || tag.includes(' checked');
+      if (!tag.includes('type="hidden"') && isTicked) put(one('name') ?? '', one('value') ?? '');
+    }
+    for (const [, name = '', options = ''] of page.matchAll(
+      /<select [^>]*name="([^"]+)"[^>]*>([^]*?)<\/select>/g,
+    ))
+      put(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+    for (const [, name = '', text = ''] of page.matchAll(
+      /<textarea [^>]*name="([^"]+)"[^>]*>\n?([^]*?)<\/textarea>/g,
+    ))
+      put(name, text);
+    return this.press(go, { ...fields, ...answers }, extra);
+  }
+
   get heading(): string {
     return /<h1[^>]*>([^<]*)<\/h1>/.exec(this.html)?.[1] ?? '';
   }
@@ -68,3 +103,12 @@ export class BrowserWithoutScript {
     return [...this.html.matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href ?? '');
   }
 }
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

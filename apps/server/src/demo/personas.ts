@@ -56,6 +56,14 @@ export const PERSONAS = {
     staff: false,
     part: 'Member of the club',
   },
+  alumna: {
+    email: 'alumna@mail.example.org',
+    name: 'Alumna',
+    locale: 'en',
+    capacity: 'MEMBER',
+    staff: false,
+    part: 'Alumna of FY2022, asked in the follow-up',
+  },
   coordinator: {
     email: 'coordinator@mail.example.org',
     name: 'Kanya SRISUK',

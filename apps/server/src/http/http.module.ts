@@ -7,9 +7,11 @@ import { HomeController } from './home/home.controller.js';
 import { HostReportController } from './host-reports/host-report.controller.js';
 import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
+import { OutcomeFilesController } from './outcomes/outcome-files.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { RosterFileController } from './roster-files/roster-file.controller.js';
 import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
@@ -24,6 +26,8 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     InviteeListController,
     HostReportController,
     PlanImportController,
+    OutcomeFilesController,
+    RosterFileController,
     ReconnectController,
     SurveyDataController,
   ],

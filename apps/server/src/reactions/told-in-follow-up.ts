@@ -180,7 +180,11 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undef
 function institution(value: unknown): ToldRevisit['institution'] {
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, name, reason } = value as Answers;
-  return { id: typeof id === 'string' && isUuid(id) ? id : undefined, name: text(name), reason: text(reason) };
+  return {
+    id: typeof id === 'string' && isUuid(id) ? id : undefined,
+    name: text(name),
+    reason: text(reason),
+  };
 }
 
 const attributionOf = (value: unknown) =>

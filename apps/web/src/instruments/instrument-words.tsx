@@ -22,5 +22,5 @@ export function Minutes({ burden }: { burden: InstrumentRow['burden'] }) {
   ));
 }
 
-/** Minutes to the half, as exactly as an estimate is. */
-export const minutes = (n: number): string => (Math.round(n * 2) / 2).toFixed(1);
+/** Minutes to the half, as exactly as an estimate is; nothing takes no time. */
+export const minutes = (n: number): string => Math.max(0.5, Math.round(n * 2) / 2).toFixed(1);

@@ -10,7 +10,10 @@ import { institutionsById, peopleOfPlan, planExists, planOfPerson } from './repo
 interface SaidReport {
   planId?: string | null | undefined;
   personIds: readonly string[];
-  institution?: { id?: string | null | undefined; name?: string | null | undefined; reason?: string | null | undefined } | null | undefined;
+  institution?:
+    | { id?: string | null | undefined; name?: string | null | undefined; reason?: string | null | undefined }
+    | null
+    | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
 }

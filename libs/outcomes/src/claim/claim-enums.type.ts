@@ -22,9 +22,9 @@ function declared<C extends string>(
   sentences: Readonly<Record<C, string>>,
 ) {
   const codes = named(values);
-  const valuesMap = Object.fromEntries(
-    values.map((value) => [value, { description: sentences[value] }]),
-  ) as { [K in C]: { description: string } };
+  const valuesMap = Object.fromEntries(values.map((value) => [value, { description: sentences[value] }])) as {
+    [K in C]: { description: string };
+  };
   registerEnumType(codes, { name, description, valuesMap });
   return codes;
 }
@@ -62,21 +62,26 @@ export const OutcomeDetailEnum = declared(
   },
 );
 
-export const RevisitPurposeEnum = declared('RevisitPurpose', 'Why somebody came back to Japan.', REVISIT_PURPOSES, {
-  DEGREE_STUDY: 'Study for a degree.',
-  NON_DEGREE_STUDY: 'Study without a degree.',
-  RESEARCH_STUDENT: 'Research student (研究生).',
-  POSTDOC: 'Postdoc.',
-  FACULTY_OR_RESEARCHER_JOB: 'Work as researcher or teacher.',
-  INDUSTRY_JOB: 'Work in a company.',
-  INTERNSHIP: 'Internship.',
-  JOINT_RESEARCH_VISIT: 'Visit for joint research.',
-  CONFERENCE: 'Conference.',
-  SSP_AGAIN: 'Another visit with this programme.',
-  OTHER_PROGRAMME: 'Another programme.',
-  TOURISM_FAMILY: 'Tourism or family.',
-  OTHER: 'Something else.',
-});
+export const RevisitPurposeEnum = declared(
+  'RevisitPurpose',
+  'Why somebody came back to Japan.',
+  REVISIT_PURPOSES,
+  {
+    DEGREE_STUDY: 'Study for a degree.',
+    NON_DEGREE_STUDY: 'Study without a degree.',
+    RESEARCH_STUDENT: 'Research student (研究生).',
+    POSTDOC: 'Postdoc.',
+    FACULTY_OR_RESEARCHER_JOB: 'Work as researcher or teacher.',
+    INDUSTRY_JOB: 'Work in a company.',
+    INTERNSHIP: 'Internship.',
+    JOINT_RESEARCH_VISIT: 'Visit for joint research.',
+    CONFERENCE: 'Conference.',
+    SSP_AGAIN: 'Another visit with this programme.',
+    OTHER_PROGRAMME: 'Another programme.',
+    TOURISM_FAMILY: 'Tourism or family.',
+    OTHER: 'Something else.',
+  },
+);
 
 export const ClaimSourceEnum = declared('ClaimSource', 'Who told it.', SOURCES, {
   HOST: 'The host of the plan.',
@@ -102,12 +107,17 @@ export const VerificationEnum = declared('ClaimVerification', 'How sure it is.',
   REJECTED: 'Found wrong by the office; not counted.',
 });
 
-export const AttributionEnum = declared('OutcomeAttribution', 'How far it is due to the visit.', ATTRIBUTIONS, {
-  CAUSED: 'Would not have happened without it.',
-  CONTRIBUTED: 'The visit contributed.',
-  UNRELATED: 'Not due to the visit.',
-  UNKNOWN: 'Not said.',
-});
+export const AttributionEnum = declared(
+  'OutcomeAttribution',
+  'How far it is due to the visit.',
+  ATTRIBUTIONS,
+  {
+    CAUSED: 'Would not have happened without it.',
+    CONTRIBUTED: 'The visit contributed.',
+    UNRELATED: 'Not due to the visit.',
+    UNKNOWN: 'Not said.',
+  },
+);
 
 export const InstitutionReasonEnum = declared(
   'InstitutionReason',

@@ -40,8 +40,14 @@ export async function lockClaim(ctx: BaseCtx, kind: ClaimKind, id: string): Prom
 }
 
 /** Id of what was written under a source reference. */
-export async function claimBySource(ctx: BaseCtx, kind: ClaimKind, sourceRef: string): Promise<string | undefined> {
-  const [row] = await sql<{ id: string }>(ctx.db, `select id from ${TABLE[kind]} where source_ref = $1`, [sourceRef]);
+export async function claimBySource(
+  ctx: BaseCtx,
+  kind: ClaimKind,
+  sourceRef: string,
+): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>(ctx.db, `select id from ${TABLE[kind]} where source_ref = $1`, [
+    sourceRef,
+  ]);
   return row?.id;
 }
 

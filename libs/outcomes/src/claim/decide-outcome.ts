@@ -40,20 +40,24 @@ const MEANING: Readonly<Record<Decision, { state: ClaimState; verification: Veri
  * same twice is once. Claims are held in the order of their ids, so that two officers never wait for each other.
  * @throws NOT_FOUND unless an officer decides
  */
-export function decideOutcome(
+export async function decideOutcome(
   ctx: Ctx,
   raw: z.input<typeof input>,
 ): Promise<OutcomeDecided | OutcomeNotChangeable> {
   mayDecideClaims(ctx.actor);
   const { kind, id, decision, duplicateOfId } = input.parse(raw);
   return inTransaction(ctx, async (tx) => {
-    for (const one of [id, duplicateOfId].filter((held) => held != null).toSorted()) await lockClaim(tx, kind, one);
+    for (const one of [id, duplicateOfId].filter((held) => held != null).toSorted())
+      await lockClaim(tx, kind, one);
     const claim = await lockClaim(tx, kind, id);
     const first = duplicateOfId ? await lockClaim(tx, kind, duplicateOfId) : undefined;
     if (!claim || (duplicateOfId && !first) || claim.state === 'DRAFT') throw notFound('outcome');
-    // a claim that is itself taken back or told twice cannot stand for another
-    const isGone = (state: ClaimState) => state === 'WITHDRAWN' || state === 'DUPLICATE' || state === 'DRAFT';
-    if (claim.state === 'WITHDRAWN' || claim.isSuperseded || id === duplicateOfId || (first && isGone(first.state)))
+    if (
+      claim.state === 'WITHDRAWN' ||
+      claim.isSuperseded ||
+      id === duplicateOfId ||
+      (first && isGone(first.state))
+    )
       return refuse('OutcomeNotChangeable', tx.locale);
     await writeDecision(tx, kind, id, { ...MEANING[decision], duplicateOfId: duplicateOfId ?? null });
     const after = await lockClaim(tx, kind, id);
@@ -67,3 +71,7 @@ export function decideOutcome(
     return { __typename: 'OutcomeDecided', id, state: after.state, verification: after.verification };
   });
 }
+
+/** A claim that is itself taken back or told twice cannot stand for another. */
+const isGone = (state: ClaimState): boolean =>
+  state === 'WITHDRAWN' || state === 'DUPLICATE' || state === 'DRAFT';

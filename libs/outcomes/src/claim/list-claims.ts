@@ -59,7 +59,7 @@ export async function listRevisits(
 }
 
 const cursor = (after: string | null | undefined): [string, string] | null =>
-  after ? (z.tuple([z.iso.datetime(), z.uuid()]).parse(fromCursor(after, 2)) as [string, string]) : null;
+  after ? z.tuple([z.iso.datetime(), z.uuid()]).parse(fromCursor(after, 2)) : null;
 
 function pageOf<Row extends { id: string; reportedAt: Date }>(
   found: Row[],

@@ -2,7 +2,11 @@ import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 
 /** Of some people those who came with a plan. */
-export async function peopleOfPlan(ctx: BaseCtx, planId: string, personIds: readonly string[]): Promise<string[]> {
+export async function peopleOfPlan(
+  ctx: BaseCtx,
+  planId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
   const rows = await sql<{ id: string }>(
     ctx.db,
     `select person_id as id from participation

@@ -1,4 +1,3 @@
-
 import { impactWords } from './impact-words.js';
 import type { ImpactWords, SheetLanguage } from './impact-words.js';
 import type { ImpactOutcome, ImpactPlan, ImpactVisit, Marks, Peers } from './impact.queries.js';
@@ -42,8 +41,6 @@ const GROUPS: Readonly<Record<keyof ImpactWords['groups'], readonly string[]>> =
 export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLines: number) {
   const { plan, visits, totals, asOf } = facts;
   const words = impactWords[language];
-  const say = (sentence: string, values: Record<string, string | number>) =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   const ja = language === 'ja';
   const people = plan.cameFrom.reduce((sum, from) => sum + from.people, 0);
   const named = plan.cameFrom.slice(0, COUNTRIES);
@@ -57,15 +54,18 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
     heading: words.title,
     facts: [
       [words.host, ja ? plan.hostJa : plan.hostEn],
-      [words.period, `${printedDay(plan.visitStart, ja)}${ja ? '〜' : ' – '}${printedDay(plan.visitEnd, ja)}`],
+      [
+        words.period,
+        `${printedDay(plan.visitStart, ja)}${ja ? '〜' : ' – '}${printedDay(plan.visitEnd, ja)}`,
+      ],
       [words.line, `${say(words.numbers, { year: plan.fiscalYear })} · ${plan.receptionNumber}`],
     ],
     asOf: say(words.asOf, { date: printedDay(asOf, ja) }),
     figures: [
-      { value: String(people), label: words.came },
-      { value: String(totals.persons), label: `${words.visits} · ${words.persons}` },
-      { value: String(totals.personTimes), label: `${words.visits} · ${words.personTimes}` },
-      { value: String(facts.outcomes.length), label: words.followed },
+      { value: String(people), label: words.figures.came },
+      { value: String(totals.persons), label: words.figures.persons },
+      { value: String(totals.personTimes), label: words.figures.personTimes },
+      { value: String(facts.outcomes.length), label: words.figures.outcomes },
     ],
     came: {
       heading: words.came,
@@ -87,16 +87,18 @@ export function impactModel(facts: ImpactFacts, language: SheetLanguage, mostLin
         ]),
       none: words.noVisits,
     },
-    outcomes: outcomesModel(facts.outcomes, words, ja, say, mostLines),
-    peers: peersModel(facts, words, say, ja),
+    outcomes: outcomesModel(facts.outcomes, words, ja, mostLines),
+    peers: peersModel(facts, words),
     marksNote: words.marksNote,
     note: words.note,
   };
 }
 
-type Say = (sentence: string, values: Record<string, string | number>) => string;
+/** Fills the gaps of a sentence. */
+const say = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
-function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, ja: boolean, say: Say, most: number) {
+function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, ja: boolean, most: number) {
   let left = most;
   const groups = Object.entries(GROUPS).flatMap(([group, types]) => {
     const all = outcomes.filter(({ type }) => types.includes(type));
@@ -108,7 +110,7 @@ function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, j
       {
         heading: words.groups[group as keyof ImpactWords['groups']],
         count: String(all.length),
-        lines: shown.map((outcome) => ({ ...lineOf(outcome, words, ja, say), mark: mark(outcome, words) })),
+        lines: shown.map((outcome) => ({ ...lineOf(outcome, words, ja), mark: mark(outcome, words) })),
         more: all.length > shown.length ? say(words.more, { n: all.length - shown.length }) : null,
       },
     ];
@@ -116,12 +118,13 @@ function outcomesModel(outcomes: readonly ImpactOutcome[], words: ImpactWords, j
   return { heading: words.followed, groups, none: words.noOutcomes };
 }
 
-function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean, say: Say) {
+function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean) {
   const { type, title, from, to, detail, headCount, doi } = outcome;
   const partner = ja ? outcome.partnerJa : outcome.partnerEn;
   const kind = words.types[type as keyof ImpactWords['types']];
   const isPaper = type === 'CO_PUBLICATION';
-  const when = to ? say(words.since, { from: from ?? '', to }) : (from ?? null);
+  const [begun, ended] = [from && printedDay(from, ja), to && printedDay(to, ja)];
+  const when = ended ? say(words.since, { from: begun ?? '', to: ended }) : begun;
   const details = [
     title && partner ? partner : null,
     detail ? words.details[detail as keyof ImpactWords['details']] : null,
@@ -131,12 +134,15 @@ function lineOf(outcome: ImpactOutcome, words: ImpactWords, ja: boolean, say: Sa
   return {
     text: title ?? (isPaper && doi ? '' : (partner ?? kind)),
     doi: doi ?? null,
-    details: [title || partner ? (isShownKind(type) ? kind : null) : null, ...details].filter((part) => part !== null),
+    details: [title || partner ? (isShownKind(type) ? kind : null) : null, ...details].filter(
+      (part) => part !== null,
+    ),
   };
 }
 
 /** Where the heading of the group does not say it already. */
-const isShownKind = (type: string): boolean => !GROUPS.research.includes(type) && !GROUPS.papers.includes(type);
+const isShownKind = (type: string): boolean =>
+  !GROUPS.research.includes(type) && !GROUPS.papers.includes(type);
 
 function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
   if (byHost && byAlumni) return marks.both;
@@ -145,8 +151,9 @@ function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
 }
 
 /** Three rows beside the peers, or why they are not shown. */
-function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: ImpactWords, say: Say, ja: boolean) {
-  if (peers.plans < LEAST_PEERS) return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
+function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: ImpactWords) {
+  if (peers.plans < LEAST_PEERS)
+    return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
   const share = (count: number) => say(words.share, { n: Math.round((100 * count) / peers.plans) });
   const has = (type: string) => (outcomes.some((outcome) => outcome.type === type) ? words.yes : words.no);
   const each = (peers.personTimes / peers.plans).toFixed(1);
@@ -160,14 +167,27 @@ function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: Impac
       [papers, has('CO_PUBLICATION'), share(peers.withPapers)],
     ],
     note: say(words.peersNote, { n: peers.plans, year: plan.fiscalYear }),
-    ja,
   };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
+/** A day, a month or a year as it is read. */
 function printedDay(date: string, ja: boolean): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return ja ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
+  const [year, month, day] = date.split('-').map(Number);
+  if (ja) return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }
-

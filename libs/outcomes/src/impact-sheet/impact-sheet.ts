@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { maySeeImpact } from '../policies.js';
 import { impactModel } from './impact-model.js';
 import type { SheetLanguage } from './impact-words.js';
-import { countImpactVisits, countPeers, findImpactPlan, selectImpactOutcomes, selectImpactVisits } from './impact.queries.js';
+import {
+  countImpactVisits,
+  countPeers,
+  findImpactPlan,
+  selectImpactOutcomes,
+  selectImpactVisits,
+} from './impact.queries.js';
 
 const input = z.strictObject({ planId: z.uuid(), language: z.enum(['ja', 'en']) });
 
@@ -36,7 +42,8 @@ export async function impactSheet(ctx: Ctx, raw: z.input<typeof input>): Promise
   };
   for (const lines of LINES) {
     const drawn = await drawImpactSheet(impactModel(facts, language, lines));
-    if (drawn.pages === 1 || lines === LINES.at(-1)) return { name: fileName(plan, language), pdf: drawn.pdf };
+    if (drawn.pages === 1 || lines === LINES.at(-1))
+      return { name: fileName(plan, language), pdf: drawn.pdf };
   }
   throw new AppError('INTERNAL', 'impact sheet');
 }

@@ -7,15 +7,14 @@ export type SheetLanguage = 'ja' | 'en';
 /** Every word of the sheet. `{name}` is filled in. */
 export interface ImpactWords {
   kicker: string;
+  figures: { came: string; persons: string; personTimes: string; outcomes: string };
   title: string;
   host: string;
   period: string;
   line: string;
   numbers: string;
-  fiscalYear: string;
   came: string;
   people: string;
-  fromCountries: string;
   visits: string;
   persons: string;
   personTimes: string;
@@ -33,12 +32,10 @@ export interface ImpactWords {
   peersLabels: { visits: string; jointResearch: string; papers: string };
   perPlan: string;
   share: string;
-  peerPlan: string;
   thisPlan: string;
   peerPlans: string;
   asOf: string;
   note: string;
-  programme: string;
   heads: string;
   groups: { research: string; papers: string; agreements: string; exchanges: string; others: string };
   details: Record<'UNIVERSITY' | 'FACULTY' | 'OTHER' | 'TO_JAPAN' | 'FROM_JAPAN' | 'ONLINE', string>;
@@ -51,15 +48,19 @@ export interface ImpactWords {
 
 const ja: ImpactWords = {
   kicker: 'さくらサイエンスプログラム',
+  figures: {
+    came: '招へいした方（名）',
+    persons: '再来日した方（実人数）',
+    personTimes: '再来日（延べ人数）',
+    outcomes: '報告された成果（件）',
+  },
   title: '交流のその後',
   host: '受入れ機関',
   period: '実施期間',
   line: '受付番号',
   numbers: '{year}年度',
-  fiscalYear: '年度',
   came: '招へいした方',
   people: '{n}名',
-  fromCountries: '国・地域 {n}',
   visits: 'その後の再来日',
   persons: '実人数',
   personTimes: '延べ',
@@ -73,19 +74,28 @@ const ja: ImpactWords = {
   marksNote:
     '情報源の「両者」は、受入れ機関と本人の双方が確認したもの。本人からの情報は、受入れ機関への共有に同意した方の分だけを含みます。',
   peersTitle: '同じ年度・同じ区分の計画との比較',
-  peersNote: '比較対象:{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
+  peersNote:
+    '比較対象：{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
   peersFew: '比較できる計画が10件に満たないため、表示していません。',
-  peersLabels: { visits: '再来日(延べ・1計画あたり)', jointResearch: '共同研究がある計画', papers: '共著論文がある計画' },
+  peersLabels: {
+    visits: '再来日（延べ・1計画あたり）',
+    jointResearch: '共同研究がある計画',
+    papers: '共著論文がある計画',
+  },
   perPlan: '{n}名',
   share: '{n}%',
-  peerPlan: '比較対象',
   thisPlan: 'この計画',
-  peerPlans: '比較対象({n}計画)',
+  peerPlans: '比較対象（{n}計画）',
   asOf: '{date} 現在',
   note: 'この書面は、追跡調査と随時の成果報告にもとづき自動で作成したものです。',
-  programme: 'さくらサイエンスプログラム',
   heads: '{n}名',
-  groups: { research: '共同研究', papers: '共著論文', agreements: '協定', exchanges: '交流の継続', others: 'その他の成果' },
+  groups: {
+    research: '共同研究',
+    papers: '共著論文',
+    agreements: '協定',
+    exchanges: '交流の継続',
+    others: 'その他の成果',
+  },
   details: {
     UNIVERSITY: '大学間',
     FACULTY: '部局間',
@@ -116,8 +126,8 @@ const ja: ImpactWords = {
     OTHER: 'その他',
   },
   purposes: {
-    DEGREE_STUDY: '留学(学位取得)',
-    NON_DEGREE_STUDY: '留学(交換・短期・語学など)',
+    DEGREE_STUDY: '留学（学位取得）',
+    NON_DEGREE_STUDY: '留学（交換・短期・語学など）',
     RESEARCH_STUDENT: '研究生',
     POSTDOC: 'ポストドクター',
     FACULTY_OR_RESEARCHER_JOB: '教員・研究者としての勤務',
@@ -134,17 +144,21 @@ const ja: ImpactWords = {
 
 const en: ImpactWords = {
   kicker: 'Sakura Science Program',
+  figures: {
+    came: 'people who came',
+    persons: 'people who came back',
+    personTimes: 'return visits',
+    outcomes: 'outcomes reported',
+  },
   title: 'What followed from the exchange',
   host: 'Host',
   period: 'Period',
   line: 'Reception no.',
   numbers: 'FY{year}',
-  fiscalYear: 'Fiscal year',
   came: 'Who came',
   people: '{n}',
-  fromCountries: 'from {n} countries and regions',
   visits: 'Return visits to Japan',
-  persons: 'persons',
+  persons: 'people',
   personTimes: 'visits',
   purpose: 'Purpose',
   toldBy: 'Source',
@@ -156,17 +170,20 @@ const en: ImpactWords = {
   marksNote:
     'Source “both”: host and alumni say so independently. What alumni tell is included only where they agreed to share it with their host.',
   peersTitle: 'Beside plans of the same year and programme line',
-  peersNote: 'Compared with {n} plans of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
+  peersNote:
+    'Compared with {n} plans of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
   peersFew: 'Not shown: fewer than 10 plans can be compared.',
-  peersLabels: { visits: 'Return visits per plan', jointResearch: 'Plans with joint research', papers: 'Plans with joint papers' },
+  peersLabels: {
+    visits: 'Return visits per plan',
+    jointResearch: 'Plans with joint research',
+    papers: 'Plans with joint papers',
+  },
   perPlan: '{n}',
   share: '{n} %',
-  peerPlan: 'Peers',
   thisPlan: 'This plan',
   peerPlans: 'Peers (n = {n})',
   asOf: 'as of {date}',
   note: 'Drawn from the yearly follow-up survey and from outcomes reported at other times.',
-  programme: 'Sakura Science Program',
   heads: '{n} people',
   groups: {
     research: 'Joint research',

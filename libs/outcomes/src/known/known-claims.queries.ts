@@ -1,8 +1,40 @@
 import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 import { COUNTS, HOST_MAY_SEE } from '../claim/visible.queries.js';
-import { MOST_KNOWN } from './known-claims.js';
-import type { KnownClaim, KnownScope } from './known-claims.js';
+
+/** A claim as a form asks it back: what is known, and who told it. */
+export interface KnownClaim {
+  kind: 'OUTCOME' | 'REVISIT';
+  id: string;
+  source: string;
+  /** Outcome type or purpose. */
+  type: string;
+  personId: string | null;
+  personName: string | null;
+  headCount: number | null;
+  institutionId: string | null;
+  institutionJa: string | null;
+  institutionEn: string | null;
+  institutionReason: string | null;
+  from: string | null;
+  to: string | null;
+  statusOfResidence: string | null;
+  funding: string | null;
+  title: string | null;
+  doi: string | null;
+  detail: string | null;
+}
+
+/** Lines that a form may hold of each kind. */
+const MOST_KNOWN = 60;
+
+export interface KnownScope {
+  planId: string | null;
+  personId: string | null;
+  toldInForm: string | null;
+  /** Who will read the form; what they told in forms comes back by itself. */
+  teller: 'HOST' | 'ALUMNUS';
+}
 
 /** Not denied by the reader before, not theirs from a form (their own last form brings that back). */
 const NEW_TO_READER = (column: 'outcome_id' | 'revisit_id'): string => `
@@ -16,7 +48,12 @@ const INSTITUTION = `c.institution_id as "institutionId",
   coalesce(i.name_en, i.name_ja, i.name_native, c.institution_name) as "institutionEn",
   c.institution_reason as "institutionReason"`;
 
-const values = ({ planId, personId, teller, toldInForm }: KnownScope) => [planId, personId, teller, toldInForm];
+const values = ({ planId, personId, teller, toldInForm }: KnownScope) => [
+  planId,
+  personId,
+  teller,
+  toldInForm,
+];
 
 /** A status of residence that somebody told of themselves is not shown to others. */
 export function selectKnownRevisits(ctx: BaseCtx, scope: KnownScope): Promise<KnownClaim[]> {

@@ -1,31 +1,8 @@
 import type { BaseCtx } from '@enishi/platform';
 import { selectKnownOutcomes, selectKnownRevisits } from './known-claims.queries.js';
+import type { KnownClaim, KnownScope } from './known-claims.queries.js';
 
-/** A claim as a form asks it back: what is known, and who told it. */
-export interface KnownClaim {
-  kind: 'OUTCOME' | 'REVISIT';
-  id: string;
-  source: string;
-  /** Outcome type or purpose. */
-  type: string;
-  personId: string | null;
-  personName: string | null;
-  headCount: number | null;
-  institutionId: string | null;
-  institutionJa: string | null;
-  institutionEn: string | null;
-  institutionReason: string | null;
-  from: string | null;
-  to: string | null;
-  statusOfResidence: string | null;
-  funding: string | null;
-  title: string | null;
-  doi: string | null;
-  detail: string | null;
-}
-
-/** Lines that a form may hold of each kind. */
-export const MOST_KNOWN = 60;
+export type { KnownClaim };
 
 /**
  * What is known of a plan beside its host's own forms: what alumni share with the host, what anybody reported during
@@ -46,14 +23,6 @@ export function knownOfPerson(
   toldInForm: string | null = null,
 ): Promise<KnownClaim[]> {
   return known(ctx, { planId: null, personId, toldInForm, teller: 'ALUMNUS' });
-}
-
-export interface KnownScope {
-  planId: string | null;
-  personId: string | null;
-  toldInForm: string | null;
-  /** Who will read the form; what they told in forms comes back by itself. */
-  teller: 'HOST' | 'ALUMNUS';
 }
 
 async function known(ctx: BaseCtx, scope: KnownScope): Promise<KnownClaim[]> {

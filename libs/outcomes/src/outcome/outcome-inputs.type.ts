@@ -44,7 +44,10 @@ abstract class ReportInput {
     description: '16 to 64 letters and digits made by the sender: the same key is the same report.',
   })
   submissionKey!: string;
-  @Field(() => ID, { nullable: true, description: 'The plan. Members may leave it out: their latest visit is meant.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The plan. Members may leave it out: their latest visit is meant.',
+  })
   planId?: string | null;
   @Field(() => [ID], { nullable: true, description: 'Who it is about; of the plan’s people.' })
   personIds?: string[] | null;
@@ -70,7 +73,10 @@ export class ReportOutcomeInput extends ReportInput {
   type!: keyof typeof OutcomeTypeEnum;
   @Field(() => String, { nullable: true, description: 'Title of the paper, project or grant.' })
   title?: string | null;
-  @Field(() => OutcomeDetailEnum, { nullable: true, description: 'Level of an agreement, or way of an exchange.' })
+  @Field(() => OutcomeDetailEnum, {
+    nullable: true,
+    description: 'Level of an agreement, or way of an exchange.',
+  })
   detail?: keyof typeof OutcomeDetailEnum | null;
   @Field(() => EvidenceInput, { nullable: true, description: 'What proves it.' })
   evidence?: EvidenceInput | null;
@@ -82,7 +88,10 @@ export class ReportOutcomeInput extends ReportInput {
 export class ReportRevisitInput extends ReportInput {
   @Field(() => RevisitPurposeEnum, { description: 'What for.' })
   purpose!: keyof typeof RevisitPurposeEnum;
-  @Field(() => String, { nullable: true, description: 'Status of residence, a code of the list in the form.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Status of residence, a code of the list in the form.',
+  })
   statusOfResidence?: string | null;
 }
 

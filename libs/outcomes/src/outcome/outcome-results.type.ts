@@ -56,7 +56,9 @@ export class OutcomeToldInFormType {
   message!: string;
 }
 
-@ObjectType('OutcomeNotChangeable', { description: 'It was withdrawn or is a duplicate; nothing was changed.' })
+@ObjectType('OutcomeNotChangeable', {
+  description: 'It was withdrawn or is a duplicate; nothing was changed.',
+})
 export class OutcomeNotChangeableType {
   @Field(() => String, { description: MESSAGE })
   message!: string;

@@ -20,5 +20,12 @@ export const OUTCOME_TYPES = [
 export type OutcomeType = (typeof OUTCOME_TYPES)[number];
 
 /** Level of an agreement, or way of an exchange. */
-export const OUTCOME_DETAILS = ['UNIVERSITY', 'FACULTY', 'OTHER', 'TO_JAPAN', 'FROM_JAPAN', 'ONLINE'] as const;
+export const OUTCOME_DETAILS = [
+  'UNIVERSITY',
+  'FACULTY',
+  'OTHER',
+  'TO_JAPAN',
+  'FROM_JAPAN',
+  'ONLINE',
+] as const;
 export type OutcomeDetail = (typeof OUTCOME_DETAILS)[number];

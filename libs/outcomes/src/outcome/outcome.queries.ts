@@ -196,7 +196,7 @@ export async function countOutcomes(ctx: BaseCtx, sight: ClaimSight, filter: Cla
 /** True when whoever asks uploaded the file as evidence. */
 export async function isOwnEvidence(ctx: BaseCtx, fileId: string, purpose: string): Promise<boolean> {
   return (
-    (await sql(ctx.db, `select 1 from file_object where id = $1 and purpose = $2`, [fileId, purpose])).length === 1
+    (await sql(ctx.db, `select 1 from file_object where id = $1 and purpose = $2`, [fileId, purpose]))
+      .length === 1
   );
 }
-

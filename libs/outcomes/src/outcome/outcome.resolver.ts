@@ -23,10 +23,16 @@ import {
 import { OutcomePageType, RevisitPageType, toOutcomePage, toRevisitPage } from './outcome.type.js';
 import { correctOutcome, reportOutcome } from './report-outcome.js';
 
-const idArgument = { type: () => ID, description: 'Id of the claim.' } as const;
+const claimArgument = { type: () => ID, description: 'Id of the outcome or return visit.' } as const;
+const outcomeArgument = { type: () => ID, description: 'The outcome.' } as const;
+const revisitArgument = { type: () => ID, description: 'The return visit.' } as const;
 const kindArgument = { type: () => ClaimKindEnum, description: 'An outcome or a return visit.' } as const;
 const firstArgument = { type: () => Int, defaultValue: 50, description: 'How many, at most 200.' } as const;
-const afterArgument = { type: () => String, nullable: true, description: 'Cursor of the page before.' } as const;
+const afterArgument = {
+  type: () => String,
+  nullable: true,
+  description: 'Cursor of the page before.',
+} as const;
 
 /** What visits led to: told at any time, taken back, corrected, decided. */
 @Resolver()
@@ -35,10 +41,23 @@ export class OutcomeResolver {
     description:
       'Outcomes that the reader may see: hosts those of their plans (of alumni only what they share), members their own, the office all, analysts without names.',
   })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST')
+  @Allow(
+    'HOST_PI',
+    'HOST_CONTACT',
+    'HOST_ADMIN',
+    'MEMBER',
+    'OFFICER',
+    'SECRETARIAT',
+    'ADMINISTRATOR',
+    'ANALYST',
+  )
   async outcomes(
     @CurrentCtx() ctx: Ctx,
-    @Args('filter', { type: () => OutcomeFilterInput, nullable: true, description: 'What the list is narrowed to.' })
+    @Args('filter', {
+      type: () => OutcomeFilterInput,
+      nullable: true,
+      description: 'What the list is narrowed to.',
+    })
     filter: OutcomeFilterInput | undefined,
     @Args('first', firstArgument) first: number,
     @Args('after', afterArgument) after: string | undefined,
@@ -47,10 +66,23 @@ export class OutcomeResolver {
   }
 
   @Query(() => RevisitPageType, { description: 'Return visits that the reader may see, by the same rule.' })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST')
+  @Allow(
+    'HOST_PI',
+    'HOST_CONTACT',
+    'HOST_ADMIN',
+    'MEMBER',
+    'OFFICER',
+    'SECRETARIAT',
+    'ADMINISTRATOR',
+    'ANALYST',
+  )
   async revisits(
     @CurrentCtx() ctx: Ctx,
-    @Args('filter', { type: () => RevisitFilterInput, nullable: true, description: 'What the list is narrowed to.' })
+    @Args('filter', {
+      type: () => RevisitFilterInput,
+      nullable: true,
+      description: 'What the list is narrowed to.',
+    })
     filter: RevisitFilterInput | undefined,
     @Args('first', firstArgument) first: number,
     @Args('after', afterArgument) after: string | undefined,
@@ -58,40 +90,52 @@ export class OutcomeResolver {
     return toRevisitPage(await listRevisits(ctx, { filter: given(filter ?? {}), first, after }), ctx.locale);
   }
 
-  @Mutation(() => ReportOutcomeResult, { description: 'Tells that something came of a visit (R38). Safe to repeat.' })
+  @Mutation(() => ReportOutcomeResult, {
+    description: 'Tells that something came of a visit (R38). Safe to repeat.',
+  })
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   reportOutcome(
     @CurrentCtx() ctx: Ctx,
-    @Args('input', { type: () => ReportOutcomeInput, description: 'What came of it.' }) input: ReportOutcomeInput,
+    @Args('input', { type: () => ReportOutcomeInput, description: 'What came of it.' })
+    input: ReportOutcomeInput,
   ): Promise<typeof ReportOutcomeResult> {
     return reportOutcome(ctx, given(input));
   }
 
-  @Mutation(() => ReportRevisitResult, { description: 'Tells that somebody came back to Japan. Safe to repeat.' })
+  @Mutation(() => ReportRevisitResult, {
+    description: 'Tells that somebody came back to Japan. Safe to repeat.',
+  })
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   reportRevisit(
     @CurrentCtx() ctx: Ctx,
-    @Args('input', { type: () => ReportRevisitInput, description: 'Who, what for, when.' }) input: ReportRevisitInput,
+    @Args('input', { type: () => ReportRevisitInput, description: 'Who, what for, when.' })
+    input: ReportRevisitInput,
   ): Promise<typeof ReportRevisitResult> {
     return reportRevisit(ctx, given(input));
   }
 
-  @Mutation(() => CorrectOutcomeResult, { description: 'Tells an outcome again: a new version by the same source.' })
+  @Mutation(() => CorrectOutcomeResult, {
+    description: 'Tells an outcome again: a new version by the same source.',
+  })
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   correctOutcome(
     @CurrentCtx() ctx: Ctx,
-    @Args('id', idArgument) id: string,
-    @Args('input', { type: () => ReportOutcomeInput, description: 'What is right.' }) input: ReportOutcomeInput,
+    @Args('outcomeId', outcomeArgument) id: string,
+    @Args('input', { type: () => ReportOutcomeInput, description: 'What is right.' })
+    input: ReportOutcomeInput,
   ): Promise<typeof CorrectOutcomeResult> {
     return correctOutcome(ctx, { ...given(input), id });
   }
 
-  @Mutation(() => CorrectRevisitResult, { description: 'Tells a return visit again: a new version by the same source.' })
+  @Mutation(() => CorrectRevisitResult, {
+    description: 'Tells a return visit again: a new version by the same source.',
+  })
   @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
   correctRevisit(
     @CurrentCtx() ctx: Ctx,
-    @Args('id', idArgument) id: string,
-    @Args('input', { type: () => ReportRevisitInput, description: 'What is right.' }) input: ReportRevisitInput,
+    @Args('revisitId', revisitArgument) id: string,
+    @Args('input', { type: () => ReportRevisitInput, description: 'What is right.' })
+    input: ReportRevisitInput,
   ): Promise<typeof CorrectRevisitResult> {
     return correctRevisit(ctx, { ...given(input), id });
   }
@@ -101,19 +145,26 @@ export class OutcomeResolver {
   withdrawOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('kind', kindArgument) kind: keyof typeof ClaimKindEnum,
-    @Args('id', idArgument) id: string,
+    @Args('claimId', claimArgument) id: string,
   ): Promise<typeof WithdrawOutcomeResult> {
     return withdrawOutcome(ctx, { kind, id });
   }
 
-  @Mutation(() => DecideOutcomeResult, { description: 'Says that a claim is proved, wrong or told twice; can be undone.' })
+  @Mutation(() => DecideOutcomeResult, {
+    description: 'Says that a claim is proved, wrong or told twice; can be undone.',
+  })
   @Allow('OFFICER')
   decideOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('kind', kindArgument) kind: keyof typeof ClaimKindEnum,
-    @Args('id', idArgument) id: string,
-    @Args('decision', { type: () => DecisionEnum, description: 'The decision.' }) decision: keyof typeof DecisionEnum,
-    @Args('duplicateOfId', { type: () => ID, nullable: true, description: 'Of which claim it is a duplicate.' })
+    @Args('claimId', claimArgument) id: string,
+    @Args('decision', { type: () => DecisionEnum, description: 'The decision.' })
+    decision: keyof typeof DecisionEnum,
+    @Args('duplicateOfId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Of which claim it is a duplicate.',
+    })
     duplicateOfId: string | undefined,
   ): Promise<typeof DecideOutcomeResult> {
     return decideOutcome(ctx, { kind, id, decision, duplicateOfId });

@@ -78,7 +78,10 @@ export class OutcomeObject extends ClaimType {
   type!: string;
   @Field(() => String, { nullable: true, description: 'Title of the paper, project or grant.' })
   title!: string | null;
-  @Field(() => OutcomeDetailEnum, { nullable: true, description: 'Level of an agreement, or way of an exchange.' })
+  @Field(() => OutcomeDetailEnum, {
+    nullable: true,
+    description: 'Level of an agreement, or way of an exchange.',
+  })
   detail!: string | null;
   @Field(() => String, { nullable: true, description: 'DOI without address, where that is the evidence.' })
   doi!: string | null;

@@ -8,7 +8,13 @@ import type { ClaimRow } from '../claim/claim.queries.js';
 import { ATTRIBUTIONS } from '../claim/claim-states.js';
 import { reportFields, submissionKey } from '../claim/report-input.js';
 import { notValid, refuse } from '../errors.js';
-import type { OutcomeChanged, OutcomeNotChangeable, OutcomeNotValid, OutcomeToldInForm, ReportProblem } from '../errors.js';
+import type {
+  OutcomeChanged,
+  OutcomeNotChangeable,
+  OutcomeNotValid,
+  OutcomeToldInForm,
+  ReportProblem,
+} from '../errors.js';
 import { normalDoi, normalUrl } from '../evidence/evidence.js';
 import { evidencePurpose } from '../evidence/keep-evidence.js';
 import { mayChangeClaim } from '../policies.js';
@@ -43,7 +49,10 @@ export interface OutcomeReported {
  * office about any. The same submission key is the same report.
  * @throws NOT_FOUND when the actor may not tell about this plan
  */
-export function reportOutcome(ctx: Ctx, raw: z.input<typeof input>): Promise<OutcomeReported | OutcomeNotValid> {
+export function reportOutcome(
+  ctx: Ctx,
+  raw: z.input<typeof input>,
+): Promise<OutcomeReported | OutcomeNotValid> {
   const { submissionKey: key, ...said } = input.parse(raw);
   return inTransaction(ctx, (tx) => write(tx, said, key, null));
 }
@@ -65,7 +74,8 @@ export function correctOutcome(
     if (known) return { __typename: 'OutcomeReported', id: known };
     if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
     if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
-    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE') return refuse('OutcomeNotChangeable', tx.locale);
+    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE')
+      return refuse('OutcomeNotChangeable', tx.locale);
     return write(tx, { ...said, planId: said.planId ?? claim.planId }, key, claim);
   });
 }
@@ -84,7 +94,10 @@ async function write(
   const id = newId();
   const row = rowOf(said, checked, evidence, corrected);
   if (!(await insertOutcome(tx, id, { ...row, sourceRef: sourceRef(tx, key) })))
-    return { __typename: 'OutcomeReported', id: (await claimBySource(tx, 'OUTCOME', sourceRef(tx, key))) ?? id };
+    return {
+      __typename: 'OutcomeReported',
+      id: (await claimBySource(tx, 'OUTCOME', sourceRef(tx, key))) ?? id,
+    };
   await recordAudit(tx, {
     action: corrected ? 'outcome.corrected' : 'outcome.reported',
     subjectType: 'outcome',
@@ -142,7 +155,8 @@ async function evidenceOf(
   const none = { evidenceKind: null, evidence: null, fileId: null };
   if (!said) return none;
   if (said.kind === 'FILE') {
-    const isOwn = z.uuid().safeParse(said.value).success && (await isOwnEvidence(tx, said.value, evidencePurpose(tx)));
+    const isOwn =
+      z.uuid().safeParse(said.value).success && (await isOwnEvidence(tx, said.value, evidencePurpose(tx)));
     if (!isOwn) problems.push({ field: 'evidence', code: 'NO_SUCH_FILE' });
     return isOwn ? { evidenceKind: 'FILE', evidence: null, fileId: said.value } : none;
   }

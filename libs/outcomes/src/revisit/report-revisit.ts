@@ -34,7 +34,10 @@ export interface RevisitReported {
  * Tells that somebody came back to Japan, at any time (R38). The same submission key is the same report.
  * @throws NOT_FOUND when the actor may not tell about this plan
  */
-export function reportRevisit(ctx: Ctx, raw: z.input<typeof input>): Promise<RevisitReported | OutcomeNotValid> {
+export function reportRevisit(
+  ctx: Ctx,
+  raw: z.input<typeof input>,
+): Promise<RevisitReported | OutcomeNotValid> {
   const { submissionKey: key, ...said } = input.parse(raw);
   return inTransaction(ctx, (tx) => write(tx, said, key, null));
 }
@@ -56,7 +59,8 @@ export function correctRevisit(
     if (known) return { __typename: 'RevisitReported', id: known };
     if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
     if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
-    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE') return refuse('OutcomeNotChangeable', tx.locale);
+    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE')
+      return refuse('OutcomeNotChangeable', tx.locale);
     return write(tx, { ...said, planId: said.planId ?? claim.planId }, key, claim);
   });
 }
@@ -71,7 +75,8 @@ async function write(
 ): Promise<RevisitReported | OutcomeNotValid> {
   const { source, planId, personIds, institution, from, to, problems } = await checkReport(tx, said);
   const personId = personIds[0] ?? null;
-  if (personId === null && said.headCount == null) problems.push({ field: 'personIds', code: 'WHO_IS_MISSING' });
+  if (personId === null && said.headCount == null)
+    problems.push({ field: 'personIds', code: 'WHO_IS_MISSING' });
   if (problems.length > 0) return notValid(problems, tx.locale);
   const id = newId();
   const row = {

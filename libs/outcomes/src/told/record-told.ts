@@ -8,7 +8,14 @@ import { institutionsById, planOfPerson } from '../claim/report-facts.queries.js
 import { normalDoi } from '../evidence/evidence.js';
 import { mayRecordTold } from '../policies.js';
 import type { Told, ToldAbout, ToldInstitution, ToldOutcome, ToldRevisit } from './told.js';
-import { holdCase, resolveAbout, setPersons, upsertTold, withdrawUntold, writeVerdicts } from './told.queries.js';
+import {
+  holdCase,
+  resolveAbout,
+  setPersons,
+  upsertTold,
+  withdrawUntold,
+  writeVerdicts,
+} from './told.queries.js';
 
 export interface ToldRecorded {
   /** Claims that are new, changed, and taken back. */
@@ -28,7 +35,7 @@ type Found = ReadonlyMap<string, { id: string; source: string }>;
  * `told` is read under the lock of the case, so that the latest hand-in wins however facts arrive.
  * @throws NOT_FOUND unless the system records
  */
-export function recordTold(
+export async function recordTold(
   ctx: Ctx,
   assignmentId: string,
   read: (ctx: Ctx) => Promise<Told | undefined>,
@@ -51,7 +58,8 @@ export function recordTold(
 
 async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
   const { assignmentId, source } = told;
-  const planId = told.planId ?? (told.personId ? await planOfPerson(tx, told.personId, told.cohortYear) : null);
+  const planId =
+    told.planId ?? (told.personId ? await planOfPerson(tx, told.personId, told.cohortYear) : null);
   const found = await findAbout(tx, told, planId);
   // a confirmed line is told anew only where we do not know it: then its confirmation is the first we hear
   const isTold = ({ place: at, confirms }: ToldRevisit | ToldOutcome) => !confirms || !found.has(at);
@@ -60,7 +68,9 @@ async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
   const ref = (place: string) => `survey:${assignmentId}:${place}`;
   const institutions = await institutionsById(
     tx,
-    [...told.revisits, ...told.outcomes].flatMap(({ institution }) => (institution?.id ? [institution.id] : [])),
+    [...told.revisits, ...told.outcomes].flatMap(({ institution }) =>
+      institution?.id ? [institution.id] : [],
+    ),
   );
   const place = (line: ToldRevisit | ToldOutcome) => ({
     id: newId(),
@@ -74,24 +84,29 @@ async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
   const outcomes = outcomesToTell.map((line) => ({
     ...place(line),
     ...outcomeColumns(line),
-    institution_country: line.institution?.id ? (institutions.get(line.institution.id)?.country ?? null) : null,
+    institution_country: line.institution?.id
+      ? (institutions.get(line.institution.id)?.country ?? null)
+      : null,
   }));
   const written = [
     ...(await upsertTold(tx, 'REVISIT', revisits, by)),
     ...(await upsertTold(tx, 'OUTCOME', outcomes, by)),
   ];
-  if (told.personId) await setPersons(tx, outcomes.map((row) => row.source_ref), told.personId);
-  const kept = (rows: { source_ref: string }[]) => rows.map((row) => row.source_ref);
+  if (told.personId) await setPersons(tx, refsOf(outcomes), told.personId);
   const withdrawn = [
-    ...(await withdrawUntold(tx, 'REVISIT', assignmentId, kept(revisits))),
-    ...(await withdrawUntold(tx, 'OUTCOME', assignmentId, kept(outcomes))),
+    ...(await withdrawUntold(tx, 'REVISIT', assignmentId, refsOf(revisits))),
+    ...(await withdrawUntold(tx, 'OUTCOME', assignmentId, refsOf(outcomes))),
   ];
   const verdicts = told.verdicts.flatMap(({ place: at, about, verdict }) => {
     const claim = found.get(at);
     return claim ? [{ id: newId(), sourceRef: ref(at), kind: about.kind, claimId: claim.id, verdict }] : [];
   });
   const touched = await writeVerdicts(tx, assignmentId, verdicts, { source, givenBy: by.reportedBy });
-  await settle(tx, touched, written.map(({ id }) => id));
+  await settle(
+    tx,
+    touched,
+    written.map(({ id }) => id),
+  );
   return {
     added: written.filter(({ isNew }) => isNew).length,
     changed: written.filter(({ isNew }) => !isNew).length,
@@ -99,6 +114,8 @@ async function record(tx: Ctx, told: Told): Promise<ToldRecorded> {
     verdicts: touched.length,
   };
 }
+
+const refsOf = (rows: readonly { source_ref: string }[]): string[] => rows.map((row) => row.source_ref);
 
 /** Nothing of the form stands any more. */
 async function takeBack(tx: Ctx, assignmentId: string): Promise<ToldRecorded> {
@@ -125,7 +142,8 @@ async function settle(
 async function findAbout(tx: Ctx, told: Told, planId: string | null): Promise<Found> {
   const wanted = new Map<string, ToldAbout>();
   for (const { place, about } of told.verdicts) wanted.set(place, about);
-  for (const { place, corrects } of [...told.revisits, ...told.outcomes]) if (corrects) wanted.set(place, corrects);
+  for (const { place, corrects } of [...told.revisits, ...told.outcomes])
+    if (corrects) wanted.set(place, corrects);
   const found = new Map<string, { id: string; source: string }>();
   for (const kind of ['REVISIT', 'OUTCOME'] as const satisfies readonly ClaimKind[]) {
     const abouts = [...wanted].filter(([, about]) => about.kind === kind);
@@ -135,7 +153,8 @@ async function findAbout(tx: Ctx, told: Told, planId: string | null): Promise<Fo
     const scope = { planId, personId: told.personId, notOf: told.assignmentId };
     for (const claim of await resolveAbout(tx, kind, { ids, lines }, scope))
       for (const [place, about] of abouts)
-        if (claim.line === lineOf(about) || ('claimId' in about && about.claimId === claim.id)) found.set(place, claim);
+        if (claim.line === lineOf(about) || ('claimId' in about && about.claimId === claim.id))
+          found.set(place, claim);
   }
   return found;
 }

@@ -5,7 +5,9 @@ import { TABLE } from '../claim/claim.queries.js';
 
 /** One recording per case at a time: a fact delivered twice, and a withdrawal beside a hand-in, wait for each other. */
 export async function holdCase(ctx: BaseCtx, assignmentId: string): Promise<void> {
-  await sql(ctx.db, `select pg_advisory_xact_lock(hashtextextended('outcomes.told:' || $1, 0))`, [assignmentId]);
+  await sql(ctx.db, `select pg_advisory_xact_lock(hashtextextended('outcomes.told:' || $1, 0))`, [
+    assignmentId,
+  ]);
 }
 
 /** Columns of a told line beside its source, as jsonb_to_recordset reads them. */
@@ -99,7 +101,11 @@ export async function withdrawUntold(
 }
 
 /** Who an outcome of a form is about. */
-export async function setPersons(ctx: BaseCtx, sourceRefs: readonly string[], personId: string): Promise<void> {
+export async function setPersons(
+  ctx: BaseCtx,
+  sourceRefs: readonly string[],
+  personId: string,
+): Promise<void> {
   await execute(
     ctx.db,
     `insert into outcome_person (outcome_id, person_id) select id, $2 from outcome where source_ref = any($1::text[])

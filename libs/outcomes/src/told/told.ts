@@ -41,7 +41,8 @@ export interface ToldOutcome extends ToldLine {
 }
 
 /** What a line that was known before is about: a claim, or the line of an earlier form. */
-export type ToldAbout = { kind: 'REVISIT' | 'OUTCOME'; claimId: string } | { kind: 'REVISIT' | 'OUTCOME'; line: string };
+export type ToldAbout =
+  { kind: 'REVISIT' | 'OUTCOME'; claimId: string } | { kind: 'REVISIT' | 'OUTCOME'; line: string };
 
 export interface ToldVerdict {
   place: string;

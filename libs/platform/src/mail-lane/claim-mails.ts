@@ -24,6 +24,7 @@ export interface ClaimedMail extends PlannedMail {
   readonly words: Required<Pick<ComposedMail, 'template' | 'model'>> & Pick<ComposedMail, 'headers'>;
   /** Milliseconds after the claim at which it may go out. */
   readonly waitMs: number;
+  readonly perSecond: number;
 }
 
 /** Mails of one claim; more would make the lane slow to stop. */
@@ -111,6 +112,7 @@ export function claimMails(
       kind: kind.kind,
       attempts: row.attempts + 1,
       words: words.get(row.id)!,
+      perSecond: lane.perSecond,
       waitMs: ((n + 1 - lane.allowance) * 1000) / lane.perSecond,
     }));
   });

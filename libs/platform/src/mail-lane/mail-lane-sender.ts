@@ -10,6 +10,7 @@ import type { ClaimedMail } from './claim-mails.js';
 import { MailJournal, heldByLiving, takeLeftBehind } from './mail-journal.js';
 import type { MailLaneKind } from './mail-lane-kind.js';
 import { FREE_BEGUN, LANES_WITH_WORK, RENEW_LEASES } from './mail-lane.queries.js';
+import { LastSecond } from './last-second.js';
 import { OutcomeRecorder } from './outcome-recorder.js';
 import { recordMails } from './record-mails.js';
 
@@ -39,6 +40,7 @@ export interface MailLaneSenderOptions {
 export class MailLaneSender {
   private readonly kinds: ReadonlyMap<string, MailLaneKind>;
   private readonly running = new Map<string, Promise<void>>();
+  private readonly gone = new Map<string, LastSecond>();
   private readonly free: Semaphore;
   private journal!: MailJournal;
   private recorder!: OutcomeRecorder;
@@ -77,6 +79,8 @@ export class MailLaneSender {
     for (const timer of this.timers) clearInterval(timer);
     await this.ticking;
     await Promise.all(this.running.values());
+    // a mail on its way holds a place until its journal line is written and its outcome is handed on
+    for (let n = 0; n < this.options.concurrency; n++) await this.free.take();
     await this.recorder?.stop();
     this.journal?.close();
   }
@@ -111,9 +115,9 @@ export class MailLaneSender {
     while (next.mails.length > 0) {
       const { mails, claimedAt } = next;
       const half = Math.ceil(mails.length / 2);
-      await this.sendOut(mails.slice(0, half), claimedAt);
+      await this.sendOut(laneId, mails.slice(0, half), claimedAt);
       const claiming = this.isOnBreak ? { mails: [], claimedAt } : this.claim(laneId);
-      await this.sendOut(mails.slice(half), claimedAt);
+      await this.sendOut(laneId, mails.slice(half), claimedAt);
       next = await claiming;
     }
   }
@@ -129,11 +133,15 @@ export class MailLaneSender {
   }
 
   /** Lets each mail go when its turn comes and a connection is free; settles when the last one has gone. */
-  private async sendOut(mails: readonly ClaimedMail[], claimedAt: number): Promise<void> {
+  private async sendOut(laneId: string, mails: readonly ClaimedMail[], claimedAt: number): Promise<void> {
+    let gone = this.gone.get(laneId);
+    if (!gone) this.gone.set(laneId, (gone = new LastSecond()));
     for (const mail of mails) {
       const wait = claimedAt + mail.waitMs - performance.now();
       if (wait > 1) await sleep(wait);
       await this.free.take();
+      // after a standstill the late ones must not make a rush
+      await gone.makeRoom(mail.perSecond);
       void this.send(mail).finally(() => this.free.giveBack());
     }
   }
@@ -156,8 +164,13 @@ export class MailLaneSender {
       return this.recorder.add({ id, attempts, verdict: verdictOf(error as SendError, attempts) });
     }
     const sentAt = this.ctx().clock.now();
-    this.journal.take(id, sentAt);
     this.breakMs = 0;
+    try {
+      this.journal.take(id, sentAt);
+    } catch (error) {
+      // a full disk: the mail has gone all the same, and the database will know in a moment
+      this.report(error);
+    }
     this.recorder.add({ id, sentAt });
   }
 

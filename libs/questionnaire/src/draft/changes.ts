@@ -74,6 +74,8 @@ export function changesBetween(before: Answers, after: Answers): DraftChanges {
   return changes;
 }
 
+const isField = (key: string) => lineKey(key)?.field !== undefined;
+
 /**
  * Changes in the order in which they apply: a whole roster as changes of its fields, lines before their
  * fields, and nothing for the fields of a line that is removed.
@@ -85,7 +87,6 @@ export function fieldChanges(answers: Answers, changes: DraftChanges): DraftChan
     if (isRoster) Object.assign(fields, between(key, own(answers, key), value ?? undefined));
     else fields[key] = value;
   }
-  const isField = (key: string) => lineKey(key)?.field !== undefined;
   const isRemoved = (key: string) => {
     const at = lineKey(key);
     return at?.field !== undefined && fields[`${at.roster}#${at.line}`] === null;

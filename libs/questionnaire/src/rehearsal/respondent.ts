@@ -22,7 +22,7 @@ export class Respondent {
 
   answers(given: Given): Answers {
     const answers: Record<string, AnswerValue> = {};
-    for (const question of [...this.questionnaire.byName.values()]) {
+    for (const question of this.questionnaire.byName.values()) {
       const answer = question.items ? this.lines(question, given) : this.answer(question, given);
       if (answer !== undefined) answers[question.name] = answer;
     }

@@ -33,8 +33,14 @@ export function linesOf(
 ): RouteLine[] {
   const known = own(given.lines, question.name) ?? [];
   const said = linesIn(value);
-  const line = (id: string, known: GivenLine | undefined): RouteLine =>
-    routeLine(question, said.find((entry) => entry.id === id) ?? { id, answers: {} }, known, answers, given);
+  const line = (id: string, knownAs: GivenLine | undefined): RouteLine =>
+    routeLine(
+      question,
+      said.find((entry) => entry.id === id) ?? { id, answers: {} },
+      knownAs,
+      answers,
+      given,
+    );
   return [
     ...known.map((entry) => line(entry.id, entry)),
     // A line that says it was known and is not given any more could not be explained.

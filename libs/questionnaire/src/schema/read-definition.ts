@@ -159,8 +159,7 @@ class Reader extends PlaceReader {
       this.words(about[from], `${at}.${from}`, (all, words) => (texts(all)[to] = words));
     const labelled = (property: string, to: 'choices' | 'rows' | 'verdicts') =>
       this.labelled(about[property], `${at}.${property}`, (all, code, words) => {
-        (texts(all)[to] as Record<string, string> | undefined) ??= {};
-        (texts(all)[to] as Record<string, string>)[code] = words;
+        texts(all)[to] = { ...texts(all)[to], [code]: words };
       });
     const question: Record<string, unknown> = {
       type,
@@ -328,8 +327,7 @@ class Reader extends PlaceReader {
   /** Faults between questions, at the place in the JSON. */
   private checked(definition: QuestionnaireDefinition): DefinitionFault[] {
     const names = new Map(definition.pages.map((page, index) => [page.name, `pages[${index}]`] as const));
-    const known = (element: QuestionDefinition) => findKind(element) !== undefined;
-    if (!definition.pages.every((page) => page.elements.every(known)))
+    if (!definition.pages.every((page) => page.elements.every((element) => findKind(element) !== undefined)))
       return [{ place: 'pages', reason: 'has a type that is not one of ours' }];
     return checkDefinition(definition).map(({ place, reason }) => {
       const words = place.split(' ');

@@ -1,5 +1,3 @@
-import type { SurveyModule } from '../assignment/assignment-states.js';
-
 /*
  * How often and how much somebody is asked (domain: alumni at +1, +3, +5 and +10 fiscal years in full and a short
  * pulse in every other year; hosts yearly for five years, then every second year until nothing new was told twice).
@@ -10,9 +8,6 @@ export const FULL_AGES: readonly number[] = [1, 3, 5, 10];
 
 /** How many fiscal years hosts are asked every year; afterwards every second. */
 export const HOST_YEARLY_AGES = 5;
-
-/** Minutes that a form of each module takes, for the mails and for the burden of a person. */
-export const MODULE_MINUTES: Readonly<Record<SurveyModule, number>> = { PULSE: 1.5, FULL: 6, HOST: 8 };
 
 /** Nobody is asked for more than so many minutes in a fiscal year, over all campaigns. */
 export const BURDEN_MINUTES = 12;

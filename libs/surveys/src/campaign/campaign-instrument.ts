@@ -1,7 +1,7 @@
 import type { BaseCtx, Locale } from '@enishi/platform';
 import { LOCALES, isLocale, sql } from '@enishi/platform';
 import { keepInstrument } from '../instrument/instrument.queries.js';
-import { instrumentOf } from '../instrument/instruments.js';
+import { findShipped } from '../instrument/instruments.js';
 
 /** What a campaign must know of the instrument with which it asks. */
 export interface OfferedInstrument {
@@ -18,7 +18,7 @@ export async function offeredInstrument(
   code: string,
   version: number,
 ): Promise<OfferedInstrument | undefined> {
-  const shipped = shippedInstrument(code, version);
+  const shipped = findShipped(code, version);
   if (shipped) await keepInstrument(ctx, { code, version, definition: shipped.definition });
   const [row] = await sql<{ state: string; languages: string[] | null }>(
     ctx.db,
@@ -28,13 +28,4 @@ export async function offeredInstrument(
   );
   if (!row) return undefined;
   return { isPublished: row.state === 'PUBLISHED', languages: row.languages?.filter(isLocale) ?? LOCALES };
-}
-
-function shippedInstrument(code: string, version: number): { definition: object } | undefined {
-  try {
-    return instrumentOf(code, version);
-  } catch {
-    // not of this build: an uploaded one, or none
-    return undefined;
-  }
 }

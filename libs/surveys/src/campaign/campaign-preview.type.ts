@@ -97,7 +97,10 @@ export class ExclusionType {
   cohortYear!: number;
   @Field(() => String, { nullable: true, description: 'Sending country (ISO 3166-1 alpha-2).' })
   countryCode!: string | null;
-  @Field(() => String, { description: 'Name of the person, or title of the plan in the reader’s language.' })
+  @Field(() => String, {
+    description:
+      'Name of the person, or title of the plan in the reader’s language; empty when the person was erased.',
+  })
   name!: string;
   @Field(() => String, { nullable: true, description: 'Member ID of the person.' })
   memberId!: string | null;

@@ -1,15 +1,15 @@
-import type { BaseCtx, DateOnly } from '@enishi/platform';
+import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
-import type { Audience } from './campaign-states.js';
 import type { ExclusionReason } from './exclusion-reasons.js';
-import { frameOf, frameValues } from './frame.queries.js';
+import { FREE_PARAMETER, frameOf, frameValues } from './frame.queries.js';
+import type { FrameOf } from './frame.queries.js';
 
 export interface ExcludedRow {
   subjectId: string;
   reason: ExclusionReason;
   cohortYear: number;
   countryCode: string | null;
-  /** Name of the person, or the plan's title in both languages. */
+  /** Name of the person, or the plan's title in both languages; empty when the person was erased since. */
   name: string;
   nameEn: string;
   memberId: string | null;
@@ -26,7 +26,7 @@ interface Wanted {
 const named = (source: string, at: number): string => `
   named as (
     select x.subject_id as "subjectId", x.reason, x.cohort_year as "cohortYear", x.country_code as "countryCode",
-      coalesce(person.name_latin, plan.title_ja) as name, coalesce(person.name_latin, plan.title_en) as "nameEn",
+      coalesce(person.name_latin, plan.title_ja, '') as name, coalesce(person.name_latin, plan.title_en, '') as "nameEn",
       member.member_id as "memberId"
     from ${source} x left join person on person.id = x.subject_id left join exchange_plan plan on plan.id = x.subject_id
       left join member on member.person_id = person.id
@@ -43,16 +43,12 @@ const pageValues = ({ reason, first, after }: Wanted): unknown[] => [
 ];
 
 /** Who would not be asked if the campaign opened now. */
-export function selectFrameExclusions(
-  ctx: BaseCtx,
-  campaign: { id: string; audience: Audience },
-  today: DateOnly,
-  wanted: Wanted,
-): Promise<ExcludedRow[]> {
-  return sql<ExcludedRow>(ctx.db, `with ${frameOf(campaign.audience)}, ${named('frame', 4)}`, [
-    ...frameValues(campaign.id, today),
-    ...pageValues(wanted),
-  ]);
+export function selectFrameExclusions(ctx: BaseCtx, frame: FrameOf, wanted: Wanted): Promise<ExcludedRow[]> {
+  return sql<ExcludedRow>(
+    ctx.db,
+    `with ${frameOf(frame.campaign.audience)}, ${named('frame', FREE_PARAMETER)}`,
+    [...frameValues(frame), ...pageValues(wanted)],
+  );
 }
 
 /** Who was not asked, as it stood at the launch. */

@@ -7,23 +7,34 @@ import {
   GUARDIAN_AGES,
   HIGH_SCHOOL_AGE,
   HOST_YEARLY_AGES,
-  MODULE_MINUTES,
 } from './cadence.js';
 import type { Audience } from './campaign-states.js';
 import type { ExclusionReason } from './exclusion-reasons.js';
+import type { ModuleMinutes } from './module-minutes.js';
 
 /*
  * The frame of a campaign: everybody of its cohorts, with the strata, the address and, where somebody is not asked,
  * the reason. Preview and launch stand on this one query, so that they cannot differ.
  *
- * Parameters: $1 the campaign, $2 today in Japan, $3 the guardian ages. The columns of `frame`:
+ * Parameters: $1 the campaign, $2 today in Japan, $3 the guardian ages, $4 the minutes of each
+ * module. The columns of `frame`:
  * subject_id, person_id, plan_id, contact_key (one contact per key), cohort_year, country_code, zone_country,
  * host_institution_id, programme_type, module, minutes, address, name, locale, reason (null: is asked).
  */
 
 /** Values of the frame's parameters. */
-export function frameValues(campaignId: string, today: DateOnly): unknown[] {
-  return [campaignId, today, JSON.stringify(GUARDIAN_AGES)];
+export function frameValues({ campaign, today, minutes }: FrameOf): unknown[] {
+  return [campaign.id, today, JSON.stringify(GUARDIAN_AGES), JSON.stringify(minutes)];
+}
+
+/** Number of the first parameter that is free for a statement around the frame. */
+export const FREE_PARAMETER = 5;
+
+/** What a frame is asked for. */
+export interface FrameOf {
+  readonly campaign: { readonly id: string; readonly audience: Audience };
+  readonly today: DateOnly;
+  readonly minutes: ModuleMinutes;
 }
 
 /** The frame as a list of common table expressions, ending with `frame`; to stand behind `with`. */
@@ -98,7 +109,7 @@ const ALUMNI = `
         when coalesce(spent.minutes, 0) + m.minutes > ${BURDEN_MINUTES} then 'BURDEN'
       end as reason
     from campaign cross join asking v
-      cross join lateral (select case v.module when 'FULL' then ${MODULE_MINUTES.FULL} else ${MODULE_MINUTES.PULSE} end::numeric) m(minutes)
+      cross join lateral (select ($4::jsonb ->> v.module)::numeric) m(minutes)
       left join reach on reach.person_id = v.person_id left join agreed on agreed.person_id = v.person_id
       left join spent on spent.person_id = v.person_id)`;
 
@@ -111,7 +122,7 @@ const QUIET_HOST = `
      select exists (
        select from survey_answer x where x.response_id = r.id
          and ((x.item = 'H.JR.state' and upper(x.code) = 'STARTED')
-           or (x.line > 0 and x.item ~ '^H\\.(REV|AGR|PUB|EXC)\\.' and not exists (
+           or (x.line > 0 and x.item ~ '^H\\.(REV|JR|AGR|PUB|EXC)\\.' and not exists (
                  select from survey_answer v where v.response_id = r.id and v.line = x.line
                    and v.item = substring(x.item from '^H\\.[A-Z]+') || '.verdict')))) as is_new
      from survey_assignment a join survey_response r on r.assignment_id = a.id join survey_campaign asked on asked.id = a.campaign_id
@@ -146,7 +157,7 @@ const HOSTS = `
   frame as materialized (
     select v.plan_id as subject_id, null::uuid as person_id, v.plan_id, reach.address as contact_key, v.cohort_year,
       v.country_code, 'JP' as zone_country, v.host_institution_id, v.programme_type, 'HOST' as module,
-      ${MODULE_MINUTES.HOST}::numeric as minutes, reach.address, reach.name, ${offered('reach.locale')} as locale,
+      ($4::jsonb ->> 'HOST')::numeric as minutes, reach.address, reach.name, ${offered('reach.locale')} as locale,
       case
         when spent.plan_id is not null then 'ASKED_THIS_YEAR'
         when reach.address is null then 'NO_ADDRESS'
@@ -164,17 +175,13 @@ export interface FrameCountRow {
 }
 
 /** The frame counted by cohort, country and reason. */
-export function countFrame(
-  ctx: BaseCtx,
-  campaign: { id: string; audience: Audience },
-  today: DateOnly,
-): Promise<FrameCountRow[]> {
+export function countFrame(ctx: BaseCtx, frame: FrameOf): Promise<FrameCountRow[]> {
   return sql<FrameCountRow>(
     ctx.db,
-    `with ${frameOf(campaign.audience)}
+    `with ${frameOf(frame.campaign.audience)}
      select cohort_year as "cohortYear", country_code as "countryCode", reason, count(*)::int as count
      from frame group by cohort_year, country_code, reason order by cohort_year, country_code nulls last, reason nulls first`,
-    frameValues(campaign.id, today),
+    frameValues(frame),
   );
 }
 
@@ -186,16 +193,12 @@ export interface FrameZoneRow {
 }
 
 /** To how many contacts mails would go, by country of the clock and receiving domain. */
-export function countFrameContacts(
-  ctx: BaseCtx,
-  campaign: { id: string; audience: Audience },
-  today: DateOnly,
-): Promise<FrameZoneRow[]> {
+export function countFrameContacts(ctx: BaseCtx, frame: FrameOf): Promise<FrameZoneRow[]> {
   return sql<FrameZoneRow>(
     ctx.db,
-    `with ${frameOf(campaign.audience)}
+    `with ${frameOf(frame.campaign.audience)}
      select zone_country as "zoneCountry", split_part(address, '@', 2) as domain, count(distinct contact_key)::int as contacts
      from frame where reason is null group by zone_country, split_part(address, '@', 2)`,
-    frameValues(campaign.id, today),
+    frameValues(frame),
   );
 }

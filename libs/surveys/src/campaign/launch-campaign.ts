@@ -17,6 +17,7 @@ import { findCampaign, lockCampaign, lockFiscalYear, moveCampaign } from './camp
 import type { CampaignRow } from './campaign.queries.js';
 import { countLaunched, writeCases } from './launch.queries.js';
 import type { LaunchedContactRow } from './launch.queries.js';
+import { moduleMinutes } from './module-minutes.js';
 
 export interface CampaignLaunched {
   readonly __typename: 'CampaignLaunched';
@@ -71,7 +72,7 @@ async function launched(ctx: Ctx, id: string): Promise<CampaignLaunched> {
   return { __typename: 'CampaignLaunched', campaign, ...(await countLaunched(ctx, id)) };
 }
 
-function write(ctx: Ctx, campaign: CampaignRow, today: DateOnly): Promise<LaunchedContactRow[]> {
+async function write(ctx: Ctx, campaign: CampaignRow, today: DateOnly): Promise<LaunchedContactRow[]> {
   const ladder: Ladder = { ...campaign, openedOn: today, days: campaign.reminderDays };
   const next = new Map<string, Date | null>();
   const times = (timeZone: string) => {
@@ -79,7 +80,8 @@ function write(ctx: Ctx, campaign: CampaignRow, today: DateOnly): Promise<Launch
     return { timeZone, nextContactAt: next.get(timeZone) ?? null };
   };
   const zones = COUNTRIES.map(([code]) => ({ countryCode: code, ...times(timeZoneOf(code)) }));
-  return writeCases(ctx, campaign, today, zones, times(JAPAN_ZONE));
+  const minutes = await moduleMinutes(ctx, campaign);
+  return writeCases(ctx, { campaign, today, minutes }, zones, times(JAPAN_ZONE));
 }
 
 async function planInvitations(

@@ -1,7 +1,7 @@
-import type { BaseCtx, DateOnly } from '@enishi/platform';
+import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
-import type { Audience } from './campaign-states.js';
 import { frameOf, frameValues } from './frame.queries.js';
+import type { FrameOf } from './frame.queries.js';
 
 /** The clock of a country, and when the first reminder falls due there. */
 export interface ZoneTimes {
@@ -24,21 +24,20 @@ export interface LaunchedContactRow {
  */
 export function writeCases(
   ctx: BaseCtx,
-  campaign: { id: string; audience: Audience },
-  today: DateOnly,
+  frame: FrameOf,
   zones: readonly ZoneTimes[],
   elsewhere: Omit<ZoneTimes, 'countryCode'>,
 ): Promise<LaunchedContactRow[]> {
   return sql<LaunchedContactRow>(
     ctx.db,
-    `with ${frameOf(campaign.audience)},
-     zone as (select * from unnest($5::text[], $6::text[], $7::timestamptz[]) as z(country_code, time_zone, next_contact_at)),
+    `with ${frameOf(frame.campaign.audience)},
+     zone as (select * from unnest($6::text[], $7::text[], $8::timestamptz[]) as z(country_code, time_zone, next_contact_at)),
      written_exclusion as (
        insert into survey_exclusion (campaign_id, subject_id, reason, cohort_year, country_code)
        select $1, subject_id, reason, cohort_year, country_code from frame where reason is not null),
      contact as materialized (
-       select gen_random_uuid() as id, g.*, coalesce(zone.time_zone, $8::text) as time_zone,
-         case when zone.country_code is null then $9::timestamptz else zone.next_contact_at end as next_contact_at
+       select gen_random_uuid() as id, g.*, coalesce(zone.time_zone, $9::text) as time_zone,
+         case when zone.country_code is null then $10::timestamptz else zone.next_contact_at end as next_contact_at
        from (select distinct on (contact_key) contact_key, person_id, address, name, locale, zone_country
              from frame where reason is null order by contact_key, cohort_year desc, subject_id) g
          left join zone on zone.country_code = g.zone_country),
@@ -54,10 +53,10 @@ export function writeCases(
        returning id),
      written_event as (
        insert into survey_event (campaign_id, assignment_id, kind, at)
-       select $1, id, 'ASKED', $4::timestamptz from written_case)
+       select $1, id, 'ASKED', $5::timestamptz from written_case)
      select id, address, locale, time_zone as "timeZone" from contact`,
     [
-      ...frameValues(campaign.id, today),
+      ...frameValues(frame),
       ctx.clock.now(),
       zones.map((zone) => zone.countryCode),
       zones.map((zone) => zone.timeZone),

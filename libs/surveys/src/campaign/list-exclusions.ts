@@ -6,6 +6,7 @@ import { findCampaign } from './campaign.queries.js';
 import { EXCLUSION_REASONS } from './exclusion-reasons.js';
 import { selectExclusions, selectFrameExclusions } from './exclusion.queries.js';
 import type { ExcludedRow } from './exclusion.queries.js';
+import { moduleMinutes } from './module-minutes.js';
 
 const input = z.object({
   campaignId: z.uuid(),
@@ -31,7 +32,11 @@ export async function listExclusions(ctx: Ctx, raw: z.input<typeof input>): Prom
   const wanted = { reason: reason ?? null, first, after: after ? readCursor(after) : null };
   const found = campaign.openedAt
     ? await selectExclusions(ctx, campaignId, wanted)
-    : await selectFrameExclusions(ctx, campaign, tokyoDate(ctx.clock.now()), wanted);
+    : await selectFrameExclusions(
+        ctx,
+        { campaign, today: tokyoDate(ctx.clock.now()), minutes: await moduleMinutes(ctx, campaign) },
+        wanted,
+      );
   const rows = found.slice(0, first);
   const last = rows.at(-1);
   return {

@@ -2,10 +2,10 @@ import type { Ctx } from '@enishi/accounts';
 import { LOCALES, notFound, renderMail } from '@enishi/platform';
 import type { Locale } from '@enishi/platform';
 import { z } from 'zod';
-import { MODULE_MINUTES } from '../campaign/cadence.js';
 import { mayReadCampaigns } from '../campaign/campaign-policies.js';
 import { findCampaign } from '../campaign/campaign.queries.js';
 import type { CampaignRow } from '../campaign/campaign.queries.js';
+import { moduleMinutes } from '../campaign/module-minutes.js';
 import { followUpModel } from './follow-up-model.js';
 import { FOLLOW_UP_MAIL_KINDS, followUpMails } from './follow-up.mail.js';
 import type { FollowUpModel } from './follow-up.mail.js';
@@ -35,17 +35,19 @@ export async function previewMail(ctx: Ctx, raw: z.input<typeof mailInput>): Pro
   return renderMail(
     mail.name,
     locale,
-    sampleModel(campaign, locale, { token: 'sample', name: mail.sample(locale).name }),
+    await sampleModel(ctx, campaign, locale, { token: 'sample', name: mail.sample(locale).name }),
   );
 }
 
 /** The words of a mail of this campaign for somebody who is not asked; plans are those of the template's sample. */
-export function sampleModel(
+export async function sampleModel(
+  ctx: Ctx,
   campaign: CampaignRow,
   locale: Locale,
   { token, name }: { token: string; name: string },
-): FollowUpModel {
+): Promise<FollowUpModel> {
   const { plans } = followUpMails[campaign.audience].INVITATION.sample(locale);
-  const minutes = campaign.audience === 'ALUMNI' ? MODULE_MINUTES.FULL : MODULE_MINUTES.HOST * plans.length;
+  const each = await moduleMinutes(ctx, campaign);
+  const minutes = campaign.audience === 'ALUMNI' ? each.FULL : each.HOST * plans.length;
   return followUpModel({ name, locale, token, minutes, plans, campaign });
 }

@@ -12,11 +12,9 @@ import {
 import type { z } from 'zod';
 import { mayRunCampaigns } from '../campaign/campaign-policies.js';
 import { findCampaign } from '../campaign/campaign.queries.js';
-import { putTestContact } from './contact.queries.js';
 import { followUpMails } from './follow-up.mail.js';
 import { mailInput, sampleModel } from './preview-mail.js';
-import { insertLinks } from './survey-lane.queries.js';
-import { JAPAN_ZONE } from './time-zones.js';
+import { insertTestLink } from './survey-lane.queries.js';
 
 const TEST_LINK_DAYS = 7;
 
@@ -26,8 +24,8 @@ export interface TestMailSent {
 }
 
 /**
- * Sends a mail of a campaign to whoever asks, with a link of purpose TEST: it shows the form and stores nothing. The
- * contact behind it has no case and is stopped, so that it is counted and reminded nowhere.
+ * Sends a mail of a campaign to whoever asks, with a link of purpose TEST: it shows the form and stores nothing.
+ * No contact and no case stand behind it, so that it is counted and reminded nowhere.
  * @throws NOT_FOUND unless an officer or the secretariat asks
  */
 export async function sendTestMail(ctx: Ctx, raw: z.input<typeof mailInput>): Promise<TestMailSent> {
@@ -38,31 +36,16 @@ export async function sendTestMail(ctx: Ctx, raw: z.input<typeof mailInput>): Pr
   const campaign = await findCampaign(ctx, campaignId);
   if (!campaign) throw notFound('campaign');
   const token = newToken();
+  const model = await sampleModel(ctx, campaign, locale, { token, name: me.displayName });
   return inTransaction(ctx, async (tx) => {
-    const contactId = newId();
-    const now = tx.clock.now();
-    await putTestContact(tx, {
-      id: contactId,
-      campaignId,
-      name: me.displayName,
-      locale,
-      timeZone: JAPAN_ZONE,
-    });
-    await insertLinks(tx, [
-      {
-        tokenHash: hashToken(token),
-        purpose: 'TEST',
-        contactId,
-        mailId: null,
-        expiresAt: new Date(now.getTime() + TEST_LINK_DAYS * 86_400_000),
-      },
-    ]);
+    const expiresAt = new Date(tx.clock.now().getTime() + TEST_LINK_DAYS * 86_400_000);
+    await insertTestLink(tx, { tokenHash: hashToken(token), campaignId, expiresAt });
     await queueMail(tx, {
       mail: followUpMails[campaign.audience][kind],
       to: me.email,
       locale,
-      model: sampleModel(campaign, locale, { token, name: me.displayName }),
-      dedupeKey: `survey-test:${contactId}`,
+      model,
+      dedupeKey: `survey-test:${newId()}`,
       subjectRef: `campaign:${campaignId}`,
     });
     await recordAudit(tx, {

@@ -49,9 +49,9 @@ export function contactsToWrite(ctx: BaseCtx, contactIds: readonly string[]): Pr
 
 export interface NewLink {
   tokenHash: Buffer;
-  purpose: 'INVITATION' | 'REMINDER' | 'TEST';
+  purpose: 'INVITATION' | 'REMINDER';
   contactId: string;
-  mailId: string | null;
+  mailId: string;
   expiresAt: Date;
 }
 
@@ -73,6 +73,19 @@ export async function insertLinks(ctx: BaseCtx, links: readonly NewLink[]): Prom
       ctx.actorRef,
       ctx.clock.now(),
     ],
+  );
+}
+
+/** Keeps the hash of a link by which the staff looks at the form of a campaign. */
+export async function insertTestLink(
+  ctx: BaseCtx,
+  link: { tokenHash: Buffer; campaignId: string; expiresAt: Date },
+): Promise<void> {
+  await execute(
+    ctx.db,
+    `insert into survey_link (token_hash, purpose, campaign_id, made_by, created_at, expires_at)
+     values ($1, 'TEST', $2, $3, $4, $5)`,
+    [link.tokenHash, link.campaignId, ctx.actorRef, ctx.clock.now(), link.expiresAt],
   );
 }
 

@@ -34,7 +34,7 @@ export function itemVariables(
   const texts = (locale: Locale): Texts => instrument.texts[locale] ?? instrument.texts.en;
   const own = (locale: Locale) => texts(locale).questions[name];
   const title = localized((locale) => own(locale)?.title || name);
-  const with_ = (part: (locale: Locale) => string) =>
+  const withPart = (part: (locale: Locale) => string) =>
     localized((locale) => `${title[locale]} – ${part(locale)}`);
   const choice = (code: string) => localized((locale) => own(locale)?.choices?.[code] ?? code);
   const raw = (reading: Reading) => reading.answers[name];
@@ -102,7 +102,7 @@ export function itemVariables(
         column(code, {
           kind: 'NUMBER',
           measure: 'NOMINAL',
-          label: with_((locale) => choice(code)[locale]),
+          label: withPart((locale) => choice(code)[locale]),
           values: CHOSEN,
           read: (reading) =>
             number(reading, (answer) => (Array.isArray(answer) ? Number(answer.includes(code)) : null)),
@@ -127,7 +127,7 @@ export function itemVariables(
         column(row, {
           kind: 'NUMBER',
           measure: 'ORDINAL',
-          label: with_((locale) => own(locale)?.rows?.[row] ?? row),
+          label: withPart((locale) => own(locale)?.rows?.[row] ?? row),
           values: scaleLabels(element.labels, element.columns),
           read: (reading) => number(reading, (answer) => (answer as Record<string, number>)[row] ?? null),
         }),
@@ -150,26 +150,24 @@ export function itemVariables(
         column('', {
           kind: 'NUMBER',
           measure: 'SCALE',
-          label: with_((locale) => ({ ja: '人数', en: 'number of people', 'zh-Hans': '人数' })[locale]),
+          label: withPart((locale) => ({ ja: '人数', en: 'number of people', 'zh-Hans': '人数' })[locale]),
           read: (reading) => number(reading, (answer) => (Array.isArray(answer) ? answer.length : 1)),
         }),
       ];
     case 'institution': {
-      const part = (key: string) => (answer: unknown) =>
-        ((answer as Record<string, unknown>)[key] as string) ?? null;
       return [
         text(
           'id',
           part('id'),
           false,
-          with_(() => 'ID'),
+          withPart(() => 'ID'),
         ),
         text('name', part('name'), true),
         text(
           'reason',
           part('reason'),
           false,
-          with_(
+          withPart(
             (locale) =>
               ({ ja: '一覧にない理由', en: 'why not of the list', 'zh-Hans': '不在列表中的原因' })[locale],
           ),
@@ -182,12 +180,12 @@ export function itemVariables(
         day(
           'from',
           (answer) => dayOf(answer, 'first'),
-          with_((locale) => ({ ja: '最初の日', en: 'earliest day', 'zh-Hans': '最早日期' })[locale]),
+          withPart((locale) => ({ ja: '最初の日', en: 'earliest day', 'zh-Hans': '最早日期' })[locale]),
         ),
         day(
           'to',
           (answer) => dayOf(answer, 'last'),
-          with_((locale) => ({ ja: '最後の日', en: 'latest day', 'zh-Hans': '最晚日期' })[locale]),
+          withPart((locale) => ({ ja: '最後の日', en: 'latest day', 'zh-Hans': '最晚日期' })[locale]),
         ),
       ];
     case 'comment':
@@ -205,6 +203,12 @@ export function itemVariables(
       return [text('', (answer) => String(answer), true)];
   }
 }
+
+/** One part of an institution: its id, its name, why it is not one of the list. */
+const part =
+  (key: string) =>
+  (answer: unknown): Cell =>
+    ((answer as Record<string, unknown>)[key] as string) ?? null;
 
 /** The first or last day that a year, month or day can mean. */
 function dayOf(answer: string, end: 'first' | 'last'): string | null {

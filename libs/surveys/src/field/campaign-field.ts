@@ -64,7 +64,7 @@ export interface CampaignField {
 }
 
 /**
- * The state of the field of one campaign, out of its events: seven or eight statements, whatever its size. Analysts get
+ * The state of the field of one campaign, out of its events: seven to nine statements, whatever its size. Analysts get
  * counts rounded to five with groups below ten left out; those who run the field get them exactly.
  * @throws NOT_FOUND for everybody else
  */

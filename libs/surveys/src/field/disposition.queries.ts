@@ -2,6 +2,7 @@ import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 import { DISPOSITION_CODES, INELIGIBLE_CODES, PARTIAL_FROM } from './dispositions.js';
 import type { DispositionCode } from './dispositions.js';
+import { readAtOnce } from './read-at-once.js';
 
 /** Numbers are grouped quicker than words. */
 const place = (code: DispositionCode) => DISPOSITION_CODES.indexOf(code);
@@ -75,14 +76,16 @@ export async function selectDispositions(
   ctx: BaseCtx,
   scope: { campaignId: string; isClosed: boolean; essential: readonly string[] },
 ): Promise<Map<string, DispositionCode>> {
-  const rows = await sql<{ assignmentId: string; place: number }>(
-    ctx.db,
-    `with told as (${TOLD}), unfit as (${UNFIT})
+  const rows = await readAtOnce(ctx, ({ db }) =>
+    sql<{ assignmentId: string; place: number }>(
+      db,
+      `with told as (${TOLD}), unfit as (${UNFIT})
      select a.id as "assignmentId", ${DISPOSITION} as place
      from survey_assignment a left join told on told.assignment_id = a.id left join unfit on unfit.assignment_id = a.id
        left join survey_form form on form.assignment_id = a.id
      where a.campaign_id = $1`,
-    [scope.campaignId, scope.isClosed, scope.essential],
+      [scope.campaignId, scope.isClosed, scope.essential],
+    ),
   );
   return new Map(rows.map((row) => [row.assignmentId, DISPOSITION_CODES[row.place] as DispositionCode]));
 }

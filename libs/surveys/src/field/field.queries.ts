@@ -5,6 +5,7 @@ import { DISPOSITION, IS_ANSWERED, IS_BACK, TOLD, UNFIT } from './disposition.qu
 import { DISPOSITION_CODES } from './dispositions.js';
 import type { DispositionCode } from './dispositions.js';
 import type { FieldDimension, FieldFilter } from './field-filter.js';
+import { readAtOnce } from './read-at-once.js';
 
 export interface FieldCampaignRow {
   id: string;
@@ -114,9 +115,10 @@ export async function countCases(ctx: BaseCtx, scope: FieldScope): Promise<CaseC
        from (select ${column} as value, cell, count(*)::int as count from cases group by 1, 2) as counted`,
   );
   type Row = Pick<CaseCountRow, 'dimension' | 'value' | 'count'> & { cell: number };
-  const rows = await sql<Row>(
-    ctx.db,
-    `with told as (${TOLD}), unfit as (${UNFIT}),
+  const rows = await readAtOnce(ctx, ({ db }) =>
+    sql<Row>(
+      db,
+      `with told as (${TOLD}), unfit as (${UNFIT}),
      cases as materialized (
        select a.cohort_year as cohort, a.country_code as country, a.host_institution_id as host, a.programme_type, a.module,
          ${COLUMNS.language} as language, ${COLUMNS.device} as device, ${CELL} as cell
@@ -125,7 +127,8 @@ export async function countCases(ctx: BaseCtx, scope: FieldScope): Promise<CaseC
        where a.campaign_id = $1${where})
      select null as dimension, null as value, cell, count(*)::int as count from cases group by 3
      union all ${counts.join(' union all ')}`,
-    [scope.campaignId, scope.isClosed, scope.essential, ...values],
+      [scope.campaignId, scope.isClosed, scope.essential, ...values],
+    ),
   );
   return rows.map(({ cell, ...row }) => ({ ...row, ...readCell(cell) }));
 }
@@ -231,9 +234,10 @@ export function compareWithLast(
   ctx: BaseCtx,
   input: { campaignId: string; now: Date; lastId: string; openForSeconds: number },
 ): Promise<ComparedRow[]> {
-  return sql<ComparedRow>(
-    ctx.db,
-    `with told as (
+  return readAtOnce(ctx, ({ db }) =>
+    sql<ComparedRow>(
+      db,
+      `with told as (
        select e.assignment_id, bool_or(e.kind = 'NOT_ELIGIBLE') as is_unfit,
          max(e.at) filter (where e.kind in ('SUBMITTED', 'CORRECTED')) as handed_in_at,
          max(e.at) filter (where e.kind = 'WITHDRAWN') as withdrawn_at
@@ -255,7 +259,8 @@ export function compareWithLast(
        coalesce(sum(answered) filter (where not is_this), 0)::int as "lastAnswered"
      from cases group by grouping sets ((cohort), (country)) having coalesce(cohort, country) is not null
      order by 1, 2`,
-    [input.campaignId, input.now, input.lastId, input.openForSeconds],
+      [input.campaignId, input.now, input.lastId, input.openForSeconds],
+    ),
   );
 }
 

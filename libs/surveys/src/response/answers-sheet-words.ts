@@ -11,6 +11,7 @@ export const SHEET_WORDS = {
   no: { ja: 'いいえ', en: 'No', 'zh-Hans': '否' },
   unnamed: { ja: '（お名前なし）', en: '(not named)', 'zh-Hans': '（未具名）' },
   nothing: { ja: '（回答なし）', en: '(no answer)', 'zh-Hans': '（未回答）' },
+  because: { ja: '{name}（{why}）', en: '{name} ({why})', 'zh-Hans': '{name}（{why}）' },
   line: { ja: '{n}件目', en: 'Entry {n}', 'zh-Hans': '第{n}项' },
   note: {
     ja: 'この控えは、送信された回答をそのまま印刷したものです。期限内であれば、案内メールのリンクから訂正や取り消しができます。',

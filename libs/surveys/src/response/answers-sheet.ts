@@ -18,6 +18,8 @@ interface SheetLine {
   answer: readonly string[];
   /** 0: on its own; 1: inside an entry of a list. */
   depth: number;
+  /** Something of a list follows: it stays on the page of what follows. */
+  heads: 'list' | 'entry' | null;
 }
 
 /** What is printed of a form: words only. Where they stand is the template's. */
@@ -78,6 +80,18 @@ function wordOfCode({ definition }: Question, code: string, locale: Locale): str
   return row?.[{ ja: 2, en: 3, 'zh-Hans': 4 }[locale] as 2 | 3 | 4];
 }
 
+/** `2025`, `2025-04` or `2025-04-01` as people write it; what is none stays as it is. */
+function dateInWords(text: string, locale: Locale): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`));
+}
+
 class Say {
   constructor(
     private readonly texts: QuestionnaireTexts,
@@ -89,26 +103,34 @@ class Say {
   question(question: Question, answers: Answers): SheetLine[] {
     const answer = answers[question.name];
     if (question.items) return this.roster(question, answer, answers);
-    return [{ question: this.title(question, answers), answer: this.answer(question, answer), depth: 0 }];
+    return [
+      {
+        question: this.title(question, answers),
+        answer: this.answer(question, answer),
+        depth: 0,
+        heads: null,
+      },
+    ];
   }
 
   private roster(question: Question, answer: AnswerValue | undefined, answers: Answers): SheetLine[] {
     const lines = linesOf(question, answer, answers, this.given);
     const head = { question: this.title(question, answers), depth: 0 };
-    if (lines.length === 0) return [{ ...head, answer: [WORDS.nothing[this.locale]] }];
+    if (lines.length === 0) return [{ ...head, heads: null, answer: [WORDS.nothing[this.locale]] }];
     return [
-      { ...head, answer: [] },
+      { ...head, heads: 'list', answer: [] },
       ...lines.flatMap((line, index) => {
         const entry = WORDS.line[this.locale].replace('{n}', String(index + 1));
         const verdict = line.verdict && this.texts.questions[question.name]?.verdicts?.[line.verdict];
-        const known = [line.known?.label, verdict].filter((word) => word !== undefined && word !== '');
+        const heading = [entry, line.known?.label].filter(Boolean).join('  ');
         const items = (question.items ?? []).filter(({ name }) => Object.hasOwn(line.answers, name));
         return [
-          { question: entry, answer: known as string[], depth: 1 },
+          { question: heading, answer: verdict ? [verdict] : [], depth: 1, heads: 'entry' as const },
           ...items.map((item) => ({
             question: this.title(item, answers, line.answers),
             answer: this.answer(item, line.answers[item.name]),
             depth: 1,
+            heads: null,
           })),
         ];
       }),
@@ -131,15 +153,24 @@ class Say {
         const labels = kind.needs(definition).labels;
         const scale = labels ? this.texts.scales[labels.name] : undefined;
         const rows = this.texts.questions[name]?.rows;
-        return Object.entries(answer).map(
-          ([row, point]) => `${rows?.[row] ?? row}: ${scale?.[String(point)] ?? String(point)}`,
-        );
+        const points = answer as Readonly<Record<string, number>>;
+        // in the order of the form; the store keeps its own
+        const order = 'rows' in definition ? definition.rows : Object.keys(points);
+        return order
+          .filter((row) => Object.hasOwn(points, row))
+          .map((row) => `${rows?.[row] ?? row}: ${scale?.[String(points[row])] ?? String(points[row])}`);
       }
       case 'institution': {
         const { name: institution, reason } = answer as { name: string; reason?: string };
         const why = reason && this.texts.questions[name]?.choices?.[reason];
-        return [why ? `${institution} (${why})` : institution];
+        return [
+          why
+            ? WORDS.because[this.locale].replace('{why}', why).replace('{name}', () => institution)
+            : institution,
+        ];
       }
+      case 'date':
+        return [dateInWords(answer as string, this.locale)];
       default:
         return (this.display(name, answer) ?? '').split(/\r?\n/);
     }

@@ -1,6 +1,20 @@
 import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
-import type { HandedInAnswers } from './handed-in-answers.js';
+import type { Answers, Given } from '@enishi/questionnaire';
+import type { Audience } from '../campaign/campaign-states.js';
+
+/** What was handed in with a case, for the reactions of other domains. */
+export interface HandedInAnswers {
+  audience: Audience;
+  personId: string | null;
+  planId: string | null;
+  /** Year of the visit that the case is about. */
+  cohortYear: number;
+  instrumentCode: string;
+  given: Given;
+  answers: Answers;
+  language: string;
+}
 
 export async function selectHandedIn(
   ctx: BaseCtx,

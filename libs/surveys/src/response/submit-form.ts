@@ -26,6 +26,11 @@ const input = z.strictObject({
   key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   /** Draft version that the browser last heard of; what others saved since goes in too. */
   base: z.int().min(0).optional(),
+  /**
+   * Of the answers, the keys that were changed in this browser and not saved yet: everything else that others
+   * changed since `base` counts as they left it. Without it, only what this browser says nothing about.
+   */
+  unsaved: z.array(z.string().max(200)).max(5000).optional(),
   answers: z.record(z.string().max(200), z.unknown()),
   language: z.string().refine(isLocale),
 });
@@ -69,13 +74,13 @@ async function handIn(
   ctx: Ctx,
   form: FormRow,
   tokenHash: Buffer,
-  { key, base, answers: sent, language }: z.output<typeof input>,
+  { key, base, unsaved, answers: sent, language }: z.output<typeof input>,
 ): Promise<FormSubmitted | AnswersIncomplete | undefined> {
   const { questionnaire } = await loadInstrument(ctx, form.instrumentCode, form.instrumentVersion);
   const { hidden } = visibleDraft(questionnaire, form, form.draft);
   const { answers, problems } = readAnswers(questionnaire, sent);
   const unreadable = problems.filter(({ code }) => code !== 'UNKNOWN_ITEM');
-  const all = withHidden(hidden, withUnheard(form, base, answers));
+  const all = withHidden(hidden, withUnheard(form, { base, unsaved }, answers));
   const checked = checkForm(questionnaire, all, givenFor(form, hidden));
   if (!checked.complete || unreadable.length > 0)
     return answersIncomplete(ctx.locale, [...unreadable, ...(checked.complete ? [] : checked.problems)]);
@@ -99,13 +104,20 @@ async function handIn(
   return { __typename: 'FormSubmitted', ...row };
 }
 
-/** With what others saved since this browser last heard, where it says nothing itself. */
-function withUnheard(form: FormRow, base: number | undefined, answers: Answers): Answers {
+/** With what others saved since this browser last heard, but for what it says itself. */
+function withUnheard(
+  form: FormRow,
+  { base, unsaved }: Pick<z.output<typeof input>, 'base' | 'unsaved'>,
+  answers: Answers,
+): Answers {
   if (base === undefined) return answers;
   const { draftVersion: version, draft, changedAt } = form;
   const { theirs } = mergeDraft({ version, answers: draft, changedAt }, base, {});
-  const said = new Set(sentKeys(answers));
-  const unsaid = Object.entries(theirs).filter(([key, value]) => value !== null && !said.has(key));
+  const said = new Set(unsaved ?? sentKeys(answers));
+  const unsaid = Object.entries(theirs).filter(
+    // an old page that does not say what it changed must not lose an answer to somebody's emptying
+    ([key, value]) => !said.has(key) && (unsaved !== undefined || value !== null),
+  );
   return unsaid.length > 0 ? applyChanges(answers, Object.fromEntries(unsaid)) : answers;
 }
 

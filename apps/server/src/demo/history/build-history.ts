@@ -9,6 +9,7 @@ import { namePerson } from '../names/name-person.js';
 import { PLAN_THEMES } from '../plan-themes.js';
 import { demoHosts } from '../places/hosts.js';
 import { demoSenders } from '../places/senders.js';
+import { addContacts } from './add-contacts.js';
 import { addReports } from './add-reports.js';
 import { HISTORY, HOSTS, MEMBERS, SENDERS } from './history-counts.js';
 import type { HistoryRows } from './history-rows.js';
@@ -26,6 +27,8 @@ export function buildHistory(): HistoryRows {
     participation: [],
     member_id_ledger: [],
     member: [],
+    consent: [],
+    plan_contact: [],
     completion_report: [],
   };
   const years = HISTORY.map((year) => ({ year: year.year, plans: shareOutYear(year) }));
@@ -43,6 +46,7 @@ export function buildHistory(): HistoryRows {
     for (const groups of plans.openCall) add(openLine(random), groups, hosts.next());
   }
   addSupporters(rows);
+  addContacts(rows);
   addReports(rows);
   return rows;
 }

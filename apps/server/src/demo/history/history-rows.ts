@@ -8,6 +8,8 @@ export interface HistoryRows {
   readonly participation: ParticipationRow[];
   readonly member_id_ledger: LedgerRow[];
   readonly member: MemberRow[];
+  readonly consent: ConsentRow[];
+  readonly plan_contact: PlanContactRow[];
   readonly completion_report: ReportRow[];
 }
 
@@ -93,7 +95,29 @@ export interface MemberRow {
   kind: string;
   status: string;
   since: string;
+  contact_email?: string;
   created_at: string;
+}
+
+export interface ConsentRow {
+  id: string;
+  person_id: string;
+  purpose: string;
+  choice: string;
+  text_version: string;
+  language: string;
+  channel: string;
+  by_guardian: boolean;
+  given_at: string;
+}
+
+export interface PlanContactRow {
+  id: string;
+  plan_id: string;
+  role: string;
+  name: string;
+  email: string;
+  locale: string;
 }
 
 export interface ReportRow {

@@ -1,7 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
 import { execute } from '@enishi/platform';
-
-type Cell = string | number | boolean | null | string[] | Record<string, number>;
+import { insertMany } from '../insert-many.js';
 
 /** Columns and their types, in the order of the tables' dependence on one another. */
 const TABLES = {
@@ -72,8 +71,21 @@ const TABLES = {
     kind: 'text',
     status: 'text',
     since: 'date',
+    contact_email: 'text',
     created_at: 'timestamptz',
   },
+  consent: {
+    id: 'uuid',
+    person_id: 'uuid',
+    purpose: 'text',
+    choice: 'text',
+    text_version: 'text',
+    language: 'text',
+    channel: 'text',
+    by_guardian: 'boolean',
+    given_at: 'timestamptz',
+  },
+  plan_contact: { id: 'uuid', plan_id: 'uuid', role: 'text', name: 'text', email: 'text', locale: 'text' },
   completion_report: {
     id: 'uuid',
     participation_id: 'uuid',
@@ -92,40 +104,9 @@ const TABLES = {
 export type HistoryTable = keyof typeof TABLES;
 export const HISTORY_TABLES = Object.keys(TABLES) as HistoryTable[];
 
-const ROWS_A_STATEMENT = 5000;
-
-/** Writes many rows of one table: one array per column, some thousand rows a statement. */
-export async function insertRows(
-  ctx: BaseCtx,
-  table: HistoryTable,
-  rows: readonly object[],
-): Promise<number> {
-  const columns = Object.entries(TABLES[table]);
-  const names = columns.map(([name]) => name).join(', ');
-  // arrays and documents travel as their text and are read by PostgreSQL
-  const carried = columns
-    .map(([, type], index) => `$${index + 1}::${isPlain(type) ? type : 'text'}[]`)
-    .join(', ');
-  const read = columns.map(([name, type]) => (isPlain(type) ? name : `${name}::${type}`)).join(', ');
-  let written = 0;
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    const part = rows.slice(from, from + ROWS_A_STATEMENT) as Record<string, Cell>[];
-    written += await execute(
-      ctx.db,
-      `insert into ${table} (${names}) select ${read} from unnest(${carried}) as r(${names})`,
-      columns.map(([name, type]) => part.map((row) => toText(row[name] ?? null, type))),
-    );
-  }
-  return written;
-}
-
-const isPlain = (type: string) => type !== 'text[]' && type !== 'jsonb';
-
-function toText(cell: Cell, type: string): Cell {
-  if (type === 'jsonb') return JSON.stringify(cell);
-  if (type === 'text[]')
-    return `{${(cell as string[]).map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
-  return cell;
+/** Writes many rows of one table of the history. */
+export function insertRows(ctx: BaseCtx, table: HistoryTable, rows: readonly object[]): Promise<number> {
+  return insertMany(ctx, table, TABLES[table], rows);
 }
 
 /** The questionnaire that the stored answers belong to, as the surveys keep it when the first person is asked. */

@@ -212,7 +212,12 @@ function doneModel(form: FormInHand, ctx: Ctx) {
     planTitle: form.cases.find(({ id }) => id === form.assignmentId)?.planTitle ?? null,
     next: isHosts ? [words.nextHosts1, words.nextHosts2] : [words.nextAlumni1, words.nextAlumni2],
     otherPlans: open.length > 0 ? fill(words.otherPlans, { count: open.length }) : undefined,
-    files: isOwn ? [{ href: `/survey/answers.pdf?${own}`, label: words.pdf }] : [],
+    files: isOwn
+      ? [
+          { href: `/survey/answers.pdf?${own}`, label: words.pdf },
+          ...(isHosts ? [{ href: `/survey/impact.pdf?${own}`, label: words.impact }] : []),
+        ]
+      : [],
     canBeChanged: form.canBeChanged,
     correctUntil: fill(words.correctUntil, { day: formatDate(form.campaign.closesOn, ctx.locale) }),
     correctAction: `/survey/correct?${own}`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswersPdfController } from './answers-pdf.controller.js';
 import { CaseController } from './case.controller.js';
+import { EnterController } from './enter.controller.js';
 import { FollowUpApiController } from './form-api.controller.js';
 import { FollowUpFormController } from './form.controller.js';
 import { HandOverController } from './hand-over.controller.js';
@@ -10,6 +11,7 @@ import { LinkController } from './link.controller.js';
 @Module({
   controllers: [
     LinkController,
+    EnterController,
     AnswersPdfController,
     CaseController,
     HandOverController,

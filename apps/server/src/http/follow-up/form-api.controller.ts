@@ -19,6 +19,9 @@ const draftBody = z.object({
 });
 const submitBody = z.object({
   key: z.string(),
+  /** What an earlier script, still open somewhere, does not say yet. */
+  base: z.int().min(0).optional(),
+  unsaved: z.array(z.string()).optional(),
   answers: z.record(z.string(), z.unknown()),
   language: z.string(),
 });

@@ -124,6 +124,9 @@ export class FollowUpFormController {
       token,
       ...caseOf(form),
       key: /^[\w-]{16,64}$/.test(key) ? key : token.slice(0, 32),
+      // read a moment ago: what a colleague saves in between counts as well
+      base: form.version,
+      unsaved: [],
       answers: form.answers,
       language: ctx.locale,
     });

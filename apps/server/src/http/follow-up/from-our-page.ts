@@ -22,7 +22,6 @@ export function newProof(request: FastifyRequest): Proof {
 
 /** True when what was posted comes from a page that we sent to this very browser. */
 export function isFromOurPage(request: FastifyRequest, posted: unknown): boolean {
-  const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
   const { method, headers } = request;
   const fetchSite = one(headers['sec-fetch-site']);
   if (isOwnOrigin({ method, origin: headers.origin, fetchSite, host: headers.host })) return true;
@@ -32,6 +31,9 @@ export function isFromOurPage(request: FastifyRequest, posted: unknown): boolean
   const [a, b] = [Buffer.from(held), Buffer.from(posted)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+const one = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
 
 function proofOf(request: FastifyRequest): string | undefined {
   const value = cookieFrom(request.headers.cookie, COOKIE);

@@ -2,6 +2,7 @@ import { routeOf } from '@enishi/questionnaire';
 import type { FormInHand } from '@enishi/surveys';
 import type { PageLocale } from '../pages/page-locale.js';
 import type { FormKind, OpenForm } from '../respondent/form-kind.js';
+import { rosterFileTexts } from '../roster-files/locales/index.js';
 import { followUpTexts } from './locales/index.js';
 
 /** The yearly follow-up survey among the forms. */
@@ -24,6 +25,9 @@ export function openFormOf(form: FormInHand, locale: PageLocale): OpenForm {
       ? { text: words.earlierHidden, href: `/survey/code?${own}`, label: words.earlierShow }
       : undefined,
     asides: [
+      ...(form.audience === 'HOSTS' && form.state !== 'TEST' && !form.campaign.isAnonymous
+        ? [{ href: `/survey/roster?${own}`, label: rosterFileTexts[locale].title }]
+        : []),
       ...(form.audience === 'HOSTS' && form.via !== 'COLLEAGUE' && form.state !== 'TEST'
         ? [{ href: `/survey/hand-on?${own}`, label: words.handOn }]
         : []),

@@ -32,9 +32,10 @@ export class InboundMailController {
   }
 }
 
+const hash = (text: string) => createHash('sha256').update(text).digest();
+
 /** Compares hashes, so that neither length nor content of the secret shows in the time it takes. */
 function saysSecret(authorization: string | undefined, secret: string): boolean {
   const said = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
-  const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(said), hash(secret));
 }

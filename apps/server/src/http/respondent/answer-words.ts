@@ -1,4 +1,4 @@
-import type { QuestionView } from './question-view.js';
+import type { QuestionView } from './view.js';
 
 /** One question and what was answered, in words to read. */
 export interface ReviewedAnswer {
@@ -16,7 +16,8 @@ export function answerWords(view: QuestionView): ReviewedAnswer {
       heading,
       answers: [
         ...(verdicts ? [answerWords(verdicts)] : []),
-        ...(isOpen ? questions.map((question) => answerWords(question)) : []),
+        // what was left open in a line is not listed one by one
+        ...(isOpen ? questions.map(answerWords).filter(({ text }) => text.length > 0) : []),
       ],
     })),
   };

@@ -1,6 +1,6 @@
 import type { PageLocale } from '../pages/page-locale.js';
 import { formTexts } from './locales/index.js';
-import type { DatePart } from './question-view.js';
+import type { DatePart } from './view.js';
 
 type Unit = 'year' | 'month' | 'day';
 

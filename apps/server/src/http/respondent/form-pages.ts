@@ -10,8 +10,9 @@ import type { FormKind, OpenForm } from './form-kind.js';
 import { answerWords } from './answer-words.js';
 import type { ReviewedAnswer } from './answer-words.js';
 import { countryName, problemTarget, questionView } from './question-view.js';
-import type { QuestionView } from './question-view.js';
+import type { QuestionView } from './view.js';
 import { scriptOf } from './respondent-script.js';
+import { seenAnswers } from './seen-answers.js';
 
 const template = (name: string) => new URL(name, import.meta.url);
 const partials = {
@@ -36,6 +37,8 @@ interface FormModel {
   remark: string | undefined;
   offer: OpenForm['offer'];
   shown: string;
+  /** Marks of the answers on the page, see `seenAnswers`. */
+  seen: string;
   key: string;
   notice: string | undefined;
   problems: ShownProblem[] | undefined;
@@ -163,6 +166,7 @@ export function formPages(kind: FormKind): FormPages {
         asides: form.asides,
         isMeasured: form.isMeasured === true,
         shown: current.questions.map(({ name }) => name).join(' '),
+        seen: seenAnswers(current.questions, form.answers),
         key: newId(),
         notice: hasMoreQuestions ? kind.texts[locale].moreQuestions : undefined,
         problems:

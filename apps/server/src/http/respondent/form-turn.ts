@@ -11,7 +11,8 @@ import type {
 } from '@enishi/questionnaire';
 import { joinedDate } from './date-parts.js';
 import type { OpenForm } from './form-kind.js';
-import { fieldId } from './question-view.js';
+import { withoutUntouched } from './seen-answers.js';
+import { fieldId } from './view.js';
 
 export type Fields = Record<string, unknown> | null | undefined;
 
@@ -37,7 +38,8 @@ export function turnOf(form: OpenForm, pageName: unknown, body: Fields): Turn | 
     .split(' ')
     .flatMap((name) => form.questionnaire.byName.get(name) ?? []);
   const fields = fieldsOf(body);
-  const answers = readForm(shown, withDates(fields), form.answers, form.given);
+  const posted = readForm(shown, withDates(fields), form.answers, form.given);
+  const answers = withoutUntouched(form.answers, posted, fields('seen')[0]);
   const route = form.routeWith(answers);
   const { pages } = route;
   const at = Math.max(

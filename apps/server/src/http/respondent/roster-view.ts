@@ -2,8 +2,11 @@ import { newLineId, noGiven, problemSentence } from '@enishi/questionnaire';
 import type { AnswerProblem, Question, RosterQuestion, RouteLine } from '@enishi/questionnaire';
 import { fill } from '../pages/render-page.js';
 import { formTexts } from './locales/index.js';
-import { fieldId, questionView } from './question-view.js';
-import type { LineView, QuestionView, ViewInput } from './question-view.js';
+import { fieldId } from './view.js';
+import type { LineView, QuestionView, ViewInput } from './view.js';
+
+/** Shows one question of a line, as any other. */
+type ViewOf = (input: ViewInput) => QuestionView;
 
 /** Id of the line that the script copies; it puts the true one in its place. */
 export const BLANK_ID = '__line__';
@@ -16,7 +19,7 @@ type RosterParts = Pick<QuestionView, 'lines' | 'canAdd' | 'addId' | 'addWord'>;
  * The lines of a roster: known ones first with who told us and what can be said about them, then those that
  * the person added, and one empty line where there is none yet.
  */
-export function rosterLines(input: ViewInput): RosterParts {
+export function rosterLines(input: ViewInput, viewOf: ViewOf): RosterParts {
   const { question, texts, locale, problems, isEmpty } = input;
   const { maxPanelCount = MOST_LINES } = question.definition as RosterQuestion;
   const words = texts.questions[question.name];
@@ -26,13 +29,14 @@ export function rosterLines(input: ViewInput): RosterParts {
   const lines = shown.map((line, at) =>
     lineView(
       input,
+      viewOf,
       line,
       line.known ? at + 1 : at - known + 1,
       own.filter((problem) => problem.line === line.id),
     ),
   );
   const begin =
-    lines.length === 0 && !isEmpty ? [lineView(input, emptyLine(question, newLineId()), 1, [])] : [];
+    lines.length === 0 && !isEmpty ? [lineView(input, viewOf, emptyLine(question, newLineId()), 1, [])] : [];
   return {
     lines: [...lines, ...begin],
     canAdd: shown.length < maxPanelCount,
@@ -42,8 +46,8 @@ export function rosterLines(input: ViewInput): RosterParts {
 }
 
 /** An empty line that the script copies: everything that may be asked in it. */
-export const blankLine = (input: ViewInput): LineView =>
-  lineView(input, emptyLine(input.question, BLANK_ID), 0, []);
+export const blankLine = (input: ViewInput, viewOf: ViewOf): LineView =>
+  lineView(input, viewOf, emptyLine(input.question, BLANK_ID), 0, []);
 
 const emptyLine = ({ items = [] }: Question, id: string): RouteLine => ({
   id,
@@ -56,6 +60,7 @@ const emptyLine = ({ items = [] }: Question, id: string): RouteLine => ({
 
 function lineView(
   input: ViewInput,
+  viewOf: ViewOf,
   line: RouteLine,
   number: number,
   problems: readonly AnswerProblem[],
@@ -86,7 +91,7 @@ function lineView(
     isOpen: line.isOpen,
     asked: asked.map((item) => item.name).join(','),
     questions: asked.map((item) =>
-      questionView({
+      viewOf({
         question: item,
         texts,
         answer: line.answers[item.name],

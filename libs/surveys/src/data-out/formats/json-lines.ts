@@ -21,7 +21,7 @@ function documentOf(
   { main, lines }: ReadCase,
   { questionnaire, caseVariables, withPersonal }: Source,
 ): object {
-  const questions = questionnaire.pages.flatMap(({ questions }) => questions);
+  const questions = questionnaire.pages.flatMap((page) => page.questions);
   const about = caseVariables.map((variable) => [variable.name, variable.read(main)]);
   const rosters = questions
     .filter(({ items }) => items)

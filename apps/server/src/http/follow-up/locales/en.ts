@@ -125,6 +125,7 @@ export const en: typeof ja = {
   correctUntil: 'You can correct your answers until {day} (Japan time).',
   correct: 'Correct my answers',
   pdf: 'My answers (PDF)',
+  impact: 'What followed from the exchange (one page, PDF)',
   impactSheet: 'One page about the results of this plan (PDF)',
   withdraw: 'Withdraw my answers',
   otherPlans: 'Answer for {count} other plans',

@@ -124,6 +124,7 @@ export const ja = {
   correctUntil: '{day}（日本時間）までは、回答を訂正できます。',
   correct: '回答を訂正する',
   pdf: '回答の控え（PDF）',
+  impact: '交流のその後（1枚・PDF）',
   impactSheet: 'この計画の成果をまとめた1枚（PDF）',
   withdraw: '回答を取り下げる',
   otherPlans: 'ほかの{count}件の計画に回答する',

@@ -112,6 +112,7 @@ export const zhHans: typeof ja = {
   correctUntil: '在{day}（日本时间）之前，可以更正回答。',
   correct: '更正回答',
   pdf: '我的回答（PDF）',
+  impact: '交流的后续成果（一页，PDF）',
   impactSheet: '本计划成果一页摘要（PDF）',
   withdraw: '撤回回答',
   otherPlans: '回答其他{count}项计划',

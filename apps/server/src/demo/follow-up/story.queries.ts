@@ -1,0 +1,36 @@
+import type { BaseCtx } from '@enishi/platform';
+import { execute, sql } from '@enishi/platform';
+
+/** The same person at every load: the first graduate student of FY2022 from Indonesia who agreed to be asked. */
+export async function findAlumna(ctx: BaseCtx): Promise<{ personId: string; memberId: string } | undefined> {
+  const [row] = await sql<{ personId: string; memberId: string }>(
+    ctx.db,
+    `select m.person_id as "personId", m.member_id as "memberId"
+     from participation t join exchange_plan p on p.id = t.plan_id join member m on m.person_id = t.person_id
+       join institution i on i.id = t.sending_institution_id
+     where p.fiscal_year = 2022 and t.academic_level = 'GRADUATE' and t.role = 'MAIN' and i.country_code = 'ID'
+       and m.contact_email is not null
+       and exists (select from consent c where c.person_id = m.person_id and c.purpose = 'SURVEY_CONTACT')
+     order by t.person_id limit 1`,
+  );
+  return row;
+}
+
+export async function setContactEmail(ctx: BaseCtx, personId: string, email: string): Promise<void> {
+  await execute(ctx.db, `update member set contact_email = $2, version = version + 1 where person_id = $1`, [
+    personId,
+    email,
+  ]);
+}
+
+/** Plans of which this year's campaign asks this address. */
+export async function plansAskedOf(ctx: BaseCtx, address: string): Promise<string[]> {
+  const rows = await sql<{ planId: string }>(
+    ctx.db,
+    `select a.plan_id as "planId" from survey_assignment a join survey_contact k on k.id = a.contact_id
+       join survey_campaign c on c.id = a.campaign_id
+     where k.address = $1 and c.state = 'OPEN' and a.plan_id is not null order by a.plan_id`,
+    [address],
+  );
+  return rows.map(({ planId }) => planId);
+}

@@ -1,0 +1,2 @@
+/** Sentences that the server put into the page. */
+export type Words = Readonly<Record<string, string>>;
