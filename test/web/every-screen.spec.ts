@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visitor } from '../support/index.js';
 import { DESK, LANGUAGES, PHONE, axeFindings, openBrowser, overflow, sitDown } from './support/browser.js';
+import { openFollowUp } from './support/follow-up-office.js';
 import { XLSX, confirmedList, inviteeList, openOffice, peopleOf } from './support/office.js';
 
 const browser = await openBrowser();
@@ -27,6 +28,7 @@ await server.graphql(
   { consents: [{ purpose: 'CLUB_CONTACT', choice: 'YES', textVersion: 'CR-CONS-1' }] },
   member,
 );
+const { alumniCampaignId, hostCampaignId } = await openFollowUp(office, member);
 const analyst = await server.signIn([{ capacity: 'ANALYST' }], 'analyst@office.example.org');
 const administrator = await server.signIn(
   [{ capacity: 'ADMINISTRATOR' }],
@@ -49,6 +51,8 @@ async function previewWithProblems(): Promise<string> {
 }
 
 const plan = `/app/plans/${planId}`;
+const alumniCampaign = `/app/campaigns/${alumniCampaignId}`;
+const hostCampaign = `/app/campaigns/${hostCampaignId}`;
 const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readonly string[]][] = [
   [
     'officer',
@@ -65,15 +69,42 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       `${plan}/invitees?preview=${preview}`,
       `${plan}/certificates`,
       `${plan}/reports`,
+      `${plan}/outcomes`,
+      `${plan}/outcomes?tell=OUTCOME`,
+      `${plan}/outcomes?tell=REVISIT`,
       '/app/certificates',
+      '/app/campaigns',
+      '/app/campaigns/new',
+      alumniCampaign,
+      `${alumniCampaign}/field`,
+      `${alumniCampaign}/mails`,
+      `${alumniCampaign}/data`,
+      `${alumniCampaign}/not-asked`,
+      `${hostCampaign}/data`,
+      '/app/instruments',
+      '/app/instruments/FU-A/1',
+      '/app/instruments/T-DRAFT/1',
+      '/app/lost-contacts',
       '/app/figures?year=2025',
       '/app/account',
       '/app/nowhere',
     ],
   ],
-  ['host', office.host, ['/app/board', plan, `${plan}/people`, `${plan}/certificates`, `${plan}/reports`]],
-  ['member', member, ['/app/my']],
-  ['analyst', analyst, ['/app/figures']],
+  [
+    'host',
+    office.host,
+    [
+      '/app/board',
+      plan,
+      `${plan}/people`,
+      `${plan}/certificates`,
+      `${plan}/reports`,
+      `${plan}/outcomes`,
+      `${plan}/outcomes?tell=REVISIT`,
+    ],
+  ],
+  ['member', member, ['/app/my', '/app/my/outcomes', '/app/my/outcomes?tell=OUTCOME']],
+  ['analyst', analyst, ['/app/figures', `${hostCampaign}/data`, '/app/instruments']],
   ['administrator', administrator, ['/app/accounts']],
   ['somebody new', nobody, ['/app/welcome']],
   ['stranger', null, ['/app/claim']],
@@ -87,7 +118,10 @@ describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
         const found: string[] = [];
         for (const path of paths) {
           await go(path);
-          const place = path.replace(planId, '…').replace(preview, '…');
+          const place = [planId, preview, alumniCampaignId, hostCampaignId].reduce(
+            (shown, id) => shown.replace(id, '…'),
+            path,
+          );
           for (const finding of await axeFindings(page)) found.push(`${place} ${finding}`);
           if ((await overflow(page)) > 0) found.push(`${place} is wider than the screen`);
           if ((await page.evaluate(() => document.documentElement.lang)) !== language)

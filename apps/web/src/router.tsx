@@ -11,7 +11,20 @@ import { homeOf } from './shell/navigation.js';
 import { RootScreen } from './shell/root-screen.js';
 import { NotFound, ScreenFailed, Waiting } from './shell/screen-failed.js';
 import { sessionQuery } from './session/session-query.js';
-import { accountsSearch, dueSearch, figuresSearch, planListSearch, previewSearch } from './search-params.js';
+import {
+  accountsSearch,
+  campaignListSearch,
+  campaignMailSearch,
+  dueSearch,
+  exclusionSearch,
+  fieldSearch,
+  figuresSearch,
+  instrumentSearch,
+  lostContactSearch,
+  outcomeSearch,
+  planListSearch,
+  previewSearch,
+} from './search-params.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: RootScreen,
@@ -86,6 +99,12 @@ const planReports = createRoute({
   path: 'reports',
   component: lazyRouteComponent(() => import('./reports/reports-tab.js'), 'ReportsTab'),
 });
+const planOutcomes = createRoute({
+  getParentRoute: () => plan,
+  path: 'outcomes',
+  validateSearch: outcomeSearch,
+  component: lazyRouteComponent(() => import('./outcomes/plan-outcomes-tab.js'), 'PlanOutcomesTab'),
+});
 const planEdit = createRoute({
   getParentRoute: () => root,
   path: 'plans/$planId/edit',
@@ -95,6 +114,75 @@ const certificates = createRoute({
   getParentRoute: () => root,
   path: 'certificates',
   component: lazyRouteComponent(() => import('./certificates/to-issue-screen.js'), 'ToIssueScreen'),
+});
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns',
+  validateSearch: campaignListSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-list-screen.js'), 'CampaignListScreen'),
+});
+const campaignNew = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/new',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-form-screen.js'), 'NewCampaignScreen'),
+});
+const campaignEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-form-screen.js'), 'EditCampaignScreen'),
+});
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: 'campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-screen.js'), 'CampaignScreen'),
+});
+const campaignOverview = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-overview.js'), 'CampaignOverview'),
+});
+const campaignMails = createRoute({
+  getParentRoute: () => campaign,
+  path: 'mails',
+  validateSearch: campaignMailSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-mails.js'), 'CampaignMails'),
+});
+const campaignField = createRoute({
+  getParentRoute: () => campaign,
+  path: 'field',
+  validateSearch: fieldSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-field.js'), 'CampaignFieldTab'),
+});
+const campaignNotAsked = createRoute({
+  getParentRoute: () => campaign,
+  path: 'not-asked',
+  validateSearch: exclusionSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-exclusions.js'), 'CampaignExclusions'),
+});
+const campaignData = createRoute({
+  getParentRoute: () => campaign,
+  path: 'data',
+  component: lazyRouteComponent(() => import('./campaigns/campaign-data.js'), 'CampaignData'),
+});
+const instruments = createRoute({
+  getParentRoute: () => root,
+  path: 'instruments',
+  component: lazyRouteComponent(
+    () => import('./instruments/instrument-list-screen.js'),
+    'InstrumentListScreen',
+  ),
+});
+const instrument = createRoute({
+  getParentRoute: () => root,
+  path: 'instruments/$code/$version',
+  validateSearch: instrumentSearch,
+  component: lazyRouteComponent(() => import('./instruments/instrument-screen.js'), 'InstrumentScreen'),
+});
+const lostContacts = createRoute({
+  getParentRoute: () => root,
+  path: 'lost-contacts',
+  validateSearch: lostContactSearch,
+  component: lazyRouteComponent(() => import('./lost/lost-contacts-screen.js'), 'LostContactsScreen'),
 });
 const figures = createRoute({
   getParentRoute: () => root,
@@ -106,6 +194,12 @@ const mine = createRoute({
   getParentRoute: () => root,
   path: 'my',
   component: lazyRouteComponent(() => import('./mine/my-screen.js'), 'MyScreen'),
+});
+const myOutcomes = createRoute({
+  getParentRoute: () => root,
+  path: 'my/outcomes',
+  validateSearch: outcomeSearch,
+  component: lazyRouteComponent(() => import('./outcomes/my-outcomes-screen.js'), 'MyOutcomesScreen'),
 });
 const claim = createRoute({
   getParentRoute: () => root,
@@ -137,10 +231,18 @@ const tree = root.addChildren([
   planNew,
   planImport,
   planEdit,
-  plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports]),
+  plan.addChildren([planOverview, planPeople, planInvitees, planCertificates, planReports, planOutcomes]),
   certificates,
+  campaigns,
+  campaignNew,
+  campaignEdit,
+  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
+  instruments,
+  instrument,
+  lostContacts,
   figures,
   mine,
+  myOutcomes,
   claim,
   account,
   accounts,

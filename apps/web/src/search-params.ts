@@ -1,3 +1,13 @@
+import type {
+  Audience,
+  CampaignState,
+  ExclusionReason,
+  MailKind,
+  MailLocale,
+} from './campaigns/campaigns.documents.js';
+import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.documents.js';
+import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
+import type { Locale } from './locales/locale.js';
 import type { Capacity } from './session/me.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
@@ -77,3 +87,91 @@ export interface PreviewSearch {
   preview?: string | undefined;
 }
 export const previewSearch = (raw: Raw): PreviewSearch => ({ preview: text(raw['preview']) });
+
+export interface CampaignListSearch {
+  year?: number | undefined;
+  audience?: Audience | undefined;
+  state?: CampaignState | undefined;
+}
+export const campaignListSearch = (raw: Raw): CampaignListSearch => ({
+  year: number(raw['year']),
+  audience: (['ALUMNI', 'HOSTS'] as const).find((choice) => choice === raw['audience']),
+  state: code<CampaignState>(raw['state']),
+});
+
+export interface CampaignMailSearch {
+  kind?: MailKind | undefined;
+  language?: MailLocale | undefined;
+}
+export const campaignMailSearch = (raw: Raw): CampaignMailSearch => ({
+  kind: (['INVITATION', 'REMINDER'] as const).find((choice) => choice === raw['kind']),
+  language: (['JA', 'EN', 'ZH_HANS'] as const).find((choice) => choice === raw['language']),
+});
+
+export interface ExclusionSearch {
+  reason?: ExclusionReason | undefined;
+  show?: number | undefined;
+}
+export const exclusionSearch = (raw: Raw): ExclusionSearch => ({
+  reason: code<ExclusionReason>(raw['reason']),
+  show: number(raw['show']),
+});
+
+type Chosen<K extends keyof FieldFilter> = NonNullable<FieldFilter[K]> | undefined;
+
+/** Which cases of a campaign, and by what they are laid out. */
+export interface FieldSearch {
+  cohort?: number | undefined;
+  country?: string | undefined;
+  line?: Chosen<'programmeType'>;
+  module?: Chosen<'module'>;
+  language?: Chosen<'language'>;
+  device?: Chosen<'device'>;
+  by?: FieldDimension | undefined;
+}
+export const fieldSearch = (raw: Raw): FieldSearch => ({
+  cohort: number(raw['cohort']),
+  country: code<string>(raw['country']),
+  line: code<NonNullable<FieldSearch['line']>>(raw['line']),
+  module: code<NonNullable<FieldSearch['module']>>(raw['module']),
+  language: code<NonNullable<FieldSearch['language']>>(raw['language']),
+  device: code<NonNullable<FieldSearch['device']>>(raw['device']),
+  by: code<FieldDimension>(raw['by']),
+});
+
+/** Which outcomes and return visits, and which form is open. */
+export interface OutcomeSearch {
+  source?: ClaimSource | undefined;
+  state?: ClaimState | undefined;
+  /** A new report of this kind is being written. */
+  tell?: ClaimKind | undefined;
+  /** The report that is being corrected. */
+  correct?: string | undefined;
+  show?: number | undefined;
+}
+export const outcomeSearch = (raw: Raw): OutcomeSearch => ({
+  source: code<ClaimSource>(raw['source']),
+  state: code<ClaimState>(raw['state']),
+  tell: (['OUTCOME', 'REVISIT'] as const).find((kind) => kind === raw['tell']),
+  correct: text(raw['correct']),
+  show: number(raw['show']),
+});
+
+/** In which language a questionnaire is read. */
+export interface InstrumentSearch {
+  language?: Locale | undefined;
+}
+export const instrumentSearch = (raw: Raw): InstrumentSearch => ({
+  language: (['ja', 'en', 'zh-Hans'] as const).find((language) => language === raw['language']),
+});
+
+export interface LostContactSearch {
+  cohort?: number | undefined;
+  country?: string | undefined;
+  show?: number | undefined;
+}
+export const lostContactSearch = (raw: Raw): LostContactSearch => ({
+  cohort: number(raw['cohort']),
+  country: code<string>(raw['country']),
+  show: number(raw['show']),
+});

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
+import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
 import type { Texts } from '../locales/texts.js';
 import { BoardDocument } from '../plans/plan.documents.js';
@@ -29,8 +30,9 @@ export function BoardScreen() {
   const { plans } = useRead(BoardDocument, { filter: {}, first: 100 }).plans;
   const rows = plans.toSorted((a, b) => (a.next?.dueOn ?? '9').localeCompare(b.next?.dueOn ?? '9'));
   return (
-    <div className="stack">
+    <div className="stack-wide">
       <PageHead title={t.plans.boardTitle} below={t.plans.boardIntro} />
+      <FollowUps of="host" />
       <Table
         title={t.plans.boardTitle}
         summary={[

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Award, FileText } from 'lucide-react';
 import { useRead } from '../api/queries.js';
+import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
+import { LostFellows } from '../lost/lost-fellows.js';
 import { holds, useMe } from '../session/me.js';
 import { buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
@@ -61,12 +63,23 @@ function Mine() {
           )}
         </dl>
       </section>
+      <FollowUps of="own" sayNone />
       <section className="stack">
         <h2>{t.mine.visits}</h2>
         {mine.myParticipations.map((visit) => (
           <VisitCard key={visit.id} visit={visit} mine={mine} />
         ))}
       </section>
+      <section className="card stack">
+        <h2>{t.outcomes.mineTitle}</h2>
+        <p>{t.outcomes.mineIntro}</p>
+        <div className="row">
+          <Link to="/my/outcomes" className={buttonClass('quiet')}>
+            {t.outcomes.mineLink}
+          </Link>
+        </div>
+      </section>
+      <LostFellows />
       <Consents consents={mine.myConsents} />
     </div>
   );

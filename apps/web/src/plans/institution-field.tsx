@@ -10,6 +10,7 @@ import { InstitutionsDocument } from './plan-form.documents.js';
 export interface ChosenInstitution {
   id: string;
   name: string;
+  /** Empty where it is not at hand. */
   countryCode: string;
 }
 
@@ -39,8 +40,8 @@ export function InstitutionField({ id, label, chosen, error, countryCode, onChoo
         <span className="label">{label}</span>
         <div className="row">
           <span className="row">
-            <Building2 size={18} aria-hidden="true" /> {chosen.name} (
-            {countryName(chosen.countryCode, locale)})
+            <Building2 size={18} aria-hidden="true" /> {chosen.name}
+            {chosen.countryCode && ` (${countryName(chosen.countryCode, locale)})`}
           </span>
           <Button
             id={id}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead, useSend } from '../api/queries.js';
+import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
 import { isHostOf, keepsPlans, useMe } from '../session/me.js';
 import { Button } from '../ui/button.js';
@@ -36,6 +37,7 @@ export function PlanOverview() {
           </ul>
         </div>
       )}
+      {isHostOf(me, planId) && <FollowUps of={{ planId }} />}
       <section className="stack">
         <Table
           title={t.plans.clocks}

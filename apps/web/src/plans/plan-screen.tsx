@@ -65,6 +65,9 @@ export function PlanScreen() {
         <Link to="/plans/$planId/reports" params={{ planId }}>
           {t.plans.tabReports}
         </Link>
+        <Link to="/plans/$planId/outcomes" params={{ planId }} activeOptions={{ includeSearch: false }}>
+          {t.outcomes.tab}
+        </Link>
       </TabLinks>
       <Outlet />
     </div>

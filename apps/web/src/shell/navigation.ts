@@ -5,6 +5,7 @@ import {
   ClipboardList,
   FolderOpen,
   Flower2,
+  Send,
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -13,7 +14,7 @@ import type { Capacity, Me } from '../session/me.js';
 import type { Texts } from '../locales/texts.js';
 
 interface Destination {
-  to: '/due' | '/plans' | '/certificates' | '/figures' | '/board' | '/my' | '/accounts';
+  to: '/due' | '/plans' | '/certificates' | '/campaigns' | '/figures' | '/board' | '/my' | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
   for: readonly Capacity[];
@@ -25,6 +26,12 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/board', words: 'board', icon: ClipboardList, for: HOST },
   { to: '/plans', words: 'plans', icon: FolderOpen, for: OFFICE },
   { to: '/certificates', words: 'certificates', icon: BadgeCheck, for: OFFICE },
+  {
+    to: '/campaigns',
+    words: 'campaigns',
+    icon: Send,
+    for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
+  },
   { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },

@@ -116,6 +116,7 @@ export const frame = {
     due: 'Due now',
     plans: 'Plans',
     certificates: 'Certificates to issue',
+    campaigns: 'Follow-up',
     figures: 'Figures',
     board: 'Plans board',
     mine: 'My Sakura',

@@ -112,6 +112,7 @@ export const frame: typeof shape = {
     due: '期限の一覧',
     plans: '交流計画',
     certificates: '修了証の発行',
+    campaigns: '追跡調査',
     figures: '集計',
     board: '担当する計画',
     mine: 'マイさくら',

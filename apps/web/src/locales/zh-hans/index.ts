@@ -1,13 +1,27 @@
 import type { Texts } from '../en/index.js';
+import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { data } from './data.js';
+import { field } from './field.js';
+import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
+import { instruments } from './instruments.js';
 import { lists } from './lists.js';
 import { account, accounts, figures, mine } from './people.js';
+import { lost } from './lost.js';
+import { outcomes } from './outcomes.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
 
 export const zhHans: Texts = {
+  campaigns,
+  field,
+  data,
+  followUps,
+  outcomes,
+  instruments,
+  lost,
   frame,
   codes,
   plans,

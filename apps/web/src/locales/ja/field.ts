@@ -1,0 +1,103 @@
+import type { Texts } from '../en/index.js';
+import { grouped } from '../plural.js';
+
+/** 回収状況。 */
+export const field: Texts['field'] = {
+  asOf: (moment) => `${moment}（日本時間）現在の集計です。`,
+  live: '15秒ごとに集計し直します。',
+  closed: '調査は終了しており、この集計が最終です。',
+  rounded: '件数は5の倍数に丸め、10件未満は表示しません。',
+  few: '10未満',
+  unknown: '不明',
+  percent: (share) => `${(100 * share).toFixed(1)}％`,
+
+  dimensions: {
+    COHORT: '実施年度',
+    COUNTRY: '国・地域',
+    HOST: '受入れ機関',
+    PROGRAMME_TYPE: 'プログラム',
+    MODULE: '調査票',
+    LANGUAGE: '言語',
+    DEVICE: '端末',
+  },
+  modules: { PULSE: '毎年の短い調査票', FULL: '詳しい調査票（1・3・5・10年後）', HOST: '受入れ機関用' },
+  devices: { PHONE: 'スマートフォン', TABLET: 'タブレット', COMPUTER: 'パソコン', UNKNOWN: '不明' },
+  languages: { ja: '日本語', en: '英語', 'zh-Hans': '中国語', JA: '日本語', EN: '英語', ZH_HANS: '中国語' },
+
+  alarmsTitle: (n) => `昨年より回答が大きく下がっている区分が${grouped(n)}あります`,
+  alarm: (who, now, before) => `${who}：現在${now}、昨年の同じ時点では${before}。`,
+
+  funnelTitle: '依頼から回答まで',
+  steps: {
+    asked: '依頼',
+    sent: '送信',
+    delivered: '到達',
+    opened: '開封',
+    started: '回答開始',
+    answered: '回答済み',
+  },
+  declined: (n) => `回答を辞退した方：${n}件。`,
+  medianMinutes: (minutes, n) => `回答時間の中央値は${minutes}分です（計測${grouped(n)}件）。`,
+  frame: (n, reasons) => `対象年度の全体は${n}件です。依頼していない件数：${reasons}。`,
+
+  daysTitle: '日ごとの回答数',
+  daysSummary: (total, day, most) =>
+    `これまでの提出は${grouped(total)}件。最も多かった日は${day}の${grouped(most)}件です。`,
+  daysCaption: (from, to, most) =>
+    `${from}から${to}まで（日本時間の日付）。最も高い棒は${most}件です。三角はメールを送った日を示します。`,
+  asTable: '表で見る',
+  day: '日付',
+  reminded: '督促',
+  bounced: '不達',
+
+  strataTitle: '区分ごとの状況',
+  layOutBy: '区分',
+  strataEmpty: 'この条件で表示できるものはありません。',
+  rate: (code) => `回収率（${code}）`,
+
+  ratesTitle: '最終処理の区分と回収率',
+  headline: (code, percent, numerator, denominator) =>
+    `公表に用いる回収率は${code}で、${percent}（${denominator}件中${numerator}件）です。`,
+  headlineNone: (code) => `公表に用いる回収率は${code}です。まだ計算の対象がありません。`,
+  dispositions: '最終処理の区分',
+  dispositionsFrom: '各件に起きたことから、AAPOR標準定義に沿って導いています',
+  disposition: '区分',
+  rule: '該当する場合',
+  allRates: 'すべての率',
+  standard: 'AAPOR標準定義による。',
+  eligible: (percent) => `不明のうち対象とみなす割合（e）：${percent}。`,
+  rateCode: '率',
+  rateWhat: '内容',
+  rateValue: '値',
+  rateCounts: '件数',
+  noValue: 'なし',
+  rateNames: {
+    RR1: '回収率：完了／全体',
+    RR2: '回収率：一部回答を含む／全体',
+    RR3: '回収率：完了／不明を推計',
+    RR4: '回収率：一部回答を含む／不明を推計',
+    RR5: '回収率：完了／判明分のみ',
+    RR6: '回収率：一部回答を含む／判明分のみ',
+    COOP1: '協力率：完了／接触できた全体',
+    COOP2: '協力率：一部回答を含む／接触できた全体',
+    COOP3: '協力率：完了／回答できる方',
+    COOP4: '協力率：一部回答を含む／回答できる方',
+    REF1: '拒否率：全体',
+    REF2: '拒否率：不明を推計',
+    REF3: '拒否率：判明分のみ',
+    CON1: '接触率：全体',
+    CON2: '接触率：不明を推計',
+    CON3: '接触率：判明分のみ',
+  },
+
+  formTitle: '調査票の状況',
+  breakOff: '途中で止まっている箇所',
+  place: '箇所',
+  beforeFirst: '最初の回答の前',
+  forms: '件数',
+  pages: 'ページ',
+  measuredOnly: '計測に同意した方のみ',
+  page: 'ページ',
+  seconds: '秒数（中央値）',
+  problems: '入力の指摘',
+};

@@ -1,0 +1,103 @@
+import type { Texts } from '../en/index.js';
+import { grouped } from '../plural.js';
+
+/** 回收情况。 */
+export const field: Texts['field'] = {
+  asOf: (moment) => `统计时间：${moment}（日本时间）。`,
+  live: '本页每15秒重新统计一次。',
+  closed: '调查已结束，此为最终结果。',
+  rounded: '数字按5取整，不足10的不显示。',
+  few: '不足10',
+  unknown: '不明',
+  percent: (share) => `${(100 * share).toFixed(1)}%`,
+
+  dimensions: {
+    COHORT: '交流年度',
+    COUNTRY: '国家与地区',
+    HOST: '接收单位',
+    PROGRAMME_TYPE: '项目类别',
+    MODULE: '问卷',
+    LANGUAGE: '语言',
+    DEVICE: '设备',
+  },
+  modules: { PULSE: '每年的简短问卷', FULL: '完整问卷（1、3、5、10年后）', HOST: '接收单位问卷' },
+  devices: { PHONE: '手机', TABLET: '平板', COMPUTER: '电脑', UNKNOWN: '不明' },
+  languages: { ja: '日语', en: '英语', 'zh-Hans': '中文', JA: '日语', EN: '英语', ZH_HANS: '中文' },
+
+  alarmsTitle: (n) => `有${grouped(n)}个群体的回答明显低于去年`,
+  alarm: (who, now, before) => `${who}：目前${now}，去年同期${before}。`,
+
+  funnelTitle: '从询问到回答',
+  steps: {
+    asked: '询问',
+    sent: '已发送',
+    delivered: '已送达',
+    opened: '已打开',
+    started: '已开始',
+    answered: '已回答',
+  },
+  declined: (n) => `不愿回答：${n}件。`,
+  medianMinutes: (minutes, n) => `填答时间的中位数为${minutes}分钟（测量${grouped(n)}件）。`,
+  frame: (n, reasons) => `所选年度共有${n}件。未询问：${reasons}。`,
+
+  daysTitle: '每日回答数',
+  daysSummary: (total, day, most) =>
+    `目前共提交${grouped(total)}件，最多的一天是${day}，${grouped(most)}件。`,
+  daysCaption: (from, to, most) =>
+    `${from}至${to}（日本日期）。最高的柱为${most}件。三角表示发送邮件的日子。`,
+  asTable: '以表格查看',
+  day: '日期',
+  reminded: '提醒',
+  bounced: '退回',
+
+  strataTitle: '按群体',
+  layOutBy: '分组方式',
+  strataEmpty: '此选择没有可显示的内容。',
+  rate: (code) => `回收率（${code}）`,
+
+  ratesTitle: '处理结果与各项比率',
+  headline: (code, percent, numerator, denominator) =>
+    `对外公布的回收率为${code}：${percent}（${denominator}件中的${numerator}件）。`,
+  headlineNone: (code) => `对外公布的回收率为${code}；目前还没有可计算的对象。`,
+  dispositions: '处理结果',
+  dispositionsFrom: '根据每件的实际经过，按AAPOR标准定义得出',
+  disposition: '处理结果',
+  rule: '适用情形',
+  allRates: '全部比率',
+  standard: '依据AAPOR标准定义。',
+  eligible: (percent) => `不明者中视为符合条件的比例（e）：${percent}。`,
+  rateCode: '比率',
+  rateWhat: '含义',
+  rateValue: '数值',
+  rateCounts: '件数',
+  noValue: '无',
+  rateNames: {
+    RR1: '回收率：完整／全部',
+    RR2: '回收率：含部分回答／全部',
+    RR3: '回收率：完整／推算不明者',
+    RR4: '回收率：含部分回答／推算不明者',
+    RR5: '回收率：完整／仅已知',
+    RR6: '回收率：含部分回答／仅已知',
+    COOP1: '合作率：完整／全部已接触者',
+    COOP2: '合作率：含部分回答／全部已接触者',
+    COOP3: '合作率：完整／能够回答者',
+    COOP4: '合作率：含部分回答／能够回答者',
+    REF1: '拒答率：全部',
+    REF2: '拒答率：推算不明者',
+    REF3: '拒答率：仅已知',
+    CON1: '接触率：全部',
+    CON2: '接触率：推算不明者',
+    CON3: '接触率：仅已知',
+  },
+
+  formTitle: '问卷本身',
+  breakOff: '未完成的问卷停在哪里',
+  place: '位置',
+  beforeFirst: '第一个回答之前',
+  forms: '问卷数',
+  pages: '页面',
+  measuredOnly: '仅限同意测量的人',
+  page: '页面',
+  seconds: '秒数（中位数）',
+  problems: '提示更正次数',
+};

@@ -1,0 +1,29 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useLanguage } from '../locales/language.js';
+import { PageHead } from '../ui/page-head.js';
+import { Claims } from './claims.js';
+
+const route = getRouteApi('/my/outcomes');
+
+/** What came of my own visits. */
+export function MyOutcomesScreen() {
+  const { t } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={t.outcomes.mineTitle}
+        above={<Link to="/my">← {t.outcomes.backMine}</Link>}
+        below={t.outcomes.mineIntro}
+      />
+      <p className="soft">{t.outcomes.mineShared}</p>
+      <Claims
+        planId={null}
+        tells
+        search={search}
+        set={(next, options) => void navigate({ search: next, ...options })}
+      />
+    </div>
+  );
+}
