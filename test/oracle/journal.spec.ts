@@ -40,7 +40,7 @@ it('a seed always plans the same faults and kills, another seed others', () => {
 });
 
 it('kills come one after the other and before the last hand-ins, whatever the seed', () => {
-  for (let seed = 1; seed <= 500; seed += 1) {
+  for (let seed = 1; seed <= 200; seed += 1) {
     const { marks, withDatabase } = killPlan(seed, 150);
     expect(marks).toHaveLength(3);
     expect(marks).toEqual([...new Set(marks)].toSorted((a, b) => a - b));
@@ -53,5 +53,5 @@ it('kills come one after the other and before the last hand-ins, whatever the se
 it('numbers by chance reach both ends of their range', () => {
   const random = randomOf(3);
   const seen = new Set(Array.from({ length: 200 }, () => between(random, 1, 3)));
-  expect([...seen].toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+  expect(seen).toEqual(new Set([1, 2, 3]));
 });

@@ -174,6 +174,12 @@ async function colleagues() {
   return { assignmentId, cookies, professor: send(cookies[0]!), office: send(cookies[1]!), stored };
 }
 
+const added = (id: string, purpose: string) =>
+  Object.fromEntries([
+    [`H.REV#${id}`, 'NEW'],
+    ...Object.entries(line(id, purpose).answers).map(([item, value]) => [`H.REV#${id}.${item}`, value]),
+  ]) as Record<string, unknown>;
+
 describe('two browsers at one form', () => {
   const least = {
     'H.LINK.any': 'NO',
@@ -186,11 +192,6 @@ describe('two browsers at one form', () => {
     'H.NEXT': 'UNDECIDED',
     'H.CONTACT.change': 'SAME',
   };
-  const added = (id: string, purpose: string) =>
-    Object.fromEntries([
-      [`H.REV#${id}`, 'NEW'],
-      ...Object.entries(line(id, purpose).answers).map(([item, value]) => [`H.REV#${id}.${item}`, value]),
-    ]) as Record<string, unknown>;
 
   it('hands in what the colleague saved meanwhile, new and corrected alike, by the script', async () => {
     const { professor, office, stored } = await colleagues();
