@@ -43,7 +43,7 @@ describe('the follow-up surveys of the demo', () => {
       { year: 2024, audience: 'ALUMNI', state: 'CLOSED', answered: 12_000 },
       { year: 2024, audience: 'HOSTS', state: 'CLOSED', answered: 450 },
       { year: 2025, audience: 'ALUMNI', state: 'OPEN', answered: 1320 },
-      { year: 2025, audience: 'HOSTS', state: 'OPEN', answered: 120 },
+      { year: 2025, audience: 'HOSTS', state: 'OPEN', answered: 260 },
     ]);
   });
 

@@ -144,7 +144,8 @@ describe('the demo’s people', () => {
     );
     for (const { email, capacity } of Object.values(PERSONAS))
       expect(held.filter((grant) => grant.email === email && grant.capacity === capacity)).toHaveLength(1);
-    expect(held.find(({ email }) => email === PERSONAS.hostAdmin.email)?.n).toBe(4);
+    // four plans of this year, and those of earlier years that the follow-up asks about
+    expect(held.find(({ email }) => email === PERSONAS.hostAdmin.email)?.n).toBeGreaterThan(5);
   });
 });
 

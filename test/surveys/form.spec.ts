@@ -124,7 +124,7 @@ describe('a draft', () => {
     ).toEqual(Object.fromEntries(items));
   });
 
-  it('that another tab saved goes in with the hand-in of a tab that has not heard of it, unless that emptied it', async () => {
+  it('that another tab saved goes in with the hand-in of a tab that has not heard of it, but for what that changed or emptied', async () => {
     const { token, assignmentId } = await inHand();
     const changes = { 'T.words': 'From the other tab', 'T.influence': 4, 'T.country': 'KH' };
     await saveFormDraft(nobody, { token, base: 0, changes, language: 'en' });
@@ -132,7 +132,7 @@ describe('a draft', () => {
       token,
       key: someKey(),
       base: 0,
-      unsaved: ['T.country'],
+      unsaved: ['T.country', 'T.influence'],
       answers: { ...enoughForTest, 'T.influence': 2 },
       language: 'en',
     });

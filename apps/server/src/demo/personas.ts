@@ -30,7 +30,7 @@ export const PERSONAS = {
     locale: 'ja',
     capacity: 'HOST_ADMIN',
     staff: false,
-    part: 'Host administration, four plans of Chiba University',
+    part: 'Host administration, plans of Chiba University',
   },
   hostPi: {
     email: 'tanaka.naoki@chiba.example.ac.jp',

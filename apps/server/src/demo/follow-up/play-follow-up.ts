@@ -65,10 +65,10 @@ const THIS_YEAR: readonly Round[] = [
   {
     fiscalYear: 2025,
     audience: 'HOSTS',
-    cohorts: [2019, 2022],
+    cohorts: [2018, 2019, 2022],
     opensOn: '2026-01-08',
     closesOn: '2026-02-27',
-    answered: 120,
+    answered: 260,
     propensity: () => 1,
   },
 ];
