@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Visitor } from '../support/index.js';
 import { DESK, LANGUAGES, PHONE, axeFindings, openBrowser, overflow, sitDown } from './support/browser.js';
@@ -110,6 +111,24 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
   ['stranger', null, ['/app/claim']],
 ];
 
+/** What reaches beyond the screen and is not clipped by a scrolling box, for whoever has to mend it. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const isClipped = (element: Element): boolean => {
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        const { overflowX, position } = getComputedStyle(box);
+        const isFree = getComputedStyle(element).position === 'absolute' && position === 'static';
+        if (overflowX !== 'visible' && !isFree && box !== document.body) return true;
+      }
+      return false;
+    };
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !isClipped(element),
+    );
+    return beyond.map((element) => element.outerHTML.slice(0, 120)).join(' | ') || 'no element';
+  });
+}
+
 describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
   for (const language of LANGUAGES) {
     for (const viewport of [DESK, PHONE]) {
@@ -123,7 +142,8 @@ describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
             path,
           );
           for (const finding of await axeFindings(page)) found.push(`${place} ${finding}`);
-          if ((await overflow(page)) > 0) found.push(`${place} is wider than the screen`);
+          if ((await overflow(page)) > 0)
+            found.push(`${place} is wider than the screen: ${await widest(page)}`);
           if ((await page.evaluate(() => document.documentElement.lang)) !== language)
             found.push(`${place} speaks another language`);
           for (const fault of faults.splice(0)) found.push(`${place} ${fault}`);

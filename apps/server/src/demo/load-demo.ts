@@ -5,7 +5,7 @@ import { DEMO_TODAY } from './demo-today.js';
 import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
 import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
 import { playLastYearsFollowUp, playThisYearsFollowUp } from './follow-up/play-follow-up.js';
-import { castAlumna, openTheirAccounts } from './follow-up/story.js';
+import { castAlumna, openTheirAccounts, tellTheirOutcomes } from './follow-up/story.js';
 import { loadHistory } from './history/load-history.js';
 import { PERSONAS } from './personas.js';
 import { playYear } from './year/play-year.js';
@@ -49,6 +49,7 @@ export async function loadDemo({
   say('Demo: asking alumni and hosts in the follow-up of FY2024');
   await castAlumna(stage);
   await playLastYearsFollowUp(stage, cast.officer);
+  await tellTheirOutcomes(stage);
   stage.at(new Date('2025-04-01T00:00:00Z'));
   say('Demo: playing FY2025, forty plans');
   await playYear(stage, cast, today);

@@ -34,3 +34,17 @@ export async function plansAskedOf(ctx: BaseCtx, address: string): Promise<strin
   );
   return rows.map(({ planId }) => planId);
 }
+
+/** Cases of closed campaigns that these addresses answered. */
+export function answeredBy(
+  ctx: BaseCtx,
+  addresses: readonly string[],
+): Promise<{ assignmentId: string; revision: number }[]> {
+  return sql(
+    ctx.db,
+    `select a.id as "assignmentId", r.revision from survey_contact k join survey_assignment a on a.contact_id = k.id
+       join survey_campaign c on c.id = a.campaign_id join survey_response r on r.assignment_id = a.id
+     where k.address = any($1::text[]) and c.state = 'CLOSED' order by a.id`,
+    [addresses],
+  );
+}
