@@ -114,17 +114,15 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
 /** What reaches beyond the screen and is not clipped by a scrolling box, for whoever has to mend it. */
 function widest(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const isClipped = (element: Element): boolean => {
-      for (let box = element.parentElement; box; box = box.parentElement) {
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      if (element.getBoundingClientRect().right <= innerWidth + 1) return false;
+      const isLifted = getComputedStyle(element).position === 'absolute';
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
         const { overflowX, position } = getComputedStyle(box);
-        const isFree = getComputedStyle(element).position === 'absolute' && position === 'static';
-        if (overflowX !== 'visible' && !isFree && box !== document.body) return true;
+        if (overflowX !== 'visible' && !(isLifted && position === 'static')) return false;
       }
-      return false;
-    };
-    const beyond = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !isClipped(element),
-    );
+      return true;
+    });
     return beyond.map((element) => element.outerHTML.slice(0, 120)).join(' | ') || 'no element';
   });
 }
