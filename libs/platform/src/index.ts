@@ -5,6 +5,7 @@ export type { Clock } from './clock/clock.js';
 export { addDays, daysBetween, earlierOf, isDateOnly, laterOf, tokyoDate } from './clock/date-only.js';
 export type { DateOnly } from './clock/date-only.js';
 export type { BaseCtx } from './context/base-ctx.js';
+export { allowTime } from './database/allow-time.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
@@ -18,7 +19,7 @@ export { configureFiles, findFile, openFile, readStoredFile, storeFile } from '.
 export type { StoredFile } from './files/file-store.js';
 export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';
-export { CLEAR_ALPHABET, isUuid, newId, randomCode } from './ids/new-id.js';
+export { CLEAR_ALPHABET, NEW_ID_SQL, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';
 export { cancelMails } from './mail/cancel-mails.js';
