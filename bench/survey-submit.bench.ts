@@ -379,7 +379,7 @@ function pageSaves(server: ChildServer, forms: Forms, filled: Form[]): Load {
         if (at === bodies.length - 1) filled.push(form);
         return { ...request, ...post(server, `/survey/form?case=${form.id}&page=${page}`, form, body) };
       },
-    })) as Load['requests'],
+    })),
   };
 }
 

@@ -13,6 +13,10 @@ const AMOUNT = 600;
 /** Connections of the courier: mails on their way at the same time. */
 const UNDER_WAY = 8;
 
+/** The one child of the worker. */
+const courierOf = ({ pid }: ChildProcess) =>
+  Number(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).trim());
+
 describe('A round of mails', { timeout: 120_000 }, async () => {
   const { dataSource, url } = await freshDatabase();
   const sink = await startMailSink();
@@ -35,9 +39,10 @@ describe('A round of mails', { timeout: 120_000 }, async () => {
     await ended;
   }
 
-  /** The one child of the worker. */
-  const courierOf = ({ pid }: ChildProcess) =>
-    Number(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).trim());
+  async function restart(): Promise<void> {
+    await killWorker();
+    await startWorker();
+  }
 
   async function until(count: number): Promise<void> {
     for (const end = Date.now() + 60_000; Date.now() < end && sink.taken.length < count;) await sleep(5);
@@ -74,10 +79,6 @@ describe('A round of mails', { timeout: 120_000 }, async () => {
   }
 
   it('reaches everybody once although the worker is killed twice: its courier lives to hear the server', async () => {
-    const restart = async () => {
-      await killWorker();
-      await startWorker();
-    };
     const twice = await sendRound('reader', new Map([[150, restart], [400, restart]])); // prettier-ignore
     expect(twice).toBe(0);
   });

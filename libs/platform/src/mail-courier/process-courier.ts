@@ -67,7 +67,7 @@ export class ProcessCourier implements MailCourier {
     try {
       checkMail(mail);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     return new Promise((resolve, reject) => {
       this.onTheirWay.set(id, { resolve, reject });
@@ -123,18 +123,20 @@ export class ProcessCourier implements MailCourier {
     const waiting = [...this.onTheirWay];
     this.onTheirWay.clear();
     const { taken } = readJournal(left ? readOrNothing(left) : '');
-    const isBegun = this.start().then(() => {
-      this.tell({ kind: 'begin', tries: [...this.tries].map(([id, attempts]) => ({ id, attempts })) });
-      for (const [id, at] of [...this.taken, ...taken])
-        if (this.tries.has(id)) this.tell({ kind: 'taken', id, at: at.getTime() });
-      if (left) rmSync(left, { force: true });
-    });
-    isBegun.catch((error: Error) => this.onError(error));
+    this.startAgain(taken, left).catch((error: Error) => this.onError(error));
     for (const [id, way] of waiting) {
       const at = taken.get(id);
       if (at) way.resolve(at);
       else way.reject(new CourierGone(`the mail courier ended (${reason})`));
     }
+  }
+
+  private async startAgain(taken: ReadonlyMap<string, Date>, left: string | undefined): Promise<void> {
+    await this.start();
+    this.tell({ kind: 'begin', tries: [...this.tries].map(([id, attempts]) => ({ id, attempts })) });
+    for (const [id, at] of [...this.taken, ...taken])
+      if (this.tries.has(id)) this.tell({ kind: 'taken', id, at: at.getTime() });
+    if (left) rmSync(left, { force: true });
   }
 }
 
