@@ -45,8 +45,8 @@ describe('a rehearsal', () => {
     });
     expect(deadBranches).toEqual([
       { place: 'full visibleIf', reason: 'NEVER_HOLDS' },
-      { place: 'T.never visibleIf', reason: 'NEVER_HOLDS' },
-      { place: 'T.always visibleIf', reason: 'ALWAYS_HOLDS' },
+      { place: 'one T.never visibleIf', reason: 'NEVER_HOLDS' },
+      { place: 'one T.always visibleIf', reason: 'ALWAYS_HOLDS' },
     ]);
     expect(unreachable).toEqual(['full', 'T.never', 'T.full']);
   });

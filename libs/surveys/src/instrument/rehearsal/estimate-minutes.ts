@@ -1,4 +1,5 @@
 import type {
+  Answers,
   Question,
   QuestionDefinition,
   Questionnaire,
@@ -8,9 +9,9 @@ import type {
 
 /*
  * How long a form takes, said before anybody is asked: reading at 200 words a minute (careful reading on a phone, in
- * a language that need not be one's own) plus a fixed time for each control. Everything on the way counts as
- * answered, optional questions too, so the estimate is on the long side. It is a model, to be compared with the
- * median minutes of the field, not a measurement.
+ * a language that need not be one's own) plus a fixed time for each control. Unless `onlyAnswered`, everything on the
+ * way counts as answered, optional questions too, so the estimate is on the long side. It is a model, to be compared
+ * with the median minutes of the field, not a measurement.
  */
 
 /** Words a person reads in a second. */
@@ -86,14 +87,21 @@ export interface Burden {
   seconds: number;
 }
 
-/** The burden of one person's way through a form in one language. */
-export function burdenOf(route: Route, texts: QuestionnaireTexts): Burden {
+/**
+ * The burden of one person's way through a form in one language. `onlyAnswered`: what was left open costs the reading
+ * alone, and is no control that was used.
+ */
+export function burdenOf(
+  route: Route,
+  texts: QuestionnaireTexts,
+  { onlyAnswered = false }: { onlyAnswered?: boolean } = {},
+): Burden {
   let words = wordsIn(texts.title) + wordsIn(texts.introduction);
   let controls = 0;
   let atControls = 0;
-  const meet = (question: Question) => {
+  const meet = (question: Question, answers: Answers) => {
     words += wordsOf(question, texts);
-    if (question.items) return;
+    if (question.items || (onlyAnswered && !Object.hasOwn(answers, question.name))) return;
     controls += question.definition.type === 'matrix' ? question.definition.rows.length : 1;
     atControls += controlSeconds(question.definition);
   };
@@ -101,9 +109,9 @@ export function burdenOf(route: Route, texts: QuestionnaireTexts): Burden {
     const own = texts.pages[page.name];
     words += wordsIn(own?.title ?? '') + wordsIn(own?.lead ?? '');
     for (const question of page.questions) {
-      meet(question);
+      meet(question, route.answers);
       for (const line of route.lines[question.name] ?? []) {
-        line.items.forEach(meet);
+        for (const item of line.items) meet(item, line.answers);
         const verdicts =
           question.definition.type === 'paneldynamic' ? question.definition.verdicts : undefined;
         if (!line.known || !verdicts) continue;
