@@ -44,9 +44,9 @@ describe('a rehearsal', () => {
       givenSamples: [pulse],
     });
     expect(deadBranches).toEqual([
-      { place: 'full visibleIf', reason: 'NEVER_HOLDS' },
       { place: 'one T.never visibleIf', reason: 'NEVER_HOLDS' },
       { place: 'one T.always visibleIf', reason: 'ALWAYS_HOLDS' },
+      { place: 'full visibleIf', reason: 'NEVER_HOLDS' },
     ]);
     expect(unreachable).toEqual(['full', 'T.never', 'T.full']);
   });

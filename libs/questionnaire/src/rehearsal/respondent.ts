@@ -1,6 +1,8 @@
 import type { Answers, AnswerValue, RosterLine } from '../answer/answer.js';
 import { type Given, own } from '../answer/given.js';
-import type { Question, Questionnaire } from '../definition/questionnaire.js';
+import { questionsIn } from '../condition/condition.js';
+import { everyQuestion, type Question, type Questionnaire } from '../definition/questionnaire.js';
+import { linesOf } from '../roster/lines.js';
 import { type Route, routeOf } from '../route/route.js';
 import { drawAnswer } from './draw-answer.js';
 import type { Habits } from './habits.js';
@@ -9,24 +11,34 @@ import type { Sought } from './sought-values.js';
 
 /** A made-up respondent: answers as people meet the questions, one after the other, lines item by item. */
 export class Respondent {
+  /** Names of the questions on whose answers the way hangs. */
+  private readonly turning = new Set<string>();
+
   constructor(
     private readonly questionnaire: Questionnaire,
     private readonly random: Random,
     private readonly sought: Sought,
     private readonly habits: Habits,
-  ) {}
+  ) {
+    const all = everyQuestion(questionnaire).flatMap(({ visibleIf, carriesIf }) => [visibleIf, carriesIf]);
+    for (const condition of [...questionnaire.pages.map((page) => page.visibleIf), ...all])
+      if (condition) for (const name of questionsIn(condition)) this.turning.add(name);
+  }
 
   /** What one respondent says, of whom `given` is known. */
   answers(given: Given): Answers {
     const made: Record<string, AnswerValue> = {};
     const met = new Set<string>();
+    let route = routeOf(this.questionnaire, made, given);
     for (;;) {
-      const route = routeOf(this.questionnaire, made, given);
       const next = route.pages.flatMap(({ questions }) => questions).find(({ name }) => !met.has(name));
       if (!next) return made;
       met.add(next.name);
-      const answer = next.items ? this.lines(next, made, route, given) : this.answer(next, given);
-      if (answer !== undefined) made[next.name] = answer;
+      const answer = next.items ? this.lines(next, route, given) : this.answer(next, given);
+      if (answer === undefined) continue;
+      made[next.name] = answer;
+      // an answer on which nothing hangs leaves the way as it is
+      if (this.turning.has(next.name)) route = routeOf(this.questionnaire, made, given);
     }
   }
 
@@ -51,7 +63,7 @@ export class Respondent {
     return drawAnswer(question, given, this.random, this.sought, this.habits.seeks);
   }
 
-  private lines(roster: Question, made: Answers, route: Route, given: Given): readonly RosterLine[] {
+  private lines(roster: Question, route: Route, given: Given): readonly RosterLine[] {
     const { verdicts = [] } = roster.kind.needs(roster.definition);
     const limits = roster.definition as { minPanelCount?: number; maxPanelCount?: number };
     let entries = (route.lines[roster.name] ?? []).map(({ id }): RosterLine => {
@@ -65,8 +77,7 @@ export class Respondent {
     const met = new Set<string>();
     // An item may hang on the one before it.
     for (let step = 0; step < (roster.items?.length ?? 0); step += 1) {
-      const answers = { ...made, [roster.name]: entries };
-      const now = routeOf(this.questionnaire, answers, given).lines[roster.name] ?? [];
+      const now = linesOf(roster, entries, route.answers, given);
       entries = entries.map((entry) => {
         const items = now.find(({ id }) => id === entry.id)?.items ?? [];
         const item = items.find(({ name }) => !met.has(`${entry.id} ${name}`));

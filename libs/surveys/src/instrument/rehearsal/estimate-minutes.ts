@@ -63,20 +63,33 @@ export function controlSeconds(question: QuestionDefinition): number {
   }
 }
 
-function wordsOf(question: Question, texts: QuestionnaireTexts): number {
-  const own = texts.questions[question.name];
+/** Words of one language do not change, and a rehearsal meets each of them hundreds of times. */
+const counts = new WeakMap<QuestionnaireTexts, Map<string, number>>();
+
+function wordsOnce(texts: QuestionnaireTexts, of: string, count: () => readonly string[]): number {
+  const known = counts.get(texts) ?? new Map<string, number>();
+  counts.set(texts, known);
+  const found = known.get(of) ?? count().reduce((sum, text) => sum + wordsIn(text), 0);
+  known.set(of, found);
+  return found;
+}
+
+function wordsOf({ name, kind, definition }: Question, texts: QuestionnaireTexts): number {
+  const own = texts.questions[name];
   if (!own) return 0;
-  const labels = question.kind.needs(question.definition).labels;
-  const list = [
-    ...Object.values(own.choices ?? {}),
-    ...Object.values((labels && texts.scales[labels.name]) ?? {}),
-  ];
-  const listed = list.reduce((sum, text) => sum + wordsIn(text), 0);
-  const asked = [own.title, own.hint ?? '', ...Object.values(own.rows ?? {})];
-  return (
-    asked.reduce((sum, text) => sum + wordsIn(text), 0) +
-    (question.definition.type === 'dropdown' ? Math.min(listed, WORDS_READ_OF_A_LIST) : listed)
-  );
+  const listed = wordsOnce(texts, `${name} list`, () => {
+    const { labels } = kind.needs(definition);
+    return [
+      ...Object.values(own.choices ?? {}),
+      ...Object.values((labels && texts.scales[labels.name]) ?? {}),
+    ];
+  });
+  const asked = wordsOnce(texts, `${name} title`, () => [
+    own.title,
+    own.hint ?? '',
+    ...Object.values(own.rows ?? {}),
+  ]);
+  return asked + (definition.type === 'dropdown' ? Math.min(listed, WORDS_READ_OF_A_LIST) : listed);
 }
 
 /** What one person's way takes: words to read, taps and fields, and seconds by the model above. */
@@ -96,7 +109,7 @@ export function burdenOf(
   texts: QuestionnaireTexts,
   { onlyAnswered = false }: { onlyAnswered?: boolean } = {},
 ): Burden {
-  let words = wordsIn(texts.title) + wordsIn(texts.introduction);
+  let words = wordsOnce(texts, 'form', () => [texts.title, texts.introduction]);
   let controls = 0;
   let atControls = 0;
   const meet = (question: Question, answers: Answers) => {
@@ -107,7 +120,7 @@ export function burdenOf(
   };
   for (const page of route.pages) {
     const own = texts.pages[page.name];
-    words += wordsIn(own?.title ?? '') + wordsIn(own?.lead ?? '');
+    words += wordsOnce(texts, `${page.name} page`, () => [own?.title ?? '', own?.lead ?? '']);
     for (const question of page.questions) {
       meet(question, route.answers);
       for (const line of route.lines[question.name] ?? []) {
@@ -115,8 +128,10 @@ export function burdenOf(
         const verdicts =
           question.definition.type === 'paneldynamic' ? question.definition.verdicts : undefined;
         if (!line.known || !verdicts) continue;
-        const spoken = Object.values(texts.questions[question.name]?.verdicts ?? {});
-        words += [line.known.label, ...spoken].reduce((sum, text) => sum + wordsIn(text), 0);
+        words += wordsOnce(texts, `${question.name} verdicts`, () =>
+          Object.values(texts.questions[question.name]?.verdicts ?? {}),
+        );
+        words += wordsIn(line.known.label);
         controls += 1;
         atControls += SECONDS_PER_VERDICT;
       }
