@@ -130,7 +130,10 @@ export function itemColumns(
         );
       return [number({ values: numbered, value: (answer) => choices.indexOf(answer as string) + 1 || null })];
     case 'NUMBER': {
-      const values = (labels?.points ?? []).map((point) => ({
+      const scale = labels?.points ?? [];
+      // shown from the best down; listed from the lowest up. A matrix keeps the order of its columns.
+      const points = row === undefined ? scale.toSorted((one, other) => one - other) : scale;
+      const values = points.map((point) => ({
         value: point,
         code: String(point),
         label: localized(
