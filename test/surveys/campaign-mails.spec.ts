@@ -146,7 +146,7 @@ describe('an invitation', () => {
 
     const { text } = renderMail(mail!.template!, 'ja', mail!.model);
     expect(text.match(/桜の実験/g)).toHaveLength(2);
-    expect(text).toContain('約17分');
+    expect(text).toContain('約8分');
     expect(await events(id)).toEqual({ ASKED: 2, SENT: 2 });
   });
 

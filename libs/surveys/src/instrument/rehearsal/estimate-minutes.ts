@@ -66,10 +66,15 @@ export function controlSeconds(question: QuestionDefinition): number {
 /** Words of one language do not change, and a rehearsal meets each of them hundreds of times. */
 const counts = new WeakMap<QuestionnaireTexts, Map<string, number>>();
 
-function wordsOnce(texts: QuestionnaireTexts, of: string, count: () => readonly string[]): number {
+/** A word that is not written yet takes no time. */
+function wordsOnce(
+  texts: QuestionnaireTexts,
+  of: string,
+  count: () => readonly (string | undefined)[],
+): number {
   const known = counts.get(texts) ?? new Map<string, number>();
   counts.set(texts, known);
-  const found = known.get(of) ?? count().reduce((sum, text) => sum + wordsIn(text), 0);
+  const found = known.get(of) ?? count().reduce((sum: number, text) => sum + wordsIn(text ?? ''), 0);
   known.set(of, found);
   return found;
 }
