@@ -91,7 +91,7 @@ describe('an invitation', () => {
 
     const [mail] = composed;
     const { subject, text } = renderMail(mail!.template!, 'en', mail!.model);
-    expect(subject).toContain('about');
+    expect(subject).toContain('about 90 seconds');
     expect(text).toContain('Sun, 15 March 2026');
     expect(text).toContain('Japan time');
     expect(text).toContain('Changes en');

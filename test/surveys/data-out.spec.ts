@@ -220,7 +220,13 @@ describe('a file of answers', () => {
       `insert into survey_response (id, campaign_id, assignment_id, instrument_code, instrument_version, module, answers, language, submitted_at)
        select gen_random_uuid(), $1, one.id, $2, $3, 'PULSE', one.answers, 'en', now()
        from unnest($4::uuid[], $5::jsonb[]) as one(id, answers)`,
-      [of, definition.code, definition.version, ids, [{ ...answers, 'A.REV': said }, answers].map((one) => JSON.stringify(one))],
+      [
+        of,
+        definition.code,
+        definition.version,
+        ids,
+        [{ ...answers, 'A.REV': said }, answers].map((one) => JSON.stringify(one)),
+      ],
     );
     expect(csvRows(await take('csv', { of, part: 'A.REV' }))).toEqual([
       expect.objectContaining({ line: '1', line_known: '1', A_REV_verdict: '1', A_REV_purpose: '9' }),

@@ -171,7 +171,11 @@ describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
 describe('what an officer is told', () => {
   it('at last takes the place of what was said before', async () => {
     const ctx = testCtx(server.server.runtime.dataSource, as.officer());
-    const created = await createCampaign(ctx, { ...alumniSettings, opensOn: '2026-03-01' });
+    const created = await createCampaign(ctx, {
+      ...alumniSettings,
+      opensOn: '2026-03-01',
+      reminderDays: [7],
+    });
     const { id } = (created as { campaign: { id: string } }).campaign;
     const { page, go, context } = await sitDown(browser, server, office.officer);
     await go(`/app/campaigns/${id}`);

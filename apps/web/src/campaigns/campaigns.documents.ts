@@ -258,7 +258,7 @@ const moveBy = (step: Extract<Mutations, `${string}Campaign`>): MoveDocument => 
   const source: string = `mutation MoveCampaign($campaignId: ID!) {
   moved: ${step}(campaignId: $campaignId) { ...Moved }
 }`;
-  return graphql(source, [Moved]) as unknown as MoveDocument;
+  return graphql(source, [Moved]);
 };
 
 export const MOVES = {
