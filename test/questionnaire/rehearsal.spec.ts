@@ -44,9 +44,9 @@ describe('a rehearsal', () => {
       givenSamples: [pulse],
     });
     expect(deadBranches).toEqual([
+      { place: 'one T.never visibleIf', reason: 'NEVER_HOLDS' },
+      { place: 'one T.always visibleIf', reason: 'ALWAYS_HOLDS' },
       { place: 'full visibleIf', reason: 'NEVER_HOLDS' },
-      { place: 'T.never visibleIf', reason: 'NEVER_HOLDS' },
-      { place: 'T.always visibleIf', reason: 'ALWAYS_HOLDS' },
     ]);
     expect(unreachable).toEqual(['full', 'T.never', 'T.full']);
   });

@@ -95,7 +95,7 @@ describe('who is asked', () => {
     // as if that one had asked other people of the same year, and one of them for long
     await set(`update survey_campaign set audience = 'HOSTS' where id = $1`, [first]);
     await set(
-      `update survey_assignment set minutes = case when person_id = $2 then 5 else 4.5 end where campaign_id = $1`,
+      `update survey_assignment set minutes = case when person_id = $2 then 7.5 else 7 end where campaign_id = $1`,
       [first, ids[0]],
     );
     expect(await reasons()).toEqual({ BURDEN: 1 });
@@ -115,9 +115,9 @@ describe('who is asked', () => {
         [id],
       ),
     ).toEqual([
-      { year: 2015, module: 'FULL', minutes: 7.5 },
-      { year: 2020, module: 'FULL', minutes: 7.5 },
-      { year: 2021, module: 'PULSE', minutes: 4.5 },
+      { year: 2015, module: 'FULL', minutes: 5 },
+      { year: 2020, module: 'FULL', minutes: 5 },
+      { year: 2021, module: 'PULSE', minutes: 3 },
     ]);
   });
 

@@ -91,7 +91,7 @@ describe('an invitation', () => {
 
     const [mail] = composed;
     const { subject, text } = renderMail(mail!.template!, 'en', mail!.model);
-    expect(subject).toContain('about');
+    expect(subject).toContain('about 90 seconds');
     expect(text).toContain('Sun, 15 March 2026');
     expect(text).toContain('Japan time');
     expect(text).toContain('Changes en');
@@ -146,7 +146,7 @@ describe('an invitation', () => {
 
     const { text } = renderMail(mail!.template!, 'ja', mail!.model);
     expect(text.match(/桜の実験/g)).toHaveLength(2);
-    expect(text).toContain('約17分');
+    expect(text).toContain('約8分');
     expect(await events(id)).toEqual({ ASKED: 2, SENT: 2 });
   });
 

@@ -105,7 +105,7 @@ describe('the codebook as DDI', () => {
   it('has a variable for every exported column, with question, categories, counts, missing values and who was asked', async () => {
     const root = treeOf(xml);
     const wave = await openWave(officer, campaignId, { withPersonal: true });
-    const columns = [...wave.variables.main, ...wave.variables.rosters.flatMap(({ variables }) => variables)];
+    const columns = [...wave.columns.main, ...wave.columns.rosters.flatMap((file) => file.columns)];
     expect(all(root, 'var').map(({ attributes }) => attributes['name'])).toEqual(
       columns.map(({ name }) => name),
     );

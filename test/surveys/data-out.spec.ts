@@ -4,13 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { sql } from '@enishi/platform';
-import { nameGiver, openWave, takeData } from '@enishi/surveys';
+import { nameGiver, openWave, presentFollowUpAlumni, takeData } from '@enishi/surveys';
 import type { DataFormat } from '@enishi/surveys';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
+import { fieldCampaign, formsOpen } from './support/field-campaign.js';
 import { hardAnswers, waveWithAnswers } from './support/wave-with-answers.js';
 
 const { dataSource } = await freshDatabase();
@@ -39,7 +40,7 @@ async function truth(part = 'answers', withPersonal = true): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const batch of table.batches())
     for (const cells of batch)
-      rows.push(Object.fromEntries(table.variables.map(({ name }, index) => [name, cells[index] ?? null])));
+      rows.push(Object.fromEntries(table.columns.map(({ name }, index) => [name, cells[index] ?? null])));
   return rows;
 }
 const csvRows = (bytes: Buffer): Record<string, string>[] => parse(bytes, { bom: true, columns: true });
@@ -190,6 +191,46 @@ describe('a file of answers', () => {
       'T.rev': [{ line: 1, answers: { 'T.rev.purpose': 'JOB' } }, { line: 2 }],
     });
     expect(work.case_id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('keeps what was said of a line that others told, also where nothing new is told', async () => {
+    const { definition } = presentFollowUpAlumni;
+    const { campaignId: of, cases } = await fieldCampaign(dataSource, {
+      cases: 2,
+      instrument: { ...definition, definition },
+      fiscalYear: 2024,
+    });
+    const stay = { 'A.REV.purpose': 'CONFERENCE' };
+    const lines = { 'A.REV': [{ id: 'stay', source: 'HOST', label: 'A stay', answers: stay }] };
+    const said = [{ id: 'stay', known: true, verdict: 'STILL', answers: stay }];
+    const answers = { 'A.NOW.status': 'WORKING', 'A.NOW.country': 'KH', 'A.REV.any': 'NO' };
+    await formsOpen(
+      dataSource,
+      cases.map(({ assignmentId }) => ({ assignmentId, submittedAt: new Date('2026-01-11T16:00:00Z') })),
+    );
+    const ids = cases.map(({ assignmentId }) => assignmentId);
+    const db = dataSource.manager;
+    await sql(db, `update survey_form set given = $2 where assignment_id = any($1::uuid[])`, [
+      ids,
+      JSON.stringify({ values: { module: 'PULSE' }, lines, persons: [] }),
+    ]);
+    // the second never typed the code, and so never saw the line
+    await sql(
+      db,
+      `insert into survey_response (id, campaign_id, assignment_id, instrument_code, instrument_version, module, answers, language, submitted_at)
+       select gen_random_uuid(), $1, one.id, $2, $3, 'PULSE', one.answers, 'en', now()
+       from unnest($4::uuid[], $5::jsonb[]) as one(id, answers)`,
+      [
+        of,
+        definition.code,
+        definition.version,
+        ids,
+        [{ ...answers, 'A.REV': said }, answers].map((one) => JSON.stringify(one)),
+      ],
+    );
+    expect(csvRows(await take('csv', { of, part: 'A.REV' }))).toEqual([
+      expect.objectContaining({ line: '1', line_known: '1', A_REV_verdict: '1', A_REV_purpose: '9' }),
+    ]);
   });
 
   it('of a roster has one row per line, tied to the answers by the case number', async () => {

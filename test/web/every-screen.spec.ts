@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createCampaign } from '@enishi/surveys';
+import { alumniSettings } from '../surveys/support/alumni.js';
+import { as, testCtx } from '../support/index.js';
 import type { Visitor } from '../support/index.js';
 import { DESK, LANGUAGES, PHONE, axeFindings, openBrowser, overflow, sitDown } from './support/browser.js';
 import { openFollowUp } from './support/follow-up-office.js';
@@ -127,6 +130,16 @@ function widest(page: Page): Promise<string> {
   });
 }
 
+const OF_THE_FOLLOW_UP = /^\/app\/(campaigns|instruments|lost-contacts)/;
+
+/** Where the navigation says that somebody is. */
+const currentPlaces = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#navigation a[aria-current=page]')]
+      .map((link) => link.getAttribute('href'))
+      .join(' '),
+  );
+
 describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
   for (const language of LANGUAGES) {
     for (const viewport of [DESK, PHONE]) {
@@ -144,6 +157,8 @@ describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
             found.push(`${place} is wider than the screen: ${await widest(page)}`);
           if ((await page.evaluate(() => document.documentElement.lang)) !== language)
             found.push(`${place} speaks another language`);
+          if (OF_THE_FOLLOW_UP.test(path) && (await currentPlaces(page)) !== '/app/campaigns')
+            found.push(`${place} does not say in the navigation that it belongs to the follow-up`);
           for (const fault of faults.splice(0)) found.push(`${place} ${fault}`);
         }
         expect(found).toEqual([]);
@@ -151,4 +166,24 @@ describe.each(SCREENS)('the screens of the %s', (_, visitor, paths) => {
       });
     }
   }
+});
+
+describe('what an officer is told', () => {
+  it('at last takes the place of what was said before', async () => {
+    const ctx = testCtx(server.server.runtime.dataSource, as.officer());
+    const created = await createCampaign(ctx, {
+      ...alumniSettings,
+      opensOn: '2026-03-01',
+      reminderDays: [7],
+    });
+    const { id } = (created as { campaign: { id: string } }).campaign;
+    const { page, go, context } = await sitDown(browser, server, office.officer);
+    await go(`/app/campaigns/${id}`);
+    await page.getByRole('button', { name: 'Schedule for' }).click();
+    await page.locator('.toast', { hasText: 'opens by itself' }).waitFor();
+    await page.getByRole('button', { name: 'Back to draft' }).click();
+    await page.locator('.toast', { hasText: 'Done.' }).waitFor();
+    expect(await page.locator('.toast').count()).toBe(1);
+    await context.close();
+  });
 });

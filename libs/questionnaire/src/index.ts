@@ -70,12 +70,18 @@ export { pipedNames } from './text/piped-names.js';
 export { type AnswerRow, rowsOf } from './rows/rows-of.js';
 export { type Variable, variablesOf } from './rows/variables-of.js';
 export { type ReadDefinition, readDefinition, type SchemaLanguage } from './schema/read-definition.js';
+export type { ConditionCount } from './rehearsal/condition-counter.js';
+export { EVERY_WAY, type Habits } from './rehearsal/habits.js';
+export { type GivenSource, MADE_UP_PERSONS, madeUpGiven } from './rehearsal/made-up-given.js';
+export type { Random } from './rehearsal/random.js';
 export {
-  type ConditionCount,
+  beginRehearsal,
   type Rehearsal,
+  type RehearsalInSteps,
   type RehearsalOptions,
   rehearse,
   type RehearsedRoute,
+  type Walk,
 } from './rehearsal/rehearse.js';
 export { problemSentence, type QuestionnaireLocale } from './text/problem-sentences.js';
 export { checkTexts, type QuestionnaireTexts, type QuestionTexts } from './text/texts.js';

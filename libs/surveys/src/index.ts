@@ -24,7 +24,8 @@ export {
 } from './instrument/crosswalk.js';
 export { followUpAlumniTexts, followUpConsentTextVersion } from './instrument/follow-up-alumni/index.js';
 export { followUpAlumniV1 } from './instrument/follow-up-alumni/definition.js';
-export { givenOf, lastFromCompletionReport } from './instrument/given-of.js';
+export { givenOf } from './given/given-of.js';
+export { lastFromCompletionReport } from './given/last-year.js';
 export { followUpHostsTexts } from './instrument/follow-up-hosts/index.js';
 export { followUpHostsV1 } from './instrument/follow-up-hosts/definition.js';
 export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-hosts/published-indicator.js';
@@ -36,6 +37,7 @@ export { publishInstrument } from './instrument/publish-instrument.js';
 export { uploadInstrument } from './instrument/upload-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
+export { typicalMinutes, typicalMinutesOf } from './instrument/rehearsal/typical-minutes.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
 export type {
   AddressNotValid,
@@ -79,8 +81,8 @@ export { ddiOf } from './data-out/codebook/ddi.js';
 export { openWave } from './data-out/open-wave.js';
 export { takeCodebook } from './data-out/take-codebook.js';
 export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js';
-export { nameGiver } from './data-out/variable-names.js';
-export { variablesOf } from './data-out/variables-of.js';
+export { nameGiver } from './data-out/column-names.js';
+export { columnsOf } from './data-out/columns-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
 export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';
@@ -173,6 +175,8 @@ export { type FormInHand, type FormState, readCases, readForm } from './response
 export { saveFormDraft } from './response/save-form-draft.js';
 export { type FormSubmitted, submitForm } from './response/submit-form.js';
 export { type FormWithdrawn, withdrawForm } from './response/withdraw-form.js';
+export { promisedMinutes } from './campaign/module-minutes.js';
+export { durationWords } from './contact/duration-words.js';
 export { type FormHandedOn, handOnForm } from './link/hand-on-form.js';
 export { handedOnMail } from './link/handed-on.mail.js';
 export { SURVEY_MAIL, unsubscribe, type Unsubscribed } from './link/unsubscribe.js';

@@ -1,22 +1,12 @@
 import { useState } from 'react';
-import type { TadaDocumentNode } from 'gql.tada';
 import { useLateRead, useSend } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { FailureNotice } from '../ui/failure.js';
 import { useSay } from '../ui/toast.js';
-import {
-  ArchiveCampaignDocument,
-  CampaignPreviewDocument,
-  CloseCampaignDocument,
-  LaunchCampaignDocument,
-  PauseCampaignDocument,
-  ResumeCampaignDocument,
-  ScheduleCampaignDocument,
-  UnscheduleCampaignDocument,
-} from './campaigns.documents.js';
-import type { CampaignFacts } from './campaigns.documents.js';
+import { CampaignPreviewDocument, LaunchCampaignDocument, MOVES } from './campaigns.documents.js';
+import type { CampaignFacts, MoveDocument } from './campaigns.documents.js';
 
 /** The next steps of a campaign, with their consequence in the sentence. */
 export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
@@ -32,7 +22,7 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
         {state === 'DRAFT' && (
           <Move
             campaign={campaign}
-            document={ScheduleCampaignDocument}
+            document={MOVES.schedule}
             words={t.campaigns.schedule(f.date(campaign.opensOn))}
             done={t.campaigns.scheduled(f.date(campaign.opensOn))}
           />
@@ -40,7 +30,7 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
         {state === 'SCHEDULED' && (
           <Move
             campaign={campaign}
-            document={UnscheduleCampaignDocument}
+            document={MOVES.unschedule}
             words={t.campaigns.unschedule}
             done={t.campaigns.moved}
           />
@@ -49,7 +39,7 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
         {state === 'OPEN' && (
           <Move
             campaign={campaign}
-            document={PauseCampaignDocument}
+            document={MOVES.pause}
             words={t.campaigns.pause}
             done={t.campaigns.paused}
           />
@@ -57,7 +47,7 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
         {state === 'PAUSED' && (
           <Move
             campaign={campaign}
-            document={ResumeCampaignDocument}
+            document={MOVES.resume}
             words={t.campaigns.resume}
             done={t.campaigns.resumed}
           />
@@ -70,7 +60,7 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
         {state === 'CLOSED' && (
           <Move
             campaign={campaign}
-            document={ArchiveCampaignDocument}
+            document={MOVES.archive}
             words={t.campaigns.archive}
             done={t.campaigns.archived}
           />
@@ -81,11 +71,6 @@ export function CampaignLife({ campaign }: { campaign: CampaignFacts }) {
     </section>
   );
 }
-
-type MoveDocument =
-  typeof ScheduleCampaignDocument extends TadaDocumentNode<infer Data, infer Variables>
-    ? TadaDocumentNode<Data, Variables>
-    : never;
 
 /** One step without a question: it can be taken back. */
 function Move(props: { campaign: CampaignFacts; document: MoveDocument; words: string; done: string }) {
@@ -182,7 +167,7 @@ function Launch({ campaign, onClose }: { campaign: CampaignFacts; onClose: () =>
 function Close({ campaign, onClose }: { campaign: CampaignFacts; onClose: () => void }) {
   const { t } = useLanguage();
   const say = useSay();
-  const send = useSend(CloseCampaignDocument);
+  const send = useSend(MOVES.close);
   const { total, answered, declined } = campaign.caseCounts;
   const answer = send.data?.moved;
   return (

@@ -1,5 +1,6 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { graphql } from '../api/graphql.js';
+import type { introspection } from '../api/schema.js';
 
 const Counts = graphql(`
   fragment Counts on CampaignCaseCounts {
@@ -237,9 +238,9 @@ const Moved = graphql(`
   }
 `);
 
-export const ScheduleCampaignDocument = graphql(
+const ScheduleCampaignDocument = graphql(
   `
-    mutation ScheduleCampaign($campaignId: ID!) {
+    mutation MoveCampaign($campaignId: ID!) {
       moved: scheduleCampaign(campaignId: $campaignId) {
         ...Moved
       }
@@ -247,56 +248,27 @@ export const ScheduleCampaignDocument = graphql(
   `,
   [Moved],
 );
-export const UnscheduleCampaignDocument = graphql(
-  `
-    mutation UnscheduleCampaign($campaignId: ID!) {
-      moved: unscheduleCampaign(campaignId: $campaignId) {
-        ...Moved
-      }
-    }
-  `,
-  [Moved],
-);
-export const PauseCampaignDocument = graphql(
-  `
-    mutation PauseCampaign($campaignId: ID!) {
-      moved: pauseCampaign(campaignId: $campaignId) {
-        ...Moved
-      }
-    }
-  `,
-  [Moved],
-);
-export const ResumeCampaignDocument = graphql(
-  `
-    mutation ResumeCampaign($campaignId: ID!) {
-      moved: resumeCampaign(campaignId: $campaignId) {
-        ...Moved
-      }
-    }
-  `,
-  [Moved],
-);
-export const CloseCampaignDocument = graphql(
-  `
-    mutation CloseCampaign($campaignId: ID!) {
-      moved: closeCampaign(campaignId: $campaignId) {
-        ...Moved
-      }
-    }
-  `,
-  [Moved],
-);
-export const ArchiveCampaignDocument = graphql(
-  `
-    mutation ArchiveCampaign($campaignId: ID!) {
-      moved: archiveCampaign(campaignId: $campaignId) {
-        ...Moved
-      }
-    }
-  `,
-  [Moved],
-);
+
+/** A step of a campaign's life that can be taken with one click; all are asked and answered alike. */
+export type MoveDocument = typeof ScheduleCampaignDocument;
+type Mutations = keyof introspection['types']['Mutation']['fields'];
+
+/** The same document for another step. */
+const moveBy = (step: Extract<Mutations, `${string}Campaign`>): MoveDocument => {
+  const source: string = `mutation MoveCampaign($campaignId: ID!) {
+  moved: ${step}(campaignId: $campaignId) { ...Moved }
+}`;
+  return graphql(source, [Moved]);
+};
+
+export const MOVES = {
+  schedule: ScheduleCampaignDocument,
+  unschedule: moveBy('unscheduleCampaign'),
+  pause: moveBy('pauseCampaign'),
+  resume: moveBy('resumeCampaign'),
+  close: moveBy('closeCampaign'),
+  archive: moveBy('archiveCampaign'),
+} as const;
 
 export const LaunchCampaignDocument = graphql(`
   mutation LaunchCampaign($campaignId: ID!) {

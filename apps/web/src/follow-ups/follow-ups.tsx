@@ -66,7 +66,7 @@ export function FollowUps({ of, sayNone = false }: Props) {
           {
             key: 'minutes',
             title: words.minutes,
-            cell: (one) => waits(one) && words.about(Math.max(1, Math.ceil(one.minutes))),
+            cell: (one) => waits(one) && words.about(one.minutes),
           },
           { key: 'state', title: words.state, cell: (one) => <State followUp={one} /> },
           {

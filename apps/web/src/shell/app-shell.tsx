@@ -10,7 +10,7 @@ import { signOut } from '../session/sign-out.js';
 import { useSite } from '../session/site.js';
 import { buttonClass } from '../ui/button.js';
 import blossom from './blossom.svg';
-import { destinationsOf } from './navigation.js';
+import { destinationsOf, holdsPath } from './navigation.js';
 
 /** Top bar, navigation by capacity, the place for the screen, foot. */
 export function AppShell({ me }: { me: Me | null }) {
@@ -84,12 +84,20 @@ function TopBar({ me }: { me: Me | null }) {
       </div>
       {me && (
         <nav id="navigation" className={`nav${open ? ' open' : ''}`} aria-label={t.frame.navigation}>
-          {destinations.map(({ to, words, icon: Icon }) => (
-            <Link key={to} to={to} activeOptions={{ exact: false, includeSearch: false }}>
-              <Icon size={18} aria-hidden="true" />
-              {t.frame.nav[words]}
-            </Link>
-          ))}
+          {destinations.map((destination) => {
+            const { to, words, icon: Icon } = destination;
+            return (
+              <Link
+                key={to}
+                to={to}
+                activeOptions={{ exact: false, includeSearch: false }}
+                {...(holdsPath(destination, path) && { 'aria-current': 'page' })}
+              >
+                <Icon size={18} aria-hidden="true" />
+                {t.frame.nav[words]}
+              </Link>
+            );
+          })}
           <span className="person-narrow">
             <Person me={me} />
           </span>

@@ -18,6 +18,8 @@ interface Destination {
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
   for: readonly Capacity[];
+  /** Other paths that belong to it. */
+  holds?: readonly string[];
 }
 
 /** Every screen of the navigation with the capacities it is offered to, in the order of a working day. */
@@ -31,11 +33,16 @@ const DESTINATIONS: readonly Destination[] = [
     words: 'campaigns',
     icon: Send,
     for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
+    holds: ['/instruments', '/lost-contacts'],
   },
   { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];
+
+/** True when a screen stands under a destination without lying below its path. */
+export const holdsPath = ({ holds: others = [] }: Destination, path: string): boolean =>
+  others.some((other) => path === other || path.startsWith(`${other}/`));
 
 export function destinationsOf(me: Me): readonly Destination[] {
   return DESTINATIONS.filter((destination) => holds(me, destination.for));

@@ -20,7 +20,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const next = useRef(1);
   const say = useCallback<Say>((words, undo) => {
-    setToasts((shown) => [...shown.slice(-2), { id: next.current++, words, undo }]);
+    // what was said before is over; only a way back stays open beside the new words
+    setToasts((shown) => [
+      ...shown.filter((toast) => toast.undo).slice(-2),
+      { id: next.current++, words, undo },
+    ]);
   }, []);
   const drop = useCallback(
     (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ClaimColumns } from '../claim/claim-columns.js';
 
 /** Something that a visit led to, as one source tells it. */
 @Entity('outcome')
@@ -31,7 +32,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 )
 @Check('outcome_institution_reason_ck', `institution_reason in ('NOT_LISTED', 'NO_INSTITUTION')`)
 @Check('outcome_duplicate_ck', `(state = 'DUPLICATE') = (duplicate_of_id is not null)`)
-export class Outcome {
+export class Outcome extends ClaimColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outcome_pk' })
   id!: string;
 
@@ -58,9 +59,6 @@ export class Outcome {
   @Column({ name: 'institution_id', type: 'uuid', nullable: true })
   institutionId!: string | null;
 
-  @Column({ name: 'institution_name', type: 'text', nullable: true })
-  institutionName!: string | null;
-
   @ForeignKey('Country', { name: 'outcome_country_fk' })
   @Column({ name: 'institution_country', type: 'text', nullable: true })
   institutionCountry!: string | null;
@@ -75,29 +73,8 @@ export class Outcome {
   @Column({ name: 'file_id', type: 'uuid', nullable: true })
   fileId!: string | null;
 
-  @Column({ type: 'text', nullable: true })
-  note!: string | null;
-
   @Column({ type: 'text', default: 'UNKNOWN' })
   attribution!: string;
-
-  @Column({ type: 'text' })
-  source!: string;
-
-  @Column({ name: 'source_ref', type: 'text' })
-  sourceRef!: string;
-
-  @Column({ name: 'reported_by', type: 'text' })
-  reportedBy!: string;
-
-  @Column({ name: 'reported_at', type: 'timestamptz' })
-  reportedAt!: Date;
-
-  @Column({ type: 'text' })
-  verification!: string;
-
-  @Column({ type: 'text' })
-  state!: string;
 
   @ForeignKey('Outcome', { name: 'outcome_duplicate_fk' })
   @Column({ name: 'duplicate_of_id', type: 'uuid', nullable: true })
@@ -106,9 +83,6 @@ export class Outcome {
   @ForeignKey('Outcome', { name: 'outcome_corrects_fk' })
   @Column({ name: 'corrects_id', type: 'uuid', nullable: true })
   correctsId!: string | null;
-
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 
   @Column({ name: 'ended_on', type: 'text', nullable: true })
   endedOn!: string | null;
@@ -126,10 +100,4 @@ export class Outcome {
   /** Level of an agreement, or way of an exchange. */
   @Column({ type: 'text', nullable: true })
   detail!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  funding!: string | null;
-
-  @Column({ name: 'institution_reason', type: 'text', nullable: true })
-  institutionReason!: string | null;
 }

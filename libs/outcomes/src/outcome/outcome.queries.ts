@@ -1,5 +1,7 @@
 import type { BaseCtx } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
+import { countClaims, filterValues } from '../claim/claim-lists.queries.js';
+import type { ClaimFilter, ClaimPart } from '../claim/claim-lists.queries.js';
 import { SHOWN_VERIFICATION, HOST_MAY_SEE, SUPERSEDED } from '../claim/visible.queries.js';
 import type { ClaimSight } from '../policies.js';
 
@@ -118,14 +120,6 @@ export interface OutcomeRow {
   persons: { id: string; name: string }[];
 }
 
-export interface ClaimFilter {
-  planId?: string | undefined;
-  mine?: boolean | undefined;
-  kinds?: readonly string[] | undefined;
-  sources?: readonly string[] | undefined;
-  states?: readonly string[] | undefined;
-}
-
 /** $1 all, $2 plans, $3 person, $4 who asks; then the filter. Every list and count starts here. */
 const VISIBLE = `
   (c.state <> 'DRAFT' or c.reported_by = $4)
@@ -136,23 +130,11 @@ const VISIBLE = `
   and ($7::text[] is null or c.type = any($7)) and ($8::text[] is null or c.source = any($8))
   and ($9::text[] is null or c.state = any($9)) and not ${SUPERSEDED('outcome')}`;
 
-const values = (sight: ClaimSight, filter: ClaimFilter): unknown[] => [
-  sight.all,
-  sight.planIds,
-  sight.personId,
-  sight.ref,
-  filter.planId ?? null,
-  filter.mine ?? false,
-  filter.kinds ?? null,
-  filter.sources ?? null,
-  filter.states ?? null,
-];
-
 export function selectOutcomes(
   ctx: BaseCtx,
   sight: ClaimSight,
   filter: ClaimFilter,
-  page: { first: number; after: [string, string] | null; id?: string },
+  page: ClaimPart & { id?: string },
 ): Promise<OutcomeRow[]> {
   return sql<OutcomeRow>(
     ctx.db,
@@ -174,7 +156,7 @@ export function selectOutcomes(
        and ($14::uuid is null or c.id = $14)
      order by c.reported_at desc, c.id desc limit $13`,
     [
-      ...values(sight, filter),
+      ...filterValues(sight, filter),
       sight.persons,
       page.after?.[0] ?? null,
       page.after?.[1] ?? null,
@@ -184,14 +166,8 @@ export function selectOutcomes(
   );
 }
 
-export async function countOutcomes(ctx: BaseCtx, sight: ClaimSight, filter: ClaimFilter): Promise<number> {
-  const [row] = await sql<{ n: number }>(
-    ctx.db,
-    `select count(*)::int as n from outcome c where ${VISIBLE}`,
-    values(sight, filter),
-  );
-  return row?.n ?? 0;
-}
+export const countOutcomes = (ctx: BaseCtx, sight: ClaimSight, filter: ClaimFilter): Promise<number> =>
+  countClaims(ctx, 'OUTCOME', VISIBLE, sight, filter);
 
 /** True when whoever asks uploaded the file as evidence. */
 export async function isOwnEvidence(ctx: BaseCtx, fileId: string, purpose: string): Promise<boolean> {

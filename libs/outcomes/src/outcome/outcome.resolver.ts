@@ -34,6 +34,13 @@ const afterArgument = {
   description: 'Cursor of the page before.',
 } as const;
 
+const filterArgument = { nullable: true, description: 'What the list is narrowed to.' } as const;
+
+/** Who may tell what a visit led to, and correct it. */
+const TELLERS = ['HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT'] as const;
+/** Who may read it, as far as rows are visible to them. */
+const READERS = [...TELLERS, 'ADMINISTRATOR', 'ANALYST'] as const;
+
 /** What visits led to: told at any time, taken back, corrected, decided. */
 @Resolver()
 export class OutcomeResolver {
@@ -41,23 +48,10 @@ export class OutcomeResolver {
     description:
       'Outcomes that the reader may see: hosts those of their plans (of alumni only what they share), members their own, the office all, analysts without names.',
   })
-  @Allow(
-    'HOST_PI',
-    'HOST_CONTACT',
-    'HOST_ADMIN',
-    'MEMBER',
-    'OFFICER',
-    'SECRETARIAT',
-    'ADMINISTRATOR',
-    'ANALYST',
-  )
+  @Allow(...READERS)
   async outcomes(
     @CurrentCtx() ctx: Ctx,
-    @Args('filter', {
-      type: () => OutcomeFilterInput,
-      nullable: true,
-      description: 'What the list is narrowed to.',
-    })
+    @Args('filter', { type: () => OutcomeFilterInput, ...filterArgument })
     filter: OutcomeFilterInput | undefined,
     @Args('first', firstArgument) first: number,
     @Args('after', afterArgument) after: string | undefined,
@@ -66,23 +60,10 @@ export class OutcomeResolver {
   }
 
   @Query(() => RevisitPageType, { description: 'Return visits that the reader may see, by the same rule.' })
-  @Allow(
-    'HOST_PI',
-    'HOST_CONTACT',
-    'HOST_ADMIN',
-    'MEMBER',
-    'OFFICER',
-    'SECRETARIAT',
-    'ADMINISTRATOR',
-    'ANALYST',
-  )
+  @Allow(...READERS)
   async revisits(
     @CurrentCtx() ctx: Ctx,
-    @Args('filter', {
-      type: () => RevisitFilterInput,
-      nullable: true,
-      description: 'What the list is narrowed to.',
-    })
+    @Args('filter', { type: () => RevisitFilterInput, ...filterArgument })
     filter: RevisitFilterInput | undefined,
     @Args('first', firstArgument) first: number,
     @Args('after', afterArgument) after: string | undefined,
@@ -93,7 +74,7 @@ export class OutcomeResolver {
   @Mutation(() => ReportOutcomeResult, {
     description: 'Tells that something came of a visit (R38). Safe to repeat.',
   })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
+  @Allow(...TELLERS)
   reportOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('input', { type: () => ReportOutcomeInput, description: 'What came of it.' })
@@ -105,7 +86,7 @@ export class OutcomeResolver {
   @Mutation(() => ReportRevisitResult, {
     description: 'Tells that somebody came back to Japan. Safe to repeat.',
   })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
+  @Allow(...TELLERS)
   reportRevisit(
     @CurrentCtx() ctx: Ctx,
     @Args('input', { type: () => ReportRevisitInput, description: 'Who, what for, when.' })
@@ -117,7 +98,7 @@ export class OutcomeResolver {
   @Mutation(() => CorrectOutcomeResult, {
     description: 'Tells an outcome again: a new version by the same source.',
   })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
+  @Allow(...TELLERS)
   correctOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('outcomeId', outcomeArgument) id: string,
@@ -130,7 +111,7 @@ export class OutcomeResolver {
   @Mutation(() => CorrectRevisitResult, {
     description: 'Tells a return visit again: a new version by the same source.',
   })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
+  @Allow(...TELLERS)
   correctRevisit(
     @CurrentCtx() ctx: Ctx,
     @Args('revisitId', revisitArgument) id: string,
@@ -141,7 +122,7 @@ export class OutcomeResolver {
   }
 
   @Mutation(() => WithdrawOutcomeResult, { description: 'Takes back what the reader’s side told.' })
-  @Allow('HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN', 'MEMBER', 'OFFICER', 'SECRETARIAT')
+  @Allow(...TELLERS)
   withdrawOutcome(
     @CurrentCtx() ctx: Ctx,
     @Args('kind', kindArgument) kind: keyof typeof ClaimKindEnum,

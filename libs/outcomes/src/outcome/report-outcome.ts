@@ -1,13 +1,14 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { inTransaction, newId } from '@enishi/platform';
 import { z } from 'zod';
 import { checkReport } from '../claim/check-report.js';
 import type { CheckedReport } from '../claim/check-report.js';
-import { claimBySource, lockClaim } from '../claim/claim.queries.js';
+import { claimBySource } from '../claim/claim.queries.js';
 import type { ClaimRow } from '../claim/claim.queries.js';
 import { ATTRIBUTIONS } from '../claim/claim-states.js';
+import { claimToCorrect, recordReport, versionOf } from '../claim/report-claim.js';
 import { reportFields, submissionKey } from '../claim/report-input.js';
-import { notValid, refuse } from '../errors.js';
+import { notValid } from '../errors.js';
 import type {
   OutcomeChanged,
   OutcomeNotChangeable,
@@ -17,7 +18,6 @@ import type {
 } from '../errors.js';
 import { normalDoi, normalUrl } from '../evidence/evidence.js';
 import { evidencePurpose } from '../evidence/keep-evidence.js';
-import { mayChangeClaim } from '../policies.js';
 import { OUTCOME_DETAILS, OUTCOME_TYPES } from './outcome-types.js';
 import { insertOutcome, isOwnEvidence } from './outcome.queries.js';
 import type { NewOutcome } from './outcome.queries.js';
@@ -67,20 +67,13 @@ export function correctOutcome(
 ): Promise<OutcomeReported | OutcomeNotValid | OutcomeChanged | OutcomeNotChangeable | OutcomeToldInForm> {
   const { id, submissionKey: key, ...said } = correction.parse(raw);
   return inTransaction(ctx, async (tx) => {
-    const claim = await lockClaim(tx, 'OUTCOME', id);
-    if (!claim) throw notFound('outcome');
-    mayChangeClaim(tx.actor, claim);
-    const known = await claimBySource(tx, 'OUTCOME', sourceRef(tx, key));
-    if (known) return { __typename: 'OutcomeReported', id: known };
-    if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
-    if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
-    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE')
-      return refuse('OutcomeNotChangeable', tx.locale);
+    const found = await claimToCorrect(tx, 'OUTCOME', id, key);
+    if ('refused' in found) return found.refused;
+    if ('knownId' in found) return { __typename: 'OutcomeReported', id: found.knownId };
+    const { claim } = found;
     return write(tx, { ...said, planId: said.planId ?? claim.planId }, key, claim);
   });
 }
-
-const sourceRef = (ctx: Ctx, key: string): string => `report:${ctx.actorRef}:${key}`;
 
 async function write(
   tx: Ctx,
@@ -92,24 +85,10 @@ async function write(
   const evidence = await evidenceOf(tx, said.evidence, checked.problems);
   if (checked.problems.length > 0) return notValid(checked.problems, tx.locale);
   const id = newId();
-  const row = rowOf(said, checked, evidence, corrected);
-  if (!(await insertOutcome(tx, id, { ...row, sourceRef: sourceRef(tx, key) })))
-    return {
-      __typename: 'OutcomeReported',
-      id: (await claimBySource(tx, 'OUTCOME', sourceRef(tx, key))) ?? id,
-    };
-  await recordAudit(tx, {
-    action: corrected ? 'outcome.corrected' : 'outcome.reported',
-    subjectType: 'outcome',
-    subjectId: id,
-    detail: {
-      type: row.type,
-      state: row.state,
-      source: row.source,
-      planId: row.planId,
-      ...(corrected && { corrects: corrected.id, version: row.version }),
-    },
-  });
+  const row = { ...rowOf(said, checked, evidence), ...versionOf(tx, key, said.submit, corrected) };
+  if (!(await insertOutcome(tx, id, row)))
+    return { __typename: 'OutcomeReported', id: (await claimBySource(tx, 'OUTCOME', row.sourceRef)) ?? id };
+  await recordReport(tx, 'OUTCOME', id, row, { type: row.type });
   return { __typename: 'OutcomeReported', id };
 }
 
@@ -117,8 +96,7 @@ function rowOf(
   said: Omit<z.output<typeof input>, 'submissionKey'>,
   { source, planId, personIds, institution, from, to }: CheckedReport,
   evidence: Pick<NewOutcome, 'evidenceKind' | 'evidence' | 'fileId'>,
-  corrected: ClaimRow | null,
-): Omit<NewOutcome, 'sourceRef'> {
+): Omit<NewOutcome, 'sourceRef' | 'state' | 'correctsId' | 'version'> {
   return {
     planId,
     personIds,
@@ -141,9 +119,6 @@ function rowOf(
     note: said.note ?? null,
     attribution: said.attribution,
     source,
-    state: said.submit ? 'SUBMITTED' : 'DRAFT',
-    correctsId: corrected?.id ?? null,
-    version: corrected ? corrected.version + 1 : 1,
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { inTransaction, newId } from '@enishi/platform';
 import { z } from 'zod';
 import { checkReport } from '../claim/check-report.js';
-import { claimBySource, lockClaim } from '../claim/claim.queries.js';
+import { claimBySource } from '../claim/claim.queries.js';
 import type { ClaimRow } from '../claim/claim.queries.js';
+import { claimToCorrect, recordReport, versionOf } from '../claim/report-claim.js';
 import { reportFields, submissionKey } from '../claim/report-input.js';
-import { notValid, refuse } from '../errors.js';
+import { notValid } from '../errors.js';
 import type { OutcomeChanged, OutcomeNotChangeable, OutcomeNotValid, OutcomeToldInForm } from '../errors.js';
-import { mayChangeClaim } from '../policies.js';
 import { REVISIT_PURPOSES } from './revisit-purposes.js';
 import { insertRevisit } from './revisit.queries.js';
 
@@ -52,20 +52,13 @@ export function correctRevisit(
 ): Promise<RevisitReported | OutcomeNotValid | OutcomeChanged | OutcomeNotChangeable | OutcomeToldInForm> {
   const { id, submissionKey: key, ...said } = correction.parse(raw);
   return inTransaction(ctx, async (tx) => {
-    const claim = await lockClaim(tx, 'REVISIT', id);
-    if (!claim) throw notFound('revisit');
-    mayChangeClaim(tx.actor, claim);
-    const known = await claimBySource(tx, 'REVISIT', sourceRef(tx, key));
-    if (known) return { __typename: 'RevisitReported', id: known };
-    if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
-    if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
-    if (claim.state === 'WITHDRAWN' || claim.state === 'DUPLICATE')
-      return refuse('OutcomeNotChangeable', tx.locale);
+    const found = await claimToCorrect(tx, 'REVISIT', id, key);
+    if ('refused' in found) return found.refused;
+    if ('knownId' in found) return { __typename: 'RevisitReported', id: found.knownId };
+    const { claim } = found;
     return write(tx, { ...said, planId: said.planId ?? claim.planId }, key, claim);
   });
 }
-
-const sourceRef = (ctx: Ctx, key: string): string => `report:${ctx.actorRef}:${key}`;
 
 async function write(
   tx: Ctx,
@@ -97,24 +90,10 @@ async function write(
     toLatest: to?.latest ?? null,
     note: said.note ?? null,
     source,
-    sourceRef: sourceRef(tx, key),
-    state: said.submit ? 'SUBMITTED' : 'DRAFT',
-    correctsId: corrected?.id ?? null,
-    version: corrected ? corrected.version + 1 : 1,
+    ...versionOf(tx, key, said.submit, corrected),
   };
   if (!(await insertRevisit(tx, id, row)))
     return { __typename: 'RevisitReported', id: (await claimBySource(tx, 'REVISIT', row.sourceRef)) ?? id };
-  await recordAudit(tx, {
-    action: corrected ? 'revisit.corrected' : 'revisit.reported',
-    subjectType: 'revisit',
-    subjectId: id,
-    detail: {
-      purpose: row.purpose,
-      state: row.state,
-      source,
-      planId,
-      ...(corrected && { corrects: corrected.id, version: row.version }),
-    },
-  });
+  await recordReport(tx, 'REVISIT', id, row, { purpose: row.purpose });
   return { __typename: 'RevisitReported', id };
 }

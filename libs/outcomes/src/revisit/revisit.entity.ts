@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ClaimColumns } from '../claim/claim-columns.js';
 
 /** A return visit to Japan (再来日), as one source tells it. */
 @Entity('revisit')
@@ -22,7 +23,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('revisit_state_ck', `state in ('DRAFT', 'SUBMITTED', 'VERIFIED', 'DUPLICATE', 'WITHDRAWN')`)
 @Check('revisit_institution_reason_ck', `institution_reason in ('NOT_LISTED', 'NO_INSTITUTION')`)
 @Check('revisit_duplicate_ck', `(state = 'DUPLICATE') = (duplicate_of_id is not null)`)
-export class Revisit {
+export class Revisit extends ClaimColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'revisit_pk' })
   id!: string;
 
@@ -44,14 +45,8 @@ export class Revisit {
   @Column({ name: 'institution_id', type: 'uuid', nullable: true })
   institutionId!: string | null;
 
-  @Column({ name: 'institution_name', type: 'text', nullable: true })
-  institutionName!: string | null;
-
   @Column({ name: 'status_of_residence', type: 'text', nullable: true })
   statusOfResidence!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  funding!: string | null;
 
   @Column({ name: 'from_on', type: 'text', nullable: true })
   fromOn!: string | null;
@@ -71,27 +66,6 @@ export class Revisit {
   @Column({ name: 'to_latest', type: 'date', nullable: true })
   toLatest!: string | null;
 
-  @Column({ type: 'text', nullable: true })
-  note!: string | null;
-
-  @Column({ type: 'text' })
-  source!: string;
-
-  @Column({ name: 'source_ref', type: 'text' })
-  sourceRef!: string;
-
-  @Column({ name: 'reported_by', type: 'text' })
-  reportedBy!: string;
-
-  @Column({ name: 'reported_at', type: 'timestamptz' })
-  reportedAt!: Date;
-
-  @Column({ type: 'text' })
-  verification!: string;
-
-  @Column({ type: 'text' })
-  state!: string;
-
   @ForeignKey('Revisit', { name: 'revisit_duplicate_fk' })
   @Column({ name: 'duplicate_of_id', type: 'uuid', nullable: true })
   duplicateOfId!: string | null;
@@ -99,10 +73,4 @@ export class Revisit {
   @ForeignKey('Revisit', { name: 'revisit_corrects_fk' })
   @Column({ name: 'corrects_id', type: 'uuid', nullable: true })
   correctsId!: string | null;
-
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
-
-  @Column({ name: 'institution_reason', type: 'text', nullable: true })
-  institutionReason!: string | null;
 }

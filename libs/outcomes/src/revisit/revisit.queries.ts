@@ -1,7 +1,8 @@
 import type { BaseCtx } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
+import { countClaims, filterValues } from '../claim/claim-lists.queries.js';
+import type { ClaimFilter, ClaimPart } from '../claim/claim-lists.queries.js';
 import { HOST_MAY_SEE, SHOWN_VERIFICATION, SUPERSEDED } from '../claim/visible.queries.js';
-import type { ClaimFilter } from '../outcome/outcome.queries.js';
 import type { ClaimSight } from '../policies.js';
 
 export interface NewRevisit {
@@ -103,23 +104,11 @@ const VISIBLE = `
   and ($7::text[] is null or c.purpose = any($7)) and ($8::text[] is null or c.source = any($8))
   and ($9::text[] is null or c.state = any($9)) and not ${SUPERSEDED('revisit')}`;
 
-const values = (sight: ClaimSight, filter: ClaimFilter): unknown[] => [
-  sight.all,
-  sight.planIds,
-  sight.personId,
-  sight.ref,
-  filter.planId ?? null,
-  filter.mine ?? false,
-  filter.kinds ?? null,
-  filter.sources ?? null,
-  filter.states ?? null,
-];
-
 export function selectRevisits(
   ctx: BaseCtx,
   sight: ClaimSight,
   filter: ClaimFilter,
-  page: { first: number; after: [string, string] | null },
+  page: ClaimPart,
 ): Promise<RevisitRow[]> {
   // a status of residence is the person's own affair: told by them, shown to them and the office
   return sql<RevisitRow>(
@@ -140,15 +129,15 @@ export function selectRevisits(
        left join person p on p.id = c.person_id
      where ${VISIBLE} and ($11::timestamptz is null or (c.reported_at, c.id) < ($11, $12::uuid))
      order by c.reported_at desc, c.id desc limit $13`,
-    [...values(sight, filter), sight.persons, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first],
+    [
+      ...filterValues(sight, filter),
+      sight.persons,
+      page.after?.[0] ?? null,
+      page.after?.[1] ?? null,
+      page.first,
+    ],
   );
 }
 
-export async function countRevisits(ctx: BaseCtx, sight: ClaimSight, filter: ClaimFilter): Promise<number> {
-  const [row] = await sql<{ n: number }>(
-    ctx.db,
-    `select count(*)::int as n from revisit c where ${VISIBLE}`,
-    values(sight, filter),
-  );
-  return row?.n ?? 0;
-}
+export const countRevisits = (ctx: BaseCtx, sight: ClaimSight, filter: ClaimFilter): Promise<number> =>
+  countClaims(ctx, 'REVISIT', VISIBLE, sight, filter);

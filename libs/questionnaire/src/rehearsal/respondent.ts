@@ -1,147 +1,94 @@
 import type { Answers, AnswerValue, RosterLine } from '../answer/answer.js';
-import { type Given, givenValue, own, UNNAMED } from '../answer/given.js';
-import type { Condition, Literal } from '../condition/condition.js';
+import { type Given, own } from '../answer/given.js';
+import { questionsIn } from '../condition/condition.js';
 import { everyQuestion, type Question, type Questionnaire } from '../definition/questionnaire.js';
-import { notReadable } from '../kind/kind.js';
+import { linesOf } from '../roster/lines.js';
+import { type Route, routeOf } from '../route/route.js';
+import { drawAnswer } from './draw-answer.js';
+import type { Habits } from './habits.js';
+import { pick, type Random } from './random.js';
+import type { Sought } from './sought-values.js';
 
-/** Answers as people might give them, at random but the same for the same seed. */
+/** A made-up respondent: answers as people meet the questions, one after the other, lines item by item. */
 export class Respondent {
-  private state: number;
-  /** Values that conditions look for, by the name they read. */
-  private readonly sought = new Map<string, AnswerValue[]>();
+  /** Names of the questions on whose answers the way hangs. */
+  private readonly turning = new Set<string>();
 
   constructor(
     private readonly questionnaire: Questionnaire,
-    seed: number,
+    private readonly random: Random,
+    private readonly sought: Sought,
+    private readonly habits: Habits,
   ) {
-    this.state = seed >>> 0;
-    for (const page of questionnaire.pages) this.seek(page.visibleIf);
-    for (const { visibleIf, requiredIf, carriesIf } of everyQuestion(questionnaire))
-      [visibleIf, requiredIf, carriesIf].forEach((condition) => this.seek(condition));
+    const all = everyQuestion(questionnaire).flatMap(({ visibleIf, carriesIf }) => [visibleIf, carriesIf]);
+    for (const condition of [...questionnaire.pages.map((page) => page.visibleIf), ...all])
+      if (condition) for (const name of questionsIn(condition)) this.turning.add(name);
   }
 
+  /** What one respondent says, of whom `given` is known. */
   answers(given: Given): Answers {
-    const answers: Record<string, AnswerValue> = {};
-    for (const question of this.questionnaire.byName.values()) {
-      const answer = question.items ? this.lines(question, given) : this.answer(question, given);
-      if (answer !== undefined) answers[question.name] = answer;
+    const made: Record<string, AnswerValue> = {};
+    const met = new Set<string>();
+    let route = routeOf(this.questionnaire, made, given);
+    for (;;) {
+      const next = route.pages.flatMap(({ questions }) => questions).find(({ name }) => !met.has(name));
+      if (!next) return made;
+      met.add(next.name);
+      const answer = next.items ? this.lines(next, route, given) : this.answer(next, given);
+      if (answer === undefined) continue;
+      made[next.name] = answer;
+      // an answer on which nothing hangs leaves the way as it is
+      if (this.turning.has(next.name)) route = routeOf(this.questionnaire, made, given);
     }
-    return answers;
-  }
-
-  /** mulberry32. */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = this.state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
-
-  private pick<T>(list: readonly T[]): T | undefined {
-    return list[Math.floor(this.random() * list.length)];
-  }
-
-  private seek(condition: Condition | undefined): void {
-    if (!condition) return;
-    if (condition.is === 'and' || condition.is === 'or') condition.parts.forEach((part) => this.seek(part));
-    else if (condition.is === 'not') this.seek(condition.part);
-    else if (condition.is === 'compare' && typeof condition.with !== 'object')
-      this.note(condition.question, condition.with);
-  }
-
-  private note(name: string, literal: Literal): void {
-    const bare = name.replace(/^panel\./, '');
-    this.sought.set(bare, [...(this.sought.get(bare) ?? []), ...aroundOf(literal)]);
   }
 
   private answer(question: Question, given: Given): AnswerValue | undefined {
-    const { name, kind, definition } = question;
-    const last = givenValue(given, `last.${name}`);
-    // Some leave it open, some answer as last year: comparisons with it must be able to hold.
-    const roll = this.random();
-    if (roll < 0.1 && definition.isRequired !== true) return undefined;
-    const raw = roll < 0.3 && last !== undefined ? last : this.raw(question, given);
-    const read = kind.read(definition, raw);
-    return read === notReadable ? undefined : read;
+    const { name, definition } = question;
+    const usual = this.habits.items?.[name];
+    const answer = usual ? usual(this.random, given) : this.usual(question, given);
+    const mustAnswer = definition.isRequired === true || question.requiredIf !== undefined;
+    return answer ?? (mustAnswer ? this.drawn(question, given) : undefined);
   }
 
-  private raw({ name, kind, definition }: Question, given: Given): unknown {
-    const needs = kind.needs(definition);
-    const sought = this.pick(this.sought.get(name) ?? []);
-    const persons = [...given.persons.map(({ id }) => id), UNNAMED];
-    const limits = definition as { min?: unknown; max?: unknown; inputType?: string };
-    switch (kind.storage(definition)) {
-      case 'code':
-        if (needs.choices) return this.pick(needs.choices);
-        if (definition.type === 'person') return this.pick(persons);
-        return this.random() < 0.5 && sought !== undefined ? sought : this.pick(['JP', 'CN', 'IN', 'DE']);
-      case 'codes': {
-        const most = 'maxSelectedChoices' in definition ? definition.maxSelectedChoices : undefined;
-        return (needs.choices ?? persons).filter(() => this.random() < 0.4).slice(0, most);
-      }
-      case 'point':
-        return this.pick(needs.labels?.points ?? []);
-      case 'points':
-        return Object.fromEntries(
-          (needs.rows ?? []).map((row) => [row, this.pick(needs.labels?.points ?? [])]),
-        );
-      case 'number':
-        return sought ?? this.between(Number(limits.min ?? 0), Number(limits.max ?? 10));
-      case 'flag':
-        return this.random() < 0.5;
-      case 'date':
-        return sought ?? limits.min ?? limits.max ?? '2025-04-01';
-      case 'institution':
-        return { name: 'Institution', reason: this.pick(needs.choices ?? []) };
-      case 'text':
-        return samples[limits.inputType ?? 'text'] ?? samples['text'];
-      case 'lines':
-        return undefined;
+  private usual(question: Question, given: Given): AnswerValue | undefined {
+    // Comparisons with last year must be able to hold.
+    const last = given.last && own(given.last, question.name);
+    if (last !== undefined && this.random() < this.habits.staysSame) return last;
+    const isOptional = question.definition.isRequired !== true && question.requiredIf === undefined;
+    if (isOptional && this.random() >= this.habits.answersOptional) return undefined;
+    return this.drawn(question, given);
+  }
+
+  private drawn(question: Question, given: Given): AnswerValue | undefined {
+    return drawAnswer(question, given, this.random, this.sought, this.habits.seeks);
+  }
+
+  private lines(roster: Question, route: Route, given: Given): readonly RosterLine[] {
+    const { verdicts = [] } = roster.kind.needs(roster.definition);
+    const limits = roster.definition as { minPanelCount?: number; maxPanelCount?: number };
+    let entries = (route.lines[roster.name] ?? []).map(({ id }): RosterLine => {
+      const verdict = this.random() < this.habits.staysSame ? verdicts[0] : pick(this.random, verdicts);
+      return { id, known: true, ...(verdict === undefined ? {} : { verdict }), answers: {} };
+    });
+    const room = (limits.maxPanelCount ?? 20) - entries.length;
+    const least = (limits.minPanelCount ?? 0) - entries.length;
+    const count = Math.max(least, Math.min(room, this.habits.newLines(this.random, roster.name)));
+    for (let index = 0; index < count; index += 1) entries.push({ id: `new${index + 1}`, answers: {} });
+    const met = new Set<string>();
+    // An item may hang on the one before it.
+    for (let step = 0; step < (roster.items?.length ?? 0); step += 1) {
+      const now = linesOf(roster, entries, route.answers, given);
+      entries = entries.map((entry) => {
+        const items = now.find(({ id }) => id === entry.id)?.items ?? [];
+        const item = items.find(({ name }) => !met.has(`${entry.id} ${name}`));
+        if (!item) return entry;
+        met.add(`${entry.id} ${item.name}`);
+        const answer = this.answer(item, given);
+        return answer === undefined
+          ? entry
+          : { ...entry, answers: { ...entry.answers, [item.name]: answer } };
+      });
     }
+    return entries;
   }
-
-  private between(least: number, greatest: number): number {
-    return least + Math.floor(this.random() * (Math.max(greatest, least) - least + 1));
-  }
-
-  private lines(question: Question, given: Given): readonly RosterLine[] {
-    const { kind, definition, items = [] } = question;
-    const verdicts = kind.needs(definition).verdicts ?? [];
-    const entry = (id: string): RosterLine => ({
-      id,
-      answers: Object.fromEntries(
-        items.flatMap((item) => {
-          const answer = this.answer(item, given);
-          return answer === undefined ? [] : [[item.name, answer] as const];
-        }),
-      ),
-    });
-    const known = (own(given.lines, question.name) ?? []).map(({ id }): RosterLine => {
-      const verdict = this.pick(verdicts);
-      return { ...entry(id), known: true, ...(verdict === undefined ? {} : { verdict }) };
-    });
-    const most = 'maxPanelCount' in definition ? (definition.maxPanelCount ?? 3) : 3;
-    const least = 'minPanelCount' in definition ? (definition.minPanelCount ?? 0) : 0;
-    const count = Math.max(0, Math.max(least, this.between(0, Math.min(3, most))) - known.length);
-    return [...known, ...Array.from({ length: count }, (_, index) => entry(`n${index + 1}`))];
-  }
-}
-
-const samples: Readonly<Record<string, string>> = {
-  text: 'Text',
-  email: 'person@example.org',
-  doi: '10.1000/xyz123',
-  orcid: '0000-0002-1825-0097',
-};
-
-/** A number and its neighbours, so that less and greater both happen. */
-const aroundOf = (literal: Literal): AnswerValue[] =>
-  typeof literal === 'number' ? [literal - 1, literal, literal + 1] : [literal, ...nextDays(literal)];
-
-/** The day or month before and after a date. */
-function nextDays(literal: Literal): string[] {
-  if (typeof literal !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(literal)) return [];
-  const day = Date.parse(`${literal}-01-01`.slice(0, 10));
-  return [-1, 1].map((side) => new Date(day + side * 40 * 86_400_000).toISOString().slice(0, literal.length));
 }

@@ -25,7 +25,7 @@ import { findCampaign, lockCampaign, lockFiscalYear, moveCampaign } from './camp
 import type { CampaignRow } from './campaign.queries.js';
 import { countLaunched, writeCases } from './launch.queries.js';
 import type { LaunchedContactRow } from './launch.queries.js';
-import { moduleMinutes } from './module-minutes.js';
+import { budgetMinutes } from './module-minutes.js';
 
 export interface CampaignLaunched {
   readonly __typename: 'CampaignLaunched';
@@ -92,7 +92,7 @@ async function write(ctx: Ctx, campaign: CampaignRow, today: DateOnly): Promise<
     return { timeZone, nextContactAt: next.get(timeZone) ?? null };
   };
   const zones = COUNTRIES.map(([code]) => ({ countryCode: code, ...times(timeZoneOf(code)) }));
-  const minutes = await moduleMinutes(ctx, campaign);
+  const minutes = await budgetMinutes(ctx, campaign);
   return writeCases(ctx, { campaign, today, minutes }, zones, times(JAPAN_ZONE));
 }
 

@@ -6,7 +6,7 @@ import { findCampaign } from './campaign.queries.js';
 import { EXCLUSION_REASONS } from './exclusion-reasons.js';
 import { selectExclusions, selectFrameExclusions } from './exclusion.queries.js';
 import type { ExcludedRow } from './exclusion.queries.js';
-import { moduleMinutes } from './module-minutes.js';
+import { budgetMinutes } from './module-minutes.js';
 
 const input = z.object({
   campaignId: z.uuid(),
@@ -34,7 +34,7 @@ export async function listExclusions(ctx: Ctx, raw: z.input<typeof input>): Prom
     ? await selectExclusions(ctx, campaignId, wanted)
     : await selectFrameExclusions(
         ctx,
-        { campaign, today: tokyoDate(ctx.clock.now()), minutes: await moduleMinutes(ctx, campaign) },
+        { campaign, today: tokyoDate(ctx.clock.now()), minutes: await budgetMinutes(ctx, campaign) },
         wanted,
       );
   const rows = found.slice(0, first);

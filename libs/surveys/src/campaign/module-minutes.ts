@@ -1,24 +1,47 @@
-import type { BaseCtx } from '@enishi/platform';
+import type { BaseCtx, Locale } from '@enishi/platform';
+import { LOCALES } from '@enishi/platform';
 import type { SurveyModule } from '../assignment/assignment-states.js';
 import { loadInstrument } from '../instrument/load-instrument.js';
-import { estimatesOf } from '../instrument/rehearsal/estimates-of.js';
+import { typicalMinutesOf } from '../instrument/rehearsal/typical-minutes.js';
 
 export type ModuleMinutes = Readonly<Record<SurveyModule, number>>;
 
+/** Which form is asked. */
+interface Asks {
+  readonly instrumentCode: string;
+  readonly instrumentVersion: number;
+}
+
+/** In steps of half a minute, rounded up: nobody is promised less, or charged less, than the estimate. */
+const inHalves = (minutes: number): number => Math.max(0.5, Math.ceil(minutes * 2) / 2);
+
 /**
- * Minutes of each module by the estimate of the instrument, in English, in steps of half a minute: what a person's
- * budget counts with and what the mails promise. A module that an instrument does not know takes as long as the whole.
+ * Minutes of each module that a person's year is charged with (12 minutes, `cadence.ts`): what nine in ten typical
+ * respondents do not exceed, in the language that takes longest. More than is promised, so that the budget holds for
+ * those too who have much to tell.
  */
-export async function moduleMinutes(
+export async function budgetMinutes(
   ctx: BaseCtx,
-  campaign: { instrumentCode: string; instrumentVersion: number },
+  { instrumentCode, instrumentVersion }: Asks,
 ): Promise<ModuleMinutes> {
-  const instrument = await loadInstrument(ctx, campaign.instrumentCode, campaign.instrumentVersion);
-  const estimates = estimatesOf(instrument, 'en');
-  const longest = Math.max(0, ...estimates.map(({ medianMinutes }) => medianMinutes));
-  const minutesOf = (module: SurveyModule): number => {
-    const found = estimates.find((estimate) => estimate.module === module)?.medianMinutes ?? longest;
-    return Math.max(0.5, Math.ceil(found * 2) / 2);
-  };
+  const instrument = await loadInstrument(ctx, instrumentCode, instrumentVersion);
+  const minutesOf = (module: SurveyModule): number =>
+    inHalves(
+      Math.max(...LOCALES.map((locale) => typicalMinutesOf(instrument, module, locale).cautiousMinutes)),
+    );
   return { PULSE: minutesOf('PULSE'), FULL: minutesOf('FULL'), HOST: minutesOf('HOST') };
+}
+
+/**
+ * Minutes of one form that mails and pages promise: the median of typical respondents
+ * (`instrument/rehearsal/typical-respondent.ts`) in the reader's language.
+ */
+export async function promisedMinutes(
+  ctx: BaseCtx,
+  { instrumentCode, instrumentVersion }: Asks,
+  module: string,
+  locale: Locale,
+): Promise<number> {
+  const instrument = await loadInstrument(ctx, instrumentCode, instrumentVersion);
+  return inHalves(typicalMinutesOf(instrument, module, locale).medianMinutes);
 }

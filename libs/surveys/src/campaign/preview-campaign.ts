@@ -10,7 +10,7 @@ import type { SendingEstimate } from './duration.js';
 import { EXCLUSION_REASONS } from './exclusion-reasons.js';
 import type { ExclusionReason } from './exclusion-reasons.js';
 import { countFrame, countFrameContacts } from './frame.queries.js';
-import { moduleMinutes } from './module-minutes.js';
+import { budgetMinutes } from './module-minutes.js';
 
 export interface PreviewStratum {
   readonly cohortYear: number;
@@ -41,7 +41,7 @@ export async function previewCampaign(ctx: Ctx, campaignId: string): Promise<Cam
   const campaign = await findCampaign(ctx, z.uuid().parse(campaignId));
   if (!campaign) throw notFound('campaign');
   const now = ctx.clock.now();
-  const frame = { campaign, today: tokyoDate(now), minutes: await moduleMinutes(ctx, campaign) };
+  const frame = { campaign, today: tokyoDate(now), minutes: await budgetMinutes(ctx, campaign) };
   const counts = await countFrame(ctx, frame);
   const zones = await countFrameContacts(ctx, frame);
   const opens = openingMoment(campaign.opensOn);

@@ -2,6 +2,7 @@ import { signInSettings } from '@enishi/accounts';
 import { formatDate, formatFiscalYear } from '@enishi/platform';
 import type { Locale } from '@enishi/platform';
 import type { CampaignMailTexts } from '../campaign/campaign-settings.js';
+import { durationWords } from './duration-words.js';
 import type { FollowUpModel } from './follow-up.mail.js';
 
 /** Address of a personal link. */
@@ -34,16 +35,6 @@ export function followUpModel({ name, locale, token, minutes, plans, campaign }:
     unsubscribe: unsubscribeLink(token),
     plans,
   };
-}
-
-/** "about 90 seconds", "about 6 minutes": whole minutes, rounded up, from two minutes on. */
-export function durationWords(minutes: number, locale: Locale): string {
-  if (minutes < 2) {
-    const seconds = Math.ceil((minutes * 60) / 10) * 10;
-    return { ja: `約${seconds}秒`, en: `about ${seconds} seconds`, 'zh-Hans': `约${seconds}秒` }[locale];
-  }
-  const whole = Math.ceil(minutes);
-  return { ja: `約${whole}分`, en: `about ${whole} minutes`, 'zh-Hans': `约${whole}分钟` }[locale];
 }
 
 /** RFC 8058: mail programs show a button that posts to the address without a cookie. */

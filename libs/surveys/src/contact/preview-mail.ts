@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mayReadCampaigns } from '../campaign/campaign-policies.js';
 import { findCampaign } from '../campaign/campaign.queries.js';
 import type { CampaignRow } from '../campaign/campaign.queries.js';
-import { moduleMinutes } from '../campaign/module-minutes.js';
+import { promisedMinutes } from '../campaign/module-minutes.js';
 import { followUpModel } from './follow-up-model.js';
 import { FOLLOW_UP_MAIL_KINDS, followUpMails } from './follow-up.mail.js';
 import type { FollowUpModel } from './follow-up.mail.js';
@@ -47,7 +47,8 @@ export async function sampleModel(
   { token, name }: { token: string; name: string },
 ): Promise<FollowUpModel> {
   const { plans } = followUpMails[campaign.audience].INVITATION.sample(locale);
-  const each = await moduleMinutes(ctx, campaign);
-  const minutes = campaign.audience === 'ALUMNI' ? each.FULL : each.HOST * plans.length;
+  const isAlumni = campaign.audience === 'ALUMNI';
+  const each = await promisedMinutes(ctx, campaign, isAlumni ? 'FULL' : 'HOST', locale);
+  const minutes = isAlumni ? each : each * plans.length;
   return followUpModel({ name, locale, token, minutes, plans, campaign });
 }

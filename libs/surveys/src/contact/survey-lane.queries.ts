@@ -22,20 +22,24 @@ export interface ContactToWrite {
   fiscalYear: number;
   closesOn: string;
   mailTexts: CampaignMailTexts;
-  minutes: number;
+  instrumentCode: string;
+  instrumentVersion: number;
+  /** Of each open case. */
+  modules: string[];
   plansJa: string[];
   plansEn: string[];
 }
 
 /**
  * Contacts to whom there still is something to say at this moment: the campaign takes answers, the contact was not
- * stopped, and at least one case is open. Minutes and plans are those of the open cases.
+ * stopped, and at least one case is open. Modules and plans are those of the open cases.
  */
 export function contactsToWrite(ctx: BaseCtx, contactIds: readonly string[]): Promise<ContactToWrite[]> {
   return sql<ContactToWrite>(
     ctx.db,
     `select k.id as "contactId", k.name, k.locale, c.audience, c.fiscal_year as "fiscalYear", c.closes_on::text as "closesOn",
-       c.mail_texts as "mailTexts", sum(a.minutes)::float8 as minutes,
+       c.mail_texts as "mailTexts", c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion",
+       array_agg(a.module) as modules,
        array_remove(array_agg(p.title_ja order by p.visit_start, p.id), null) as "plansJa",
        array_remove(array_agg(p.title_en order by p.visit_start, p.id), null) as "plansEn"
      from survey_contact k join survey_campaign c on c.id = k.campaign_id and c.state in ${ANSWERABLE}

@@ -6,12 +6,13 @@ import {
   mailUndeliverable,
   newToken,
 } from '@enishi/platform';
-import type { BaseCtx, ComposedMail, PlannedMail } from '@enishi/platform';
+import type { BaseCtx, ComposedMail, Locale, PlannedMail } from '@enishi/platform';
 import { closingMoment } from '../campaign/duration.js';
+import { promisedMinutes } from '../campaign/module-minutes.js';
 import { followUpModel, unsubscribeHeaders } from './follow-up-model.js';
 import { followUpTemplate } from './follow-up.mail.js';
 import { contactsToWrite, findMailKey, insertLinks, noteBounced, noteSent } from './survey-lane.queries.js';
-import type { NewLink } from './survey-lane.queries.js';
+import type { ContactToWrite, NewLink } from './survey-lane.queries.js';
 import { readSurveyMailKey, SURVEY_LANE } from './survey-mail-keys.js';
 
 /** Mails of the follow-up survey: their words are made when they leave, and only if there still is something to say. */
@@ -54,7 +55,7 @@ async function compose(
         name: contact.name,
         locale: mail.locale,
         token,
-        minutes: contact.minutes,
+        minutes: await minutesOf(ctx, contact, mail.locale),
         plans: mail.locale === 'ja' ? contact.plansJa : contact.plansEn,
         campaign: contact,
       }),
@@ -63,6 +64,14 @@ async function compose(
   }
   await insertLinks(ctx, links);
   return composed;
+}
+
+/** Minutes of everything that a contact is asked. */
+async function minutesOf(ctx: BaseCtx, contact: ContactToWrite, locale: Locale): Promise<number> {
+  const each = await Promise.all(
+    contact.modules.map((module) => promisedMinutes(ctx, contact, module, locale)),
+  );
+  return each.reduce((sum, minutes) => sum + minutes, 0);
 }
 
 async function sent(ctx: BaseCtx, mails: readonly PlannedMail[]): Promise<void> {

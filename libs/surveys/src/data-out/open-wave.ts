@@ -8,8 +8,8 @@ import { readWave } from './read-wave.js';
 import type { ReadCase } from './read-wave.js';
 import { mainTable, rosterTable } from './table.js';
 import type { Table } from './table.js';
-import { variablesOf } from './variables-of.js';
-import type { WaveVariables } from './variables-of.js';
+import { columnsOf } from './columns-of.js';
+import type { WaveColumns } from './columns-of.js';
 import { selectAnswerIds, selectWave } from './wave.queries.js';
 import type { WaveRow } from './wave.queries.js';
 
@@ -18,7 +18,7 @@ export interface Wave {
   readonly campaign: WaveRow;
   readonly title: LocalizedText;
   readonly instrument: Instrument;
-  readonly variables: WaveVariables;
+  readonly columns: WaveColumns;
   /** How many sets of answers there are. */
   readonly count: number;
   read(): AsyncIterable<readonly ReadCase[]>;
@@ -46,19 +46,19 @@ export async function openWave(
         essential: essentialQuestions(instrument.questionnaire),
       });
   const title = { ja: campaign.nameJa, en: campaign.nameEn, 'zh-Hans': campaign.nameZhHans };
-  const variables = variablesOf(instrument, { isAnonymous, withPersonal });
+  const columns = columnsOf(instrument, { isAnonymous, withPersonal });
   const read = () => readWave(ctx, campaign, instrument, ids, dispositions);
   return {
     campaign,
     title,
     instrument,
-    variables,
+    columns,
     count: ids.length,
     read,
     tables: (locale) => [
-      mainTable(title[locale], variables.main, read),
-      ...variables.rosters.map(({ roster, label, variables: columns }) =>
-        rosterTable(roster, label[locale], columns, read),
+      mainTable(title[locale], columns.main, read),
+      ...columns.rosters.map(({ roster, label, columns: own }) =>
+        rosterTable(roster, label[locale], own, read),
       ),
     ],
   };

@@ -1,10 +1,11 @@
 import type { BaseCtx } from '@enishi/platform';
 import { keyedHash } from '@enishi/platform';
-import { noGiven, routeOf } from '@enishi/questionnaire';
-import type { Answers, Given } from '@enishi/questionnaire';
+import { routeOf } from '@enishi/questionnaire';
+import type { Answers, Given, RosterLine } from '@enishi/questionnaire';
 import type { DispositionCode } from '../field/dispositions.js';
+import { givenOf } from '../given/given-of.js';
 import type { Instrument } from '../instrument/instruments.js';
-import type { Reading } from './variable.js';
+import type { Reading } from './column.js';
 import { selectAnswers } from './wave.queries.js';
 import type { AnswersRow, WaveRow } from './wave.queries.js';
 
@@ -48,7 +49,7 @@ function readCase(
   row: AnswersRow,
   dispositions: ReadonlyMap<string, DispositionCode>,
 ): ReadCase {
-  const given = givenOf(row);
+  const given = givenIn(row);
   const route = routeOf(instrument.questionnaire, row.answers as Answers, given);
   const about = {
     caseId: caseIdOf(wave.id, row.assignmentId ?? row.id),
@@ -79,14 +80,18 @@ function readCase(
   return { main: { case: about, answers: route.answers, asked }, lines };
 }
 
-/** What the form knew before it was opened. An anonymous answer keeps none of it but its module. */
-function givenOf({ given, module }: AnswersRow): Given {
-  const kept = (given ?? {}) as Partial<Given>;
-  return {
-    ...noGiven,
-    ...kept,
-    values: { ...kept.values, module },
-    lines: kept.lines ?? {},
-    persons: kept.persons ?? [],
+/**
+ * What the form knew before it was opened, as far as it was shown: a known line of which nothing was said was not, or
+ * was left without a word. An anonymous answer keeps none of it but its module.
+ */
+function givenIn({ given, module, answers }: AnswersRow): Given {
+  const { values, last, lines = {}, persons = [] } = (given ?? {}) as Partial<Given>;
+  const isSaid = (roster: string, id: string) => {
+    const said = (answers as Answers)[roster];
+    return Array.isArray(said) && (said as RosterLine[]).some((line) => line.id === id);
   };
+  const shown = Object.entries(lines).map(
+    ([roster, known]) => [roster, known.filter(({ id }) => isSaid(roster, id))] as const,
+  );
+  return givenOf({ values: { ...values, module }, last, lines: Object.fromEntries(shown), persons });
 }

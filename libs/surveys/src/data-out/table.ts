@@ -1,27 +1,27 @@
 import type { ReadCase } from './read-wave.js';
-import type { Cell, Variable } from './variable.js';
+import type { Cell, Column } from './column.js';
 
 /** A file with rows and columns, read batch by batch. It can be read more than once. */
 export interface Table {
   readonly name: string;
   readonly label: string;
-  readonly variables: readonly Variable[];
+  readonly columns: readonly Column[];
   readonly batches: () => AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
 /** One row per set of answers. */
 export function mainTable(
   label: string,
-  variables: readonly Variable[],
+  columns: readonly Column[],
   read: () => AsyncIterable<readonly ReadCase[]>,
 ): Table {
   return {
     name: 'answers',
     label,
-    variables,
+    columns,
     async *batches() {
       for await (const batch of read())
-        yield batch.map(({ main }) => variables.map((variable) => variable.read(main)));
+        yield batch.map(({ main }) => columns.map((column) => column.read(main)));
     },
   };
 }
@@ -30,17 +30,17 @@ export function mainTable(
 export function rosterTable(
   roster: string,
   label: string,
-  variables: readonly Variable[],
+  columns: readonly Column[],
   read: () => AsyncIterable<readonly ReadCase[]>,
 ): Table {
   return {
     name: roster,
     label,
-    variables,
+    columns,
     async *batches() {
       for await (const batch of read())
         yield batch.flatMap(({ lines }) =>
-          (lines[roster] ?? []).map((line) => variables.map((variable) => variable.read(line))),
+          (lines[roster] ?? []).map((line) => columns.map((column) => column.read(line))),
         );
     },
   };

@@ -83,7 +83,7 @@ function contentOf(
     case 'jsonl':
       return jsonLinesOf({
         questionnaire: wave.instrument.questionnaire,
-        caseVariables: wave.variables.main.filter(({ item }) => item === ''),
+        caseColumns: wave.columns.main.filter(({ item }) => item === ''),
         withPersonal,
         read: () => wave.read(),
       });

@@ -1,52 +1,23 @@
-import type { BaseCtx } from '@enishi/platform';
-import type { Given } from '@enishi/questionnaire';
-import { knownFacts } from '../settings.js';
-import { findCaseFacts, selectPersonsOfPlan } from './last-answers.queries.js';
-import type { CaseFactsRow } from './last-answers.queries.js';
-import { lastLines, lastValues } from './last-year.js';
+import type { Answers, Given } from '@enishi/questionnaire';
+import { withLines } from './with-lines.js';
 
-/**
- * What is known of a case when its form is opened first: last year's answers of the same person or plan,
- * what others told since, and for hosts the people of the plan. Frozen in the form, so that a question is
- * the same at every look. An anonymous form knows nothing: a line that comes back would name who answered.
- * @returns undefined when there is no such case
- */
-export async function givenOf(
-  ctx: BaseCtx,
-  assignmentId: string,
-): Promise<{ given: Given; locale: string; isAnonymous: boolean } | undefined> {
-  const facts = await findCaseFacts(ctx, assignmentId);
-  if (!facts) return undefined;
-  const { module, cohortYear, fiscalYear, locale, isAnonymous } = facts;
-  const values = { module, cohortYear, age: fiscalYear - cohortYear };
-  if (isAnonymous) return { given: { values, lines: {}, persons: [] }, locale, isAnonymous };
-  const last = facts.lastAnswers ?? {};
-  return {
-    locale,
-    isAnonymous,
-    given: {
-      values,
-      last: lastValues(last),
-      lines: together(lastLines(last), await knownLines(ctx, facts)),
-      persons: facts.planId ? await selectPersonsOfPlan(ctx, facts.planId) : [],
-    },
-  };
-}
-
-function knownLines(ctx: BaseCtx, facts: CaseFactsRow): Promise<Given['lines']> {
-  const { planId, personId, lastAssignmentId } = facts;
-  if (planId) return knownFacts().forPlan(ctx, planId, lastAssignmentId);
-  return personId ? knownFacts().forPerson(ctx, personId, lastAssignmentId) : Promise.resolve({});
-}
-
-/** Last year's lines first; a line that both know is asked once. */
-function together(last: Given['lines'], known: Given['lines']): Given['lines'] {
-  const rosters = new Set([...Object.keys(last), ...Object.keys(known)]);
-  return Object.fromEntries(
-    [...rosters].map((roster) => {
-      const own = last[roster] ?? [];
-      const ids = new Set(own.map(({ id }) => id));
-      return [roster, [...own, ...(known[roster] ?? []).filter(({ id }) => !ids.has(id))]];
-    }),
-  );
+/** What a form of the follow-up starts from, out of what is known; what is not named is not known. */
+export function givenOf({
+  module,
+  values = {},
+  last,
+  lines = {},
+  persons = [],
+}: {
+  /** `PULSE`, `FULL` or `HOST`. */
+  module?: string;
+  /** What else everybody is known to be: cohort and age. */
+  values?: Given['values'];
+  /** Answers of the last form, or what the completion report says where there was none. */
+  last?: Answers | undefined;
+  lines?: Given['lines'];
+  persons?: Given['persons'];
+}): Given {
+  const own = { ...(module === undefined ? {} : { module }), ...values };
+  return withLines({ values: own, lines: {}, persons, ...(last ? { last } : {}) }, lines);
 }

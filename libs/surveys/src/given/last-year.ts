@@ -39,3 +39,19 @@ function labelOf(answers: Answers): string {
   });
   return words.slice(0, 3).join(' · ').slice(0, 200);
 }
+
+const STUDENTS: readonly unknown[] = ['HIGH_SCHOOL', 'KOSEN', 'UNDERGRADUATE', 'MASTER', 'DOCTORAL'];
+const STAFF: readonly unknown[] = ['POSTDOC', 'TEACHER', 'PUBLIC_ST_STAFF'];
+
+/** In the first year nothing was asked before but the completion report: its answers in the items of `FU-A`. */
+export function lastFromCompletionReport(report: Answers): Answers {
+  const level = report['CR.ID.level'];
+  const status = STUDENTS.includes(level) ? 'STUDYING' : STAFF.includes(level) ? 'WORKING' : undefined;
+  const known = {
+    'A.NOW.status': status,
+    'A.NOW.affiliation': report['CR.ID.affiliation'],
+    'A.NOW.level': level,
+    'A.NOW.field': report['CR.ID.field'],
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as Answers;
+}

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/graphql';
 import type { ListedInstrument } from './list-instruments.js';
 import type { InstrumentPreview } from './preview-instrument.js';
-import { estimatesOf } from './rehearsal/estimates-of.js';
+import { typicalMinutes } from './rehearsal/typical-minutes.js';
 import type { Rehearsal } from './rehearsal/rehearse.js';
 
 export const InstrumentStateEnum = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED' } as const;
@@ -227,6 +227,6 @@ export function toInstrument(listed: ListedInstrument, locale: Locale): Instrume
     lockedAt: listed.lockedAt,
     languages,
     items: itemCodes(questionnaire),
-    burden: estimatesOf(listed.instrument, locale),
+    burden: typicalMinutes(listed.instrument, locale),
   };
 }

@@ -10,6 +10,8 @@ import {
   tokyoDate,
 } from '@enishi/platform';
 import { z } from 'zod';
+import { promisedMinutes } from '../campaign/module-minutes.js';
+import { durationWords } from '../contact/duration-words.js';
 import { addressNotValid, followUpClosed, formSessionEnded, tooManyTries } from '../errors.js';
 import type { AddressNotValid, FollowUpClosed, FormSessionEnded, TooManyTries } from '../errors.js';
 import { addEvents } from '../field/add-events.js';
@@ -57,6 +59,7 @@ export async function handOnForm(
     { purpose: 'follow-up.hand-on', key: caseId, limit: LINKS_A_DAY, windowSeconds: 86_400 },
   ]);
   if (!allowance.allowed) return tooManyTries(ctx.locale, allowance.retryAfterSeconds);
+  const minutes = await promisedMinutes(ctx, form, form.module, ctx.locale);
   return inTransaction(asRespondent(ctx, form), async (tx) => {
     const secret = newToken();
     const link = `${publicUrl()}/s/${secret}`;
@@ -78,7 +81,7 @@ export async function handOnForm(
           host,
           link,
           due: formatDate(closesOn, ctx.locale),
-          minutes: String(Math.ceil(form.minutes)),
+          duration: durationWords(minutes, ctx.locale),
         },
         // a second click mails no second link
         dedupeKey: `handed-on:${caseId}:${to.data}:${tokyoDate(ctx.clock.now())}`,

@@ -6,7 +6,8 @@ export const handedOnMail = defineMail<{
   host: string;
   link: string;
   due: string;
-  minutes: string;
+  /** How long the form takes: "about 5 minutes". */
+  duration: string;
 }>({
   name: 'surveys/form-handed-on',
   sensitive: true,
@@ -17,6 +18,6 @@ export const handedOnMail = defineMail<{
     host: { ja: '例示大学', en: 'Example University', 'zh-Hans': 'Example University' }[locale],
     link: 'https://enishi.example.org/s/sample',
     due: { ja: '2026年2月28日(土)', en: 'Sat, 28 February 2026', 'zh-Hans': '2026年2月28日周六' }[locale],
-    minutes: '10',
+    duration: { ja: '約5分', en: 'about 5 minutes', 'zh-Hans': '约5分钟' }[locale],
   }),
 });

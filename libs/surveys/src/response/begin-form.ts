@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { followUpClosed, formSessionEnded } from '../errors.js';
 import type { FollowUpClosed, FormSessionEnded } from '../errors.js';
 import { addEvents } from '../field/add-events.js';
-import { givenOf } from '../given/given-of.js';
+import { knownOfCase } from '../given/known-of-case.js';
 import { DEVICE_CLASSES } from '../link/device-class.js';
 import type { DeviceClass } from '../link/device-class.js';
 import { findForm, insertForm, isBegun, markFormOpened } from './form.queries.js';
@@ -45,7 +45,7 @@ export async function beginFormOf(
   { device }: { device: DeviceClass },
 ): Promise<void> {
   if (!(await isBegun(ctx, assignmentId))) {
-    const known = await givenOf(ctx, assignmentId);
+    const known = await knownOfCase(ctx, assignmentId);
     if (!known) return;
     const { given, locale: language, isAnonymous } = known;
     // how long a page was open says which pages were shown, and so what was answered

@@ -34,7 +34,8 @@ export interface FollowUpRow {
   module: SurveyModule;
   state: AssignmentState;
   dueOn: string;
-  minutes: number;
+  instrumentCode: string;
+  instrumentVersion: number;
   receiptNumber: string | null;
   submittedAt: Date | null;
   withdrawnAt: Date | null;
@@ -51,7 +52,7 @@ export function selectFollowUps(
     `select a.id as "assignmentId", c.audience, c.fiscal_year as "fiscalYear",
        case $4::text when 'ja' then c.name_ja when 'zh-Hans' then c.name_zh_hans else c.name_en end as name,
        a.plan_id as "planId", case when $4::text = 'ja' then p.title_ja else p.title_en end as "planTitle", a.module, a.state,
-       c.closes_on::text as "dueOn", a.minutes::float8 as minutes, f.receipt_number as "receiptNumber",
+       c.closes_on::text as "dueOn", c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion", f.receipt_number as "receiptNumber",
        f.submitted_at as "submittedAt", f.withdrawn_at as "withdrawnAt", ${takesNewForms('$3')} as "isOpen"
      from survey_assignment a join survey_campaign c on c.id = a.campaign_id
        left join exchange_plan p on p.id = a.plan_id left join survey_form f on f.assignment_id = a.id

@@ -1,6 +1,7 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateOnlyScalar } from '@enishi/platform';
 import type { FollowUpRow } from './follow-up.queries.js';
+import type { FollowUp } from './my-follow-ups.js';
 
 const STATES = ['NOT_BEGUN', 'BEGUN', 'SUBMITTED', 'WITHDRAWN', 'DECLINED'] as const;
 type FollowUpState = (typeof STATES)[number];
@@ -49,7 +50,7 @@ export class FollowUpType {
   enterPath!: string;
 }
 
-export function toFollowUp(row: FollowUpRow): FollowUpType {
+export function toFollowUp(row: FollowUp): FollowUpType {
   return { ...row, state: stateOf(row), enterPath: '/survey/enter' };
 }
 

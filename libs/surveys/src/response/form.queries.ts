@@ -21,7 +21,6 @@ export interface FormRow {
   planId: string | null;
   state: AssignmentState;
   module: SurveyModule;
-  minutes: number;
   campaignId: string;
   fiscalYear: number;
   audience: Audience;
@@ -55,7 +54,7 @@ export interface FormRow {
 const FORM = `
   select s.id as "sessionId", s.via, s.opened_by as "openedBy", s.verified_at is not null as "isVerified",
     a.id as "assignmentId", a.contact_id as "contactId", s.contact_id is not null as "isWholeContact",
-    a.person_id as "personId", a.plan_id as "planId", a.state, a.module, a.minutes::float8 as minutes,
+    a.person_id as "personId", a.plan_id as "planId", a.state, a.module,
     c.id as "campaignId", c.fiscal_year as "fiscalYear", c.audience, c.name_ja as "nameJa", c.name_en as "nameEn",
     c.name_zh_hans as "nameZhHans", c.closes_on::text as "closesOn", c.languages, c.is_anonymous as "isAnonymous",
     c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion",

@@ -38,7 +38,6 @@ export interface FormInHand {
   };
   audience: Audience;
   module: string;
-  minutes: number;
   instrument: Instrument;
   /** What is known and this browser may see. */
   given: Given;
@@ -84,7 +83,6 @@ export async function readForm(ctx: Ctx, token: string, caseId?: string): Promis
     campaign: campaignOf(form),
     audience: form.audience,
     module: form.module,
-    minutes: form.minutes,
     instrument,
     given: visibleGiven(form.given, form.isVerified),
     answers,
@@ -148,7 +146,6 @@ async function readTestForm(ctx: Ctx, tokenHash: Buffer): Promise<FormInHand | u
     campaign: campaignOf(row),
     audience: row.audience,
     module,
-    minutes: 0,
     instrument: await loadInstrument(ctx, row.instrumentCode, row.instrumentVersion),
     given: testGiven(row),
     answers: {},

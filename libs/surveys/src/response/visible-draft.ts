@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue, Given, Questionnaire, RosterLine } from '@enishi/questionnaire';
 import { isPersonalQuestion } from '../given/personal-items.js';
-import { visibleGiven, withLines } from '../given/visible-given.js';
+import { visibleGiven } from '../given/visible-given.js';
+import { withLines } from '../given/with-lines.js';
 import type { FormRow } from './form.queries.js';
 
 type Eyes = Pick<FormRow, 'isVerified' | 'sessionId' | 'typedIn'>;

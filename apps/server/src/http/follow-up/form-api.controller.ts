@@ -1,29 +1,26 @@
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { notFound } from '@enishi/platform';
 import { notePageVisit, saveFormDraft, stopMeasuring, submitForm } from '@enishi/surveys';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { json, sendScript } from '../respondent/api-reply.js';
+import {
+  draftBody,
+  readPost,
+  sendFormScript,
+  sendJson,
+  sendOfflineWorker,
+  sendOutcome,
+  submitBody as submitFields,
+} from '../respondent/form-api.js';
 import type { Fields } from '../respondent/form-turn.js';
-import { offlineWorker, respondentScript } from '../respondent/respondent-script.js';
 import { caseIn, formInHand } from './form-in-hand.js';
 import { surveyCookies } from './survey-cookies.js';
 
-const draftBody = z.object({
-  base: z.int().min(0),
-  changes: z.record(z.string(), z.unknown()),
-  place: z.string().nullable(),
-  language: z.string(),
-});
-const submitBody = z.object({
-  key: z.string(),
+const submitBody = submitFields.extend({
   /** What an earlier script, still open somewhere, does not say yet. */
   base: z.int().min(0).optional(),
   unsaved: z.array(z.string()).optional(),
-  answers: z.record(z.string(), z.unknown()),
-  language: z.string(),
 });
 const visitBody = z.object({
   page: z.string(),
@@ -31,15 +28,7 @@ const visitBody = z.object({
   problems: z.int().default(0),
 });
 
-const STATUS: Readonly<Record<string, number>> = {
-  DraftSaved: 200,
-  FormSubmitted: 200,
-  MeasuringStopped: 200,
-  AnswersIncomplete: 422,
-  FormAlreadySubmitted: 409,
-  FollowUpClosed: 410,
-  FormSessionEnded: 401,
-};
+const SURVEY = { cookies: surveyCookies, ended: 'FormSessionEnded' };
 
 /** The same verbs as JSON, for the script of the form. The cookie of the form is the right. */
 @Controller('survey')
@@ -53,9 +42,9 @@ export class FollowUpApiController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = await formInHand(ctx, request, query);
-    if (!form) return json(reply, 401, { __typename: 'FormSessionEnded' });
+    if (!form) return sendOutcome(reply, { __typename: SURVEY.ended });
     const { assignmentId, answers, given, hiddenItems, version, place, language, isMeasured } = form;
-    await json(reply, 200, {
+    await sendJson(reply, 200, {
       // Opaque to the browser: tells drafts of different forms on one device apart.
       draft: assignmentId,
       state: form.isOpen ? 'DRAFT' : 'SUBMITTED',
@@ -80,12 +69,8 @@ export class FollowUpApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = surveyCookies.tokenOf(request);
-    const parsed = draftBody.safeParse(body);
-    if (!token) return json(reply, 401, { __typename: 'FormSessionEnded' });
-    if (!parsed.success) return json(reply, 400, { __typename: 'NotUnderstood' });
-    const answer = await saveFormDraft(ctx, { token, ...caseIn(query), ...parsed.data });
-    await json(reply, STATUS[answer.__typename] ?? 400, answer);
+    const posted = await readPost(draftBody, { request, body, reply }, SURVEY);
+    if (posted) await sendOutcome(reply, await saveFormDraft(ctx, { ...caseIn(query), ...posted }));
   }
 
   @Post('submit')
@@ -97,12 +82,8 @@ export class FollowUpApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = surveyCookies.tokenOf(request);
-    const parsed = submitBody.safeParse(body);
-    if (!token) return json(reply, 401, { __typename: 'FormSessionEnded' });
-    if (!parsed.success) return json(reply, 400, { __typename: 'NotUnderstood' });
-    const answer = await submitForm(ctx, { token, ...caseIn(query), ...parsed.data });
-    await json(reply, STATUS[answer.__typename] ?? 400, answer);
+    const posted = await readPost(submitBody, { request, body, reply }, SURVEY);
+    if (posted) await sendOutcome(reply, await submitForm(ctx, { ...caseIn(query), ...posted }));
   }
 
   @Post('visit')
@@ -114,12 +95,10 @@ export class FollowUpApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = surveyCookies.tokenOf(request);
-    const parsed = visitBody.safeParse(body);
-    if (!token) return json(reply, 401, { __typename: 'FormSessionEnded' });
-    if (!parsed.success) return json(reply, 400, { __typename: 'NotUnderstood' });
-    await notePageVisit(ctx, { token, ...caseIn(query), ...parsed.data });
-    await json(reply, 200, { __typename: 'VisitNoted' });
+    const posted = await readPost(visitBody, { request, body, reply }, SURVEY);
+    if (!posted) return;
+    await notePageVisit(ctx, { ...caseIn(query), ...posted });
+    await sendOutcome(reply, { __typename: 'VisitNoted' });
   }
 
   @Post('unmeasured')
@@ -130,23 +109,19 @@ export class FollowUpApiController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = surveyCookies.tokenOf(request);
-    if (!token) return json(reply, 401, { __typename: 'FormSessionEnded' });
-    const answer = await stopMeasuring(ctx, { token, ...caseIn(query) });
-    await json(reply, STATUS[answer.__typename] ?? 400, answer);
+    const posted = await readPost(z.object({}), { request, body: {}, reply }, SURVEY);
+    if (posted) await sendOutcome(reply, await stopMeasuring(ctx, { ...caseIn(query), ...posted }));
   }
 
   @Get('script/:file')
   @Public('the script of the form; the same for everybody')
   async script(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    if (respondentScript?.file !== file) throw notFound('script');
-    await sendScript(reply, respondentScript.body, 'public, max-age=31536000, immutable');
+    await sendFormScript(reply, file);
   }
 
   @Get('offline-worker.js')
   @Public('keeps the empty form on the device; the same for everybody')
   async worker(@Res() reply: FastifyReply): Promise<void> {
-    if (!offlineWorker) throw notFound('worker');
-    await sendScript(reply, offlineWorker.body, 'no-cache');
+    await sendOfflineWorker(reply);
   }
 }

@@ -15,7 +15,10 @@ export interface LinkFacts {
   closesOn: string;
   /** Earliest year of the visits. */
   cohortYear: number | null;
-  minutes: number | null;
+  instrumentCode: string;
+  instrumentVersion: number;
+  /** Of the cases that the link opens. */
+  modules: string[];
   cases: number;
   /** Something of this link was handed in and can still be looked at. */
   hasHandedIn: boolean;
@@ -29,14 +32,15 @@ export async function findLinkFacts(ctx: BaseCtx, tokenHash: Buffer): Promise<Li
     ctx.db,
     `select l.purpose, c.name_ja as "nameJa", c.name_en as "nameEn", c.name_zh_hans as "nameZhHans", c.audience, c.state,
        c.is_anonymous as "isAnonymous", c.fiscal_year as "fiscalYear", c.closes_on::text as "closesOn",
-       asked."cohortYear", asked.minutes, asked.cases, asked."hasHandedIn",
+       c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion",
+       asked."cohortYear", asked.modules, asked.cases, asked."hasHandedIn",
        asked."plansJa", asked."plansEn"
      from survey_link l
        left join survey_assignment own on own.id = l.assignment_id
        left join survey_contact contact on contact.id = coalesce(l.contact_id, own.contact_id)
        join survey_campaign c on c.id = coalesce(l.campaign_id, contact.campaign_id)
        cross join lateral (
-         select min(a.cohort_year) as "cohortYear", max(a.minutes)::float8 as minutes, count(*)::int as cases,
+         select min(a.cohort_year) as "cohortYear", coalesce(array_agg(distinct a.module), '{}') as modules, count(*)::int as cases,
            coalesce(bool_or(f.submitted_at is not null), false) as "hasHandedIn",
            coalesce(array_agg(p.title_ja order by p.fiscal_year desc, p.reception_number) filter (where p.id is not null), '{}') as "plansJa",
            coalesce(array_agg(p.title_en order by p.fiscal_year desc, p.reception_number) filter (where p.id is not null), '{}') as "plansEn"

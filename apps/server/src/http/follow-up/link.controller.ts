@@ -1,7 +1,7 @@
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { hashToken } from '@enishi/platform';
-import { declineForm, deviceClass, openLink, unsubscribe } from '@enishi/surveys';
+import { declineForm, deviceClass, openLink, promisedMinutes, unsubscribe } from '@enishi/surveys';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -170,7 +170,10 @@ async function sendStart(
   { token, facts, status = 200, error }: { token: string; facts: LinkFacts; status?: number; error?: string },
 ): Promise<void> {
   const proof = newProof(request);
-  const model = startModel(facts, ctx.locale);
+  const each = await Promise.all(
+    facts.modules.map((module) => promisedMinutes(ctx, facts, module, ctx.locale)),
+  );
+  const model = startModel(facts, ctx.locale, each.length > 0 ? Math.max(...each) : undefined);
   await reply
     .status(status)
     .headers({ ...secretPageHeaders, 'set-cookie': proof.cookie })

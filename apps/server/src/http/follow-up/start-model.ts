@@ -1,5 +1,6 @@
 import { formatDate, tokyoDate } from '@enishi/platform';
 import type { Clock } from '@enishi/platform';
+import { durationWords } from '@enishi/surveys';
 import type { PageLocale } from '../pages/page-locale.js';
 import { fill } from '../pages/render-page.js';
 import type { LinkFacts } from './link-page.queries.js';
@@ -18,13 +19,13 @@ export function isOpenLink({ purpose, state, closesOn }: LinkFacts, clock: Clock
 export const campaignName = ({ nameJa, nameEn, nameZhHans }: LinkFacts, locale: PageLocale): string =>
   ({ ja: nameJa, en: nameEn, 'zh-Hans': nameZhHans })[locale];
 
-/** What the start page says: nothing of it is about a person. */
-export function startModel(facts: LinkFacts, locale: PageLocale) {
+/** What the start page says: nothing of it is about a person. `minutes`: what one form takes, if any is asked. */
+export function startModel(facts: LinkFacts, locale: PageLocale, minutes: number | undefined) {
   const words = followUpTexts[locale];
   const isHosts = facts.audience === 'HOSTS';
   const plans = locale === 'ja' ? facts.plansJa : facts.plansEn;
   const year = facts.cohortYear ?? facts.fiscalYear - 1;
-  const minutes = facts.minutes === null ? undefined : Math.max(1, Math.ceil(facts.minutes));
+  const duration = minutes === undefined ? undefined : durationWords(minutes, locale);
   return {
     campaignName: campaignName(facts, locale),
     about: isHosts
@@ -33,10 +34,7 @@ export function startModel(facts: LinkFacts, locale: PageLocale) {
         : words.aboutPlan
       : fill(words.aboutVisit, { year }),
     plans: plans.slice(0, NAMED_PLANS),
-    minutes:
-      minutes === undefined
-        ? undefined
-        : fill(facts.cases > 1 ? words.minutesEach : words.minutes, { minutes }),
+    duration: duration && (facts.cases > 1 ? fill(words.durationEach, { duration }) : duration),
     until: fill(words.untilDay, { day: formatDate(facts.closesOn, locale) }),
     privacy: isHosts ? words.privacyHosts : words.privacyAlumni,
     isAnonymous: facts.isAnonymous,

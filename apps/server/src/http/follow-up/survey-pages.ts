@@ -15,7 +15,7 @@ export const startPage = page<{
   campaignName: string;
   about: string;
   plans: readonly string[];
-  minutes: string | undefined;
+  duration: string | undefined;
   until: string;
   privacy: string;
   isAnonymous: boolean;

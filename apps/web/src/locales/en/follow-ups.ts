@@ -1,4 +1,4 @@
-import { count } from '../plural.js';
+import { count, halfMinutes } from '../plural.js';
 
 /** Yearly follow-up forms that somebody may answer. */
 export const followUps = {
@@ -12,7 +12,11 @@ export const followUps = {
   survey: 'Survey',
   due: 'Last day',
   minutes: 'Time',
-  about: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')}`,
+  /** "about 90 seconds", "about 2 minutes", as in the mails. */
+  about: (minutes: number) => {
+    const { seconds, whole } = halfMinutes(minutes);
+    return seconds ? `about ${seconds} seconds` : `about ${count(whole, 'minute', 'minutes')}`;
+  },
   state: 'State',
   states: {
     NOT_BEGUN: 'Not begun',

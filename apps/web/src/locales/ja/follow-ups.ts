@@ -1,5 +1,5 @@
 import type { Texts } from '../en/index.js';
-import { grouped } from '../plural.js';
+import { grouped, halfMinutes } from '../plural.js';
 
 /** 本人または受入れ機関が回答できる追跡調査。 */
 export const followUps: Texts['followUps'] = {
@@ -16,7 +16,10 @@ export const followUps: Texts['followUps'] = {
   survey: '調査',
   due: '締切日',
   minutes: '所要時間',
-  about: (minutes) => `約${grouped(minutes)}分`,
+  about: (minutes) => {
+    const { seconds, whole } = halfMinutes(minutes);
+    return seconds ? `約${seconds}秒` : `約${grouped(whole)}分`;
+  },
   state: '状態',
   states: {
     NOT_BEGUN: '未記入',

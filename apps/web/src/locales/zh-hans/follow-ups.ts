@@ -1,5 +1,5 @@
 import type { Texts } from '../en/index.js';
-import { grouped } from '../plural.js';
+import { grouped, halfMinutes } from '../plural.js';
 
 /** 本人或接收单位可以填答的跟踪调查。 */
 export const followUps: Texts['followUps'] = {
@@ -16,7 +16,10 @@ export const followUps: Texts['followUps'] = {
   survey: '调查',
   due: '截止日',
   minutes: '所需时间',
-  about: (minutes) => `约${grouped(minutes)}分钟`,
+  about: (minutes) => {
+    const { seconds, whole } = halfMinutes(minutes);
+    return seconds ? `约${seconds}秒` : `约${grouped(whole)}分钟`;
+  },
   state: '状态',
   states: {
     NOT_BEGUN: '未填写',

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@enishi/platform';
 import type { Wave } from '../open-wave.js';
-import { MISSING_LABELS } from '../variable.js';
-import type { Variable } from '../variable.js';
+import { MISSING_LABELS } from '../column.js';
+import type { Column } from '../column.js';
 import { frequenciesOf } from './frequencies.js';
 
 export interface CodebookCategory {
@@ -13,7 +13,7 @@ export interface CodebookCategory {
 }
 
 export interface CodebookVariable {
-  readonly variable: Variable;
+  readonly variable: Column;
   readonly valid: number;
   readonly missing: number;
   readonly categories: readonly CodebookCategory[];
@@ -40,7 +40,7 @@ export async function readCodebook(wave: Wave, madeAt: Date): Promise<Codebook> 
   const files: CodebookFile[] = [];
   for (const table of wave.tables('en')) {
     const frequencies = await frequenciesOf(table);
-    const variables = table.variables.map((variable) => {
+    const variables = table.columns.map((variable) => {
       const found = frequencies.get(variable);
       const count = (value: number | string) => found?.byValue.get(value) ?? 0;
       const values =
@@ -64,7 +64,7 @@ export async function readCodebook(wave: Wave, madeAt: Date): Promise<Codebook> 
         ],
       };
     });
-    const roster = wave.variables.rosters.find((one) => one.roster === table.name);
+    const roster = wave.columns.rosters.find((one) => one.roster === table.name);
     const [first] = variables;
     files.push({
       name: table.name,

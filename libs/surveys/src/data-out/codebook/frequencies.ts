@@ -1,6 +1,6 @@
 import type { Table } from '../table.js';
-import { NOT_ANSWERED, NOT_ASKED } from '../variable.js';
-import type { Variable } from '../variable.js';
+import { NOT_ANSWERED, NOT_ASKED } from '../column.js';
+import type { Column } from '../column.js';
 
 export interface Frequencies {
   /** Cells with a value that is not missing. */
@@ -12,8 +12,8 @@ export interface Frequencies {
 }
 
 /** Counts of every column of a table: one reading, whatever the number of columns. */
-export async function frequenciesOf({ variables, batches }: Table): Promise<Map<Variable, Frequencies>> {
-  const counts = variables.map((variable) => ({
+export async function frequenciesOf({ columns, batches }: Table): Promise<Map<Column, Frequencies>> {
+  const counts = columns.map((variable) => ({
     variable,
     valid: 0,
     missing: 0,

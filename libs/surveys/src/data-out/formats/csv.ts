@@ -1,5 +1,5 @@
 import type { Table } from '../table.js';
-import type { Cell } from '../variable.js';
+import type { Cell } from '../column.js';
 
 /** What a spreadsheet would run instead of showing it (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -8,8 +8,8 @@ const FORMULA = /^[=+\-@\t\r]/;
  * RFC 4180 with a mark of UTF-8, which spreadsheets need. A text that would be run as a formula gets an apostrophe
  * before it; numbers stay numbers, and nothing is an empty field.
  */
-export async function* csvOf({ variables, batches }: Table): AsyncGenerator<Buffer> {
-  yield Buffer.from(`\uFEFF${record(variables.map(({ name }) => name))}`);
+export async function* csvOf({ columns, batches }: Table): AsyncGenerator<Buffer> {
+  yield Buffer.from(`\uFEFF${record(columns.map(({ name }) => name))}`);
   for await (const rows of batches()) if (rows.length > 0) yield Buffer.from(rows.map(record).join(''));
 }
 

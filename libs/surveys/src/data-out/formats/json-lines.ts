@@ -1,10 +1,10 @@
 import type { Question, Questionnaire } from '@enishi/questionnaire';
 import type { ReadCase } from '../read-wave.js';
-import type { Reading, Variable } from '../variable.js';
+import type { Reading, Column } from '../column.js';
 
 interface Source {
   readonly questionnaire: Questionnaire;
-  readonly caseVariables: readonly Variable[];
+  readonly caseColumns: readonly Column[];
   readonly withPersonal: boolean;
   readonly read: () => AsyncIterable<readonly ReadCase[]>;
 }
@@ -17,12 +17,9 @@ export async function* jsonLinesOf(source: Source): AsyncGenerator<Buffer> {
   }
 }
 
-function documentOf(
-  { main, lines }: ReadCase,
-  { questionnaire, caseVariables, withPersonal }: Source,
-): object {
+function documentOf({ main, lines }: ReadCase, { questionnaire, caseColumns, withPersonal }: Source): object {
   const questions = questionnaire.pages.flatMap((page) => page.questions);
-  const about = caseVariables.map((variable) => [variable.name, variable.read(main)]);
+  const about = caseColumns.map((column) => [column.name, column.read(main)]);
   const rosters = questions
     .filter(({ items }) => items)
     .map(

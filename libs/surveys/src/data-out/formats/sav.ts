@@ -12,8 +12,8 @@ export async function* savOf(
   table: Table,
   { locale, madeAt }: { locale: Locale; madeAt: Date },
 ): AsyncGenerator<Buffer> {
-  const { variables, label, batches } = table;
-  const widths = variables.map(() => 0);
+  const { columns, label, batches } = table;
+  const widths = columns.map(() => 0);
   let cases = 0;
   for await (const rows of batches()) {
     cases += rows.length;
@@ -22,7 +22,7 @@ export async function* savOf(
         if (typeof cell === 'string') widths[index] = Math.max(widths[index] ?? 0, Buffer.byteLength(cell));
       });
   }
-  const layout = savLayout(variables, widths);
+  const layout = savLayout(columns, widths);
   yield savDictionary({ layout, cases, label, locale, madeAt });
   const body = new SavData(layout);
   let written = 0;

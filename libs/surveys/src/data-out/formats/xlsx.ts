@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { WorkbookWriter } from '@cj-tech-master/excelts';
 import type { Locale } from '@enishi/platform';
 import type { Table } from '../table.js';
-import { MISSING_LABELS } from '../variable.js';
-import type { Variable } from '../variable.js';
+import { MISSING_LABELS } from '../column.js';
+import type { Column } from '../column.js';
 
 interface Workbook {
   readonly tables: readonly Table[];
@@ -21,9 +21,9 @@ export async function* xlsxOf(workbook: Workbook): AsyncGenerator<Buffer> {
 
 async function write({ tables, notes, locale }: Workbook, stream: PassThrough): Promise<void> {
   const book = new WorkbookWriter({ stream, useSharedStrings: false, useStyles: false });
-  for (const { name, variables, batches } of tables) {
+  for (const { name, columns, batches } of tables) {
     const sheet = book.addWorksheet(sheetName(name));
-    sheet.addRow(variables.map((variable) => variable.name)).commit();
+    sheet.addRow(columns.map((column) => column.name)).commit();
     for await (const rows of batches()) {
       for (const row of rows) sheet.addRow([...row]).commit();
       // the reader sets the pace
@@ -33,9 +33,8 @@ async function write({ tables, notes, locale }: Workbook, stream: PassThrough): 
   }
   const list = book.addWorksheet('variables');
   list.addRow(['file', 'name', 'item', 'type', 'label', 'value', 'code', 'value label', 'asked']).commit();
-  for (const { name, variables } of tables)
-    for (const variable of variables)
-      for (const row of listRows(name, variable, locale)) list.addRow(row).commit();
+  for (const { name, columns } of tables)
+    for (const column of columns) for (const row of listRows(name, column, locale)) list.addRow(row).commit();
   list.commit();
   const last = book.addWorksheet('notes');
   for (const note of notes) last.addRow([note]).commit();
@@ -46,8 +45,8 @@ async function write({ tables, notes, locale }: Workbook, stream: PassThrough): 
 /** At most 31 characters, without those that a sheet's name may not have. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, '_').slice(0, 31);
 
-function listRows(file: string, variable: Variable, locale: Locale): (string | number | null)[][] {
-  const { name, item, kind, label, values, hasMissingCodes, routing } = variable;
+function listRows(file: string, column: Column, locale: Locale): (string | number | null)[][] {
+  const { name, item, kind, label, values, hasMissingCodes, routing } = column;
   const head = [file, name, item, kind, label[locale]];
   const own = values.map(({ value, code, label: word }) => [value, code, word[locale]] as const);
   const missing = hasMissingCodes

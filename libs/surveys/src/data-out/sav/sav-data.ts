@@ -1,4 +1,4 @@
-import type { Cell } from '../variable.js';
+import type { Cell } from '../column.js';
 import { utf8 } from './sav-layout.js';
 import type { SavColumn } from './sav-layout.js';
 

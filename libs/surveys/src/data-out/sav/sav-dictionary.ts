@@ -1,6 +1,6 @@
 import type { Locale } from '@enishi/platform';
-import { MISSING_LABELS } from '../variable.js';
-import type { Variable } from '../variable.js';
+import { MISSING_LABELS } from '../column.js';
+import type { Column } from '../column.js';
 import { elementsOf, utf8 } from './sav-layout.js';
 import type { SavColumn } from './sav-layout.js';
 
@@ -86,7 +86,7 @@ function header({ layout, cases, label, madeAt }: SavFile): Buffer {
   ]);
 }
 
-const format = ({ kind }: Variable, width: number): number =>
+const format = ({ kind }: Column, width: number): number =>
   kind === 'TEXT'
     ? (TEXT_FORMAT << 16) | (width << 8)
     : kind === 'DAY'

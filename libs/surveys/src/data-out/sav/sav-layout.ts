@@ -1,4 +1,4 @@
-import type { Variable } from '../variable.js';
+import type { Column } from '../column.js';
 
 /** A string of SPSS is cut into elements of eight bytes, and a long one into segments of 255. */
 const ELEMENT = 8;
@@ -17,7 +17,7 @@ export interface SavSegment {
 }
 
 export interface SavColumn {
-  readonly variable: Variable;
+  readonly variable: Column;
   /** In bytes; 0 for a number. */
   readonly width: number;
   readonly segments: readonly SavSegment[];
@@ -26,7 +26,7 @@ export interface SavColumn {
 }
 
 /** Where each variable lies in a case. `widths` are the longest texts of the data, in bytes of UTF-8. */
-export function savLayout(variables: readonly Variable[], widths: readonly number[]): SavColumn[] {
+export function savLayout(variables: readonly Column[], widths: readonly number[]): SavColumn[] {
   let place = 1;
   let serial = 0;
   return variables.map((variable, index) => {

@@ -1,4 +1,5 @@
 import type {
+  Answers,
   Question,
   QuestionDefinition,
   Questionnaire,
@@ -8,9 +9,9 @@ import type {
 
 /*
  * How long a form takes, said before anybody is asked: reading at 200 words a minute (careful reading on a phone, in
- * a language that need not be one's own) plus a fixed time for each control. Everything on the way counts as
- * answered, optional questions too, so the estimate is on the long side. It is a model, to be compared with the
- * median minutes of the field, not a measurement.
+ * a language that need not be one's own) plus a fixed time for each control. Unless `onlyAnswered`, everything on the
+ * way counts as answered, optional questions too, so the estimate is on the long side. It is a model, to be compared
+ * with the median minutes of the field, not a measurement.
  */
 
 /** Words a person reads in a second. */
@@ -62,20 +63,38 @@ export function controlSeconds(question: QuestionDefinition): number {
   }
 }
 
-function wordsOf(question: Question, texts: QuestionnaireTexts): number {
-  const own = texts.questions[question.name];
+/** Words of one language do not change, and a rehearsal meets each of them hundreds of times. */
+const counts = new WeakMap<QuestionnaireTexts, Map<string, number>>();
+
+/** A word that is not written yet takes no time. */
+function wordsOnce(
+  texts: QuestionnaireTexts,
+  of: string,
+  count: () => readonly (string | undefined)[],
+): number {
+  const known = counts.get(texts) ?? new Map<string, number>();
+  counts.set(texts, known);
+  const found = known.get(of) ?? count().reduce((sum: number, text) => sum + wordsIn(text ?? ''), 0);
+  known.set(of, found);
+  return found;
+}
+
+function wordsOf({ name, kind, definition }: Question, texts: QuestionnaireTexts): number {
+  const own = texts.questions[name];
   if (!own) return 0;
-  const labels = question.kind.needs(question.definition).labels;
-  const list = [
-    ...Object.values(own.choices ?? {}),
-    ...Object.values((labels && texts.scales[labels.name]) ?? {}),
-  ];
-  const listed = list.reduce((sum, text) => sum + wordsIn(text), 0);
-  const asked = [own.title, own.hint ?? '', ...Object.values(own.rows ?? {})];
-  return (
-    asked.reduce((sum, text) => sum + wordsIn(text), 0) +
-    (question.definition.type === 'dropdown' ? Math.min(listed, WORDS_READ_OF_A_LIST) : listed)
-  );
+  const listed = wordsOnce(texts, `${name} list`, () => {
+    const { labels } = kind.needs(definition);
+    return [
+      ...Object.values(own.choices ?? {}),
+      ...Object.values((labels && texts.scales[labels.name]) ?? {}),
+    ];
+  });
+  const asked = wordsOnce(texts, `${name} title`, () => [
+    own.title,
+    own.hint ?? '',
+    ...Object.values(own.rows ?? {}),
+  ]);
+  return asked + (definition.type === 'dropdown' ? Math.min(listed, WORDS_READ_OF_A_LIST) : listed);
 }
 
 /** What one person's way takes: words to read, taps and fields, and seconds by the model above. */
@@ -86,29 +105,38 @@ export interface Burden {
   seconds: number;
 }
 
-/** The burden of one person's way through a form in one language. */
-export function burdenOf(route: Route, texts: QuestionnaireTexts): Burden {
-  let words = wordsIn(texts.title) + wordsIn(texts.introduction);
+/**
+ * The burden of one person's way through a form in one language. `onlyAnswered`: what was left open costs the reading
+ * alone, and is no control that was used.
+ */
+export function burdenOf(
+  route: Route,
+  texts: QuestionnaireTexts,
+  { onlyAnswered = false }: { onlyAnswered?: boolean } = {},
+): Burden {
+  let words = wordsOnce(texts, 'form', () => [texts.title, texts.introduction]);
   let controls = 0;
   let atControls = 0;
-  const meet = (question: Question) => {
+  const meet = (question: Question, answers: Answers) => {
     words += wordsOf(question, texts);
-    if (question.items) return;
+    if (question.items || (onlyAnswered && !Object.hasOwn(answers, question.name))) return;
     controls += question.definition.type === 'matrix' ? question.definition.rows.length : 1;
     atControls += controlSeconds(question.definition);
   };
   for (const page of route.pages) {
     const own = texts.pages[page.name];
-    words += wordsIn(own?.title ?? '') + wordsIn(own?.lead ?? '');
+    words += wordsOnce(texts, `${page.name} page`, () => [own?.title ?? '', own?.lead ?? '']);
     for (const question of page.questions) {
-      meet(question);
+      meet(question, route.answers);
       for (const line of route.lines[question.name] ?? []) {
-        line.items.forEach(meet);
+        for (const item of line.items) meet(item, line.answers);
         const verdicts =
           question.definition.type === 'paneldynamic' ? question.definition.verdicts : undefined;
         if (!line.known || !verdicts) continue;
-        const spoken = Object.values(texts.questions[question.name]?.verdicts ?? {});
-        words += [line.known.label, ...spoken].reduce((sum, text) => sum + wordsIn(text), 0);
+        words += wordsOnce(texts, `${question.name} verdicts`, () =>
+          Object.values(texts.questions[question.name]?.verdicts ?? {}),
+        );
+        words += wordsIn(line.known.label);
         controls += 1;
         atControls += SECONDS_PER_VERDICT;
       }

@@ -1,7 +1,7 @@
 import { COUNTRIES } from '@enishi/programme';
 import type { LocalizedText } from '@enishi/platform';
 import { DISPOSITIONS, DISPOSITION_CODES } from '../field/dispositions.js';
-import type { CellReader, ValueLabel, Variable } from './variable.js';
+import type { CellReader, ValueLabel, Column } from './column.js';
 
 export const COUNTRY_VALUES: readonly ValueLabel[] = COUNTRIES.map(([code, , ja, en, zhHans]) => ({
   value: code,
@@ -27,12 +27,12 @@ const MODES: readonly ValueLabel[] = [
   { value: 'ACCOUNT', code: 'ACCOUNT', label: words('サインイン', 'Signed in', '登录') },
 ];
 
-function variable(
+function column(
   name: string,
   label: LocalizedText,
   read: CellReader,
-  rest: Partial<Pick<Variable, 'kind' | 'measure' | 'values'>> = {},
-): Variable {
+  rest: Partial<Pick<Column, 'kind' | 'measure' | 'values'>> = {},
+): Column {
   return {
     name,
     item: '',
@@ -48,7 +48,7 @@ function variable(
   };
 }
 
-export const CASE_ID = variable(
+export const CASE_ID = column(
   'case_id',
   words(
     'ケースの番号（この調査の中だけで同じ）',
@@ -58,7 +58,7 @@ export const CASE_ID = variable(
   (row) => row.case.caseId,
 );
 
-export const MODULE = variable(
+export const MODULE = column(
   'module',
   words('調査の種類', 'Part of the instrument', '问卷部分'),
   (row) => row.case.module,
@@ -68,12 +68,12 @@ export const MODULE = variable(
 );
 
 /** What we know of the case. No name, address or e-mail; none of it in an anonymous campaign. */
-export const CASE_VARIABLES: readonly Variable[] = [
-  variable('cohort', words('実施年度', 'Fiscal year of the visit', '实施年度'), (row) => row.case.cohort, {
+export const CASE_COLUMNS: readonly Column[] = [
+  column('cohort', words('実施年度', 'Fiscal year of the visit', '实施年度'), (row) => row.case.cohort, {
     kind: 'NUMBER',
     measure: 'ORDINAL',
   }),
-  variable(
+  column(
     'country',
     words('国・地域（依頼時）', 'Country or region when asked', '国家与地区（邀请时）'),
     (row) => row.case.country,
@@ -81,22 +81,18 @@ export const CASE_VARIABLES: readonly Variable[] = [
       values: COUNTRY_VALUES,
     },
   ),
-  variable(
+  column(
     'programme_line',
     words('プログラムの種別', 'Programme line', '项目类别'),
     (row) => row.case.programmeType,
   ),
-  variable(
-    'host_id',
-    words('受入れ機関のID', 'Host institution, id', '接收单位ID'),
-    (row) => row.case.hostId,
-  ),
-  variable('host_name', words('受入れ機関', 'Host institution', '接收单位'), (row) => row.case.hostName),
-  variable('language', words('回答の言語', 'Language of the form', '作答语言'), (row) => row.case.language),
-  variable('mode', words('開き方', 'How the form was opened', '打开方式'), (row) => row.case.mode, {
+  column('host_id', words('受入れ機関のID', 'Host institution, id', '接收单位ID'), (row) => row.case.hostId),
+  column('host_name', words('受入れ機関', 'Host institution', '接收单位'), (row) => row.case.hostName),
+  column('language', words('回答の言語', 'Language of the form', '作答语言'), (row) => row.case.language),
+  column('mode', words('開き方', 'How the form was opened', '打开方式'), (row) => row.case.mode, {
     values: MODES,
   }),
-  variable(
+  column(
     'disposition',
     words('最終状態（AAPOR）', 'Disposition (AAPOR)', '处置代码（AAPOR）'),
     (row) => row.case.disposition,
@@ -104,7 +100,7 @@ export const CASE_VARIABLES: readonly Variable[] = [
       values: DISPOSITION_CODES.map((code) => ({ value: code, code, label: DISPOSITIONS[code].name })),
     },
   ),
-  variable(
+  column(
     'minutes',
     words('回答にかかった時間（分）', 'Minutes the form was open', '作答用时（分钟）'),
     (row) => row.case.minutes,
@@ -113,7 +109,7 @@ export const CASE_VARIABLES: readonly Variable[] = [
       measure: 'SCALE',
     },
   ),
-  variable(
+  column(
     'submitted_on',
     words('提出日（日本）', 'Day of the hand-in, in Japan', '提交日期（日本）'),
     (row) => row.case.submittedOn,
@@ -124,7 +120,7 @@ export const CASE_VARIABLES: readonly Variable[] = [
   ),
 ];
 
-export const LINE = variable(
+export const LINE = column(
   'line',
   words('行の番号', 'Number of the line', '行号'),
   (row) => row.line?.number ?? null,
@@ -134,7 +130,7 @@ export const LINE = variable(
   },
 );
 
-export const IS_KNOWN = variable(
+export const IS_KNOWN = column(
   'line_known',
   words('依頼前から分かっていた行', 'The line was known before the form was opened', '打开问卷前已知的行'),
   (row) => (row.line ? Number(row.line.isKnown) : null),

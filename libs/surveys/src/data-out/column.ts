@@ -20,7 +20,7 @@ export interface ValueLabel {
 }
 
 /** One column of an exported file, from which every format, the codebook and its frequencies are made. */
-export interface Variable {
+export interface Column {
   /** Name in every file: at most 64 bytes, legal in SPSS, R, Stata and SQL without quotes. */
   readonly name: string;
   /** Item code of the definition; empty for what we know of the case. */
