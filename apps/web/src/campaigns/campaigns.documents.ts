@@ -16,8 +16,8 @@ const Counts = graphql(`
 
 export const CampaignsDocument = graphql(
   `
-    query Campaigns($filter: CampaignFilterInput!, $first: Int!) {
-      campaigns(filter: $filter, first: $first) {
+    query Campaigns($filter: CampaignFilterInput!, $first: Int!, $after: String) {
+      campaigns(filter: $filter, first: $first, after: $after) {
         nodes {
           id
           name
@@ -34,6 +34,7 @@ export const CampaignsDocument = graphql(
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
       fiscalYears {
@@ -119,8 +120,8 @@ export const CampaignPreviewDocument = graphql(`
 `);
 
 export const ExclusionsDocument = graphql(`
-  query Exclusions($campaignId: ID!, $reason: ExclusionReason, $first: Int!) {
-    campaignExclusions(campaignId: $campaignId, reason: $reason, first: $first) {
+  query Exclusions($campaignId: ID!, $reason: ExclusionReason, $first: Int!, $after: String) {
+    campaignExclusions(campaignId: $campaignId, reason: $reason, first: $first, after: $after) {
       nodes {
         subjectId
         name
@@ -128,10 +129,12 @@ export const ExclusionsDocument = graphql(`
         reason
         cohortYear
         countryCode
+        stoppedAt
       }
       pageInfo {
         totalCount
         hasNextPage
+        endCursor
       }
     }
   }

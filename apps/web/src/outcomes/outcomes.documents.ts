@@ -29,8 +29,8 @@ const ClaimPart = graphql(`
 
 export const OutcomesDocument = graphql(
   `
-    query Outcomes($filter: OutcomeFilterInput!, $first: Int!) {
-      outcomes(filter: $filter, first: $first) {
+    query Outcomes($filter: OutcomeFilterInput!, $first: Int!, $after: String) {
+      outcomes(filter: $filter, first: $first, after: $after) {
         nodes {
           ...ClaimPart
           type
@@ -38,11 +38,13 @@ export const OutcomesDocument = graphql(
           detail
           doi
           evidenceUrl
+          evidenceFileName
           attribution
         }
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
     }
@@ -52,8 +54,8 @@ export const OutcomesDocument = graphql(
 
 export const RevisitsDocument = graphql(
   `
-    query Revisits($filter: RevisitFilterInput!, $first: Int!) {
-      revisits(filter: $filter, first: $first) {
+    query Revisits($filter: RevisitFilterInput!, $first: Int!, $after: String) {
+      revisits(filter: $filter, first: $first, after: $after) {
         nodes {
           ...ClaimPart
           purpose
@@ -62,6 +64,7 @@ export const RevisitsDocument = graphql(
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
     }
