@@ -328,13 +328,20 @@ describe('a host', () => {
 /** Coded data with a stuffed byte and a restart marker, as cameras write it. */
 const SCAN = Buffer.from([0xff, 0xda, 0, 4, 0x01, 0x02, 0x11, 0xff, 0x00, 0x22, 0xff, 0xd0, 0x33]);
 
+const segment = (marker: number, body: Buffer) => {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+};
+
+const chunk = (name: string, body: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  return Buffer.concat([length, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
+};
+
 /** A JPEG as phones make it: little-endian Exif (turned by 90°, device, GPS), a comment, data after its end. */
 function photograph(): Buffer {
-  const segment = (marker: number, body: Buffer) => {
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(body.length + 2, 2);
-    return Buffer.concat([head, body]);
-  };
   const tiff = Buffer.concat([
     Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]),
     Buffer.from('Camera of Dara GPS 11.55N'),
@@ -353,11 +360,6 @@ function photograph(): Buffer {
 
 /** A PNG, with a text and a time or without. */
 function drawing(withNotes = true): Buffer {
-  const chunk = (name: string, body: Buffer) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(body.length);
-    return Buffer.concat([length, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
-  };
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', Buffer.alloc(13, 1)),

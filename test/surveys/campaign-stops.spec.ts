@@ -65,26 +65,41 @@ const events = (id: string) =>
     [id],
   ).then((rows) => Object.fromEntries(rows.map(({ kind, count }) => [kind, count])));
 
-describe('what becomes known after the launch', () => {
-  /** Somebody each: as they were, without consent, minor, dead, merged, left, with an address that is dead. */
-  async function changedMeanwhile() {
-    const made = await round(7);
-    const [kept, withdrawn, minor, dead, merged, left, unreachable] = made.people.map((one) => one.personId);
-    await set(`update consent set withdrawn_at = now() where person_id = $1 and purpose = 'SURVEY_CONTACT'`, [
-      withdrawn,
-    ]);
-    await set(`update person set birth_date = '2009-05-05' where id = $1`, [minor]);
-    await set(`update member set status = 'DECEASED' where person_id = $1`, [dead]);
-    await set(`update person set merged_into_id = $2 where id = $1`, [merged, kept]);
-    await set(`update member set status = 'OPTED_OUT' where person_id = $1`, [left]);
-    await set(
-      `insert into mail_address (address, undeliverable_at, code, reason) select lower(address), now(), '550', 'no such user'
-       from survey_contact where campaign_id = $1 and person_id = $2`,
-      [made.id, unreachable],
-    );
-    return { ...made, kept, withdrawn, minor, dead, merged, left, unreachable };
-  }
+/** Somebody each: as they were, without consent, minor, dead, merged, left, with an address that is dead. */
+async function changedMeanwhile() {
+  const made = await round(7);
+  const [kept, withdrawn, minor, dead, merged, left, unreachable] = made.people.map((one) => one.personId);
+  await set(`update consent set withdrawn_at = now() where person_id = $1 and purpose = 'SURVEY_CONTACT'`, [
+    withdrawn,
+  ]);
+  await set(`update person set birth_date = '2009-05-05' where id = $1`, [minor]);
+  await set(`update member set status = 'DECEASED' where person_id = $1`, [dead]);
+  await set(`update person set merged_into_id = $2 where id = $1`, [merged, kept]);
+  await set(`update member set status = 'OPTED_OUT' where person_id = $1`, [left]);
+  await set(
+    `insert into mail_address (address, undeliverable_at, code, reason) select lower(address), now(), '550', 'no such user'
+     from survey_contact where campaign_id = $1 and person_id = $2`,
+    [made.id, unreachable],
+  );
+  return { ...made, kept, withdrawn, minor, dead, merged, left, unreachable };
+}
 
+const row = (
+  personId: string | undefined,
+  kind: string,
+  reason: string,
+  state: string,
+  stopReason: string,
+) => ({
+  personId,
+  kind,
+  reason,
+  state,
+  stopReason,
+  next: null,
+});
+
+describe('what becomes known after the launch', () => {
   it('stops the mail at the moment of sending, with the reason, and shows who is asked no further', async () => {
     const { ctx, id, clock, kept, withdrawn, minor, dead, merged, left } = await changedMeanwhile();
     const mails = await planned(id);
@@ -101,20 +116,6 @@ describe('what becomes known after the launch', () => {
        where e.campaign_id = $1 and e.kind <> 'ASKED'`,
       [id],
     );
-    const row = (
-      personId: string | undefined,
-      kind: string,
-      reason: string,
-      state: string,
-      stopReason: string,
-    ) => ({
-      personId,
-      kind,
-      reason,
-      state,
-      stopReason,
-      next: null,
-    });
     expect(told).toHaveLength(5);
     expect(told).toEqual(
       expect.arrayContaining([
@@ -137,8 +138,8 @@ describe('what becomes known after the launch', () => {
     ]);
     const officer = testCtx(dataSource, as.officer(), { clock });
     const { rows } = await listExclusions(officer, { campaignId: id });
-    expect(rows.map(({ subjectId }) => subjectId).toSorted()).toEqual(
-      [withdrawn, minor, dead, merged, left].toSorted(),
+    expect(new Set(rows.map(({ subjectId }) => subjectId))).toEqual(
+      new Set([withdrawn, minor, dead, merged, left]),
     );
     expect(rows.find(({ subjectId }) => subjectId === minor)).toMatchObject({
       reason: 'MINOR',

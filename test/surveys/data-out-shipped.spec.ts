@@ -35,7 +35,11 @@ type Row = Record<string, string | number | null>;
 async function take(
   audience: Audience,
   format: DataFormat,
-  { part = 'answers', withPersonal = true, locale = 'ja' as Locale } = {},
+  {
+    part = 'answers',
+    withPersonal = true,
+    locale = 'ja',
+  }: { part?: string; withPersonal?: boolean; locale?: Locale } = {},
 ): Promise<Buffer> {
   const ctx = testCtx(dataSource, as.officer(), { locale });
   const { content } = await takeData(ctx, {
@@ -155,7 +159,8 @@ describe.each(['ALUMNI', 'HOSTS'] as const)('the shipped form of %s, answered by
     const words = new Map<string, string | number | null>();
     let of = '';
     for (const row of listed) {
-      if (row['item']) of = String(row['item']);
+      // further values of a variable stand in rows without its label
+      if (row['label']) of = String(row['item'] || row['name']);
       words.set(`${of} ${String(row['value'])}`, row['value label'] ?? null);
     }
     const elements = definition.pages

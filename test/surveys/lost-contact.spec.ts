@@ -237,7 +237,8 @@ describe('the lost person', () => {
       ),
     );
 
-    expect(wrong.map(({ status }) => status).toSorted()).toEqual([404, 404, 404, 422, 422, 422, 422]);
+    expect(wrong.filter(({ status }) => status === 422)).toHaveLength(4);
+    expect(wrong.filter(({ status }) => status === 404)).toHaveLength(3);
     const after = await post(path, right);
     expect(after.status).toBe(404);
     expect(await after.text()).not.toContain('name="pass"');

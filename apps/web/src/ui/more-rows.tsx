@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../locales/language.js';
 import { Button } from './button.js';
 
@@ -17,20 +17,20 @@ interface Props {
  */
 export function MoreRows({ shown, total, step, onShow }: Props) {
   const { t } = useLanguage();
-  const pressed = useRef(false);
+  const [pressed, setPressed] = useState(false);
   const sentence = useRef<HTMLParagraphElement>(null);
   const isWhole = shown >= total;
   useEffect(() => {
-    if (isWhole && pressed.current) sentence.current?.focus();
-  }, [isWhole]);
-  if (isWhole && !pressed.current) return null;
+    if (isWhole && pressed) sentence.current?.focus();
+  }, [isWhole, pressed]);
+  if (isWhole && !pressed) return null;
   return (
     <div className="row">
       {!isWhole && (
         <Button
           look="quiet"
           onClick={() => {
-            pressed.current = true;
+            setPressed(true);
             onShow(shown + step);
           }}
         >

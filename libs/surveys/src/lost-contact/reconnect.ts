@@ -102,12 +102,13 @@ export async function proveReconnect(
   return { __typename: 'ReconnectProved', pass: seal({ linkId: link.id, until }).toString('base64url') };
 }
 
+const hash = (value: string): Buffer => keyedHash('reconnect-proof', value);
+
 /** Compares by hashes of one length, and all of it. */
 function proves(
   link: ReconnectRow,
   typed: { memberIdOrCode: string; certificateOf: string | null; birthDate: string },
 ): boolean {
-  const hash = (value: string) => keyedHash('reconnect-proof', value);
   const isMember = sameHash(
     hash(memberIdKey(typed.memberIdOrCode.slice(0, 100)) || '-'),
     hash(link.memberKey),
