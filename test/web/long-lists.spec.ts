@@ -13,6 +13,9 @@ import {
 import { openFollowUp } from './support/follow-up-office.js';
 import { confirmedList, openOffice, peopleOf } from './support/office.js';
 
+// a shared machine takes its time
+const soon = { timeout: 10_000 };
+
 const browser = await openBrowser();
 const office = await openOffice();
 await confirmedList(office);
@@ -40,18 +43,18 @@ describe('a list of some hundred rows', () => {
   it('is read to its end with the keyboard alone, and says where one is', async () => {
     const { page, go, faults } = await sitDown(browser, server, office.officer, { viewport: DESK });
     await go(notAsked);
-    await expect.poll(() => page.getByText('50 of 465 shown').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText('50 of 465 shown').count(), soon).toBeGreaterThan(0);
     for (const [button, shown] of [
       ['Show 200 more', '250 of 465 shown'],
       ['Show 200 more', '450 of 465 shown'],
     ] as const) {
       await page.getByRole('button', { name: button }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.getByRole('status').filter({ hasText: shown }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('status').filter({ hasText: shown }).count(), soon).toBe(1);
     }
     // the button keeps the focus, so that Enter brings the rest
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('status').filter({ hasText: '465 in all' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '465 in all' }).count(), soon).toBe(1);
     expect(await page.locator('tbody tr').count()).toBe(ALL);
     expect(new Set(await page.locator('tbody th').allInnerTexts()).size).toBe(ALL);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('465 in all');
@@ -75,7 +78,7 @@ describe('a file as proof of an outcome', () => {
     await host.page.locator('#claim-type').selectOption('JOINT_RESEARCH_START');
     await host.page.locator('input[type=file]').setInputFiles(file('letter.pdf', 'no PDF at all'));
     await expect
-      .poll(() => host.page.getByRole('alert').allInnerTexts())
+      .poll(() => host.page.getByRole('alert').allInnerTexts(), soon)
       .toEqual(['Please choose a PDF, PNG or JPEG file of at most 10 MB.']);
     await host.page.locator('input[type=file]').setInputFiles(file('letter.pdf', '%PDF-1.7 a letter'));
     await host.page.getByText('Attached: letter.pdf').waitFor();

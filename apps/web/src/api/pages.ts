@@ -1,5 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
+import { useDeferredValue } from 'react';
 import { useLanguage } from '../locales/language.js';
 import { request } from './request.js';
 
@@ -21,7 +22,7 @@ interface Wanted<Data, Node> {
 }
 
 /**
- * Reads a list page by page behind its cursor until as many rows are there as are wanted; suspends until then. Each page
+ * Reads a list page by page behind its cursor until as many rows are there as are wanted; suspends before the first. Each page
  * is kept, so that one more costs one request, and after a change all are read again.
  */
 export function usePages<Data, Variables extends { first: number; after?: string | null }, Node>(
@@ -31,7 +32,8 @@ export function usePages<Data, Variables extends { first: number; after?: string
 ): { data: Data; nodes: Node[]; totalCount: number; hasNextPage: boolean; step: number } {
   const { locale } = useLanguage();
   const client = useQueryClient();
-  const show = Math.max(1, wantedRows);
+  // what is shown stays, and with it the place of the keyboard, until more rows are there
+  const show = useDeferredValue(Math.max(1, wantedRows));
   const pages = useSuspenseQuery({
     queryKey: [document, variables, show, locale],
     queryFn: async () => {

@@ -139,7 +139,7 @@ export const ReportRevisitDocument = graphql(
 export const CorrectOutcomeDocument = graphql(
   `
     mutation CorrectOutcome($id: ID!, $input: ReportOutcomeInput!) {
-      answer: correctOutcome(id: $id, input: $input) {
+      answer: correctOutcome(outcomeId: $id, input: $input) {
         __typename
         ...Refused
         ... on OutcomeChanged {
@@ -160,7 +160,7 @@ export const CorrectOutcomeDocument = graphql(
 export const CorrectRevisitDocument = graphql(
   `
     mutation CorrectRevisit($id: ID!, $input: ReportRevisitInput!) {
-      answer: correctRevisit(id: $id, input: $input) {
+      answer: correctRevisit(revisitId: $id, input: $input) {
         __typename
         ...Refused
         ... on OutcomeChanged {
@@ -180,7 +180,7 @@ export const CorrectRevisitDocument = graphql(
 
 export const WithdrawOutcomeDocument = graphql(`
   mutation WithdrawOutcome($kind: ClaimKind!, $id: ID!) {
-    withdrawOutcome(kind: $kind, id: $id) {
+    withdrawOutcome(kind: $kind, claimId: $id) {
       __typename
       ... on OutcomeChanged {
         message
@@ -194,7 +194,7 @@ export const WithdrawOutcomeDocument = graphql(`
 
 export const DecideOutcomeDocument = graphql(`
   mutation DecideOutcome($kind: ClaimKind!, $id: ID!, $decision: OutcomeDecision!, $duplicateOfId: ID) {
-    decideOutcome(kind: $kind, id: $id, decision: $decision, duplicateOfId: $duplicateOfId) {
+    decideOutcome(kind: $kind, claimId: $id, decision: $decision, duplicateOfId: $duplicateOfId) {
       __typename
       ... on OutcomeNotChangeable {
         message
