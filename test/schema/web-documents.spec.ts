@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, parse, print, validate, visit } from 'graphql';
+import { buildSchema, Kind, parse, print, validate, visit } from 'graphql';
 import type { FragmentDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
@@ -22,7 +22,7 @@ const documents = readdirSync(path.join(root, 'apps/web/src'), { recursive: true
 const fragments = new Map(
   documents.flatMap(({ document }) =>
     document.definitions
-      .filter((one): one is FragmentDefinitionNode => one.kind === 'FragmentDefinition')
+      .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one]),
   ),
 );
@@ -44,7 +44,7 @@ describe('what the member area asks the server', () => {
   it('is what the server answers, down to the names of arguments, which the types of the client do not check', () => {
     expect(documents.length).toBeGreaterThan(50);
     const wrong = documents
-      .filter(({ document }) => document.definitions.some(({ kind }) => kind === 'OperationDefinition'))
+      .filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
       .flatMap(({ file, text }) => {
         const whole = [text, ...[...used(text)].map((name) => print(fragments.get(name)!))].join('\n');
         return validate(schema, parse(whole)).map(({ message }) => `${file}: ${message}`);

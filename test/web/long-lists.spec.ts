@@ -1,15 +1,6 @@
-import { newId, sql } from '@enishi/platform';
+import { sql } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
-import {
-  DESK,
-  LANGUAGES,
-  PHONE,
-  axeFindings,
-  openBrowser,
-  overflow,
-  settled,
-  sitDown,
-} from './support/browser.js';
+import { DESK, PHONE, axeFindings, openBrowser, overflow, settled, sitDown } from './support/browser.js';
 import { openFollowUp } from './support/follow-up-office.js';
 import { confirmedList, openOffice, peopleOf } from './support/office.js';
 
@@ -21,7 +12,7 @@ const office = await openOffice();
 await confirmedList(office);
 const { server, planId } = office;
 const { dataSource } = server.server.runtime;
-const [person, second] = await peopleOf(office);
+const [person] = await peopleOf(office);
 const member = await server.signIn(
   [{ capacity: 'MEMBER', scopeId: person!.personId }],
   'jose@students.example.org',
@@ -66,14 +57,15 @@ describe('a list of some hundred rows', () => {
   });
 });
 
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(content),
+});
+
 describe('a file as proof of an outcome', () => {
   it('is attached by the host, stays when the report is corrected, and lies before the office that decides', async () => {
     const host = await sitDown(browser, server, office.host, { viewport: PHONE });
-    const file = (name: string, content: string) => ({
-      name,
-      mimeType: 'application/pdf',
-      buffer: Buffer.from(content),
-    });
     await host.go(`/app/plans/${planId}/outcomes?tell=OUTCOME`);
     await host.page.locator('#claim-type').selectOption('JOINT_RESEARCH_START');
     await host.page.locator('input[type=file]').setInputFiles(file('letter.pdf', 'no PDF at all'));
@@ -112,35 +104,5 @@ describe('a file as proof of an outcome', () => {
     await officer.page.getByRole('menuitem', { name: /same as another/i }).click();
     await officer.page.getByRole('dialog').getByRole('link', { name: 'letter.pdf' }).waitFor();
     expect([...host.faults.filter((fault) => !fault.includes('422')), ...officer.faults]).toEqual([]);
-  });
-});
-
-describe.runIf(process.env['SHOTS'])('pictures to look at', () => {
-  it.each(LANGUAGES)('in %s', async (language) => {
-    await sql(
-      dataSource.manager,
-      `insert into reconnect_link (id, person_id, helper_person_id, token_hash, created_at, expires_at, proof_tries, locked_at)
-       select gen_random_uuid(), m.person_id, $1, decode(md5($2), 'hex'), now(), now(), 5, now() from member m where contact_email is null limit 1`,
-      [second!.personId, newId()],
-    );
-    for (const [name, viewport] of [
-      ['desk', DESK],
-      ['phone', PHONE],
-    ] as const) {
-      const { page, go } = await sitDown(browser, server, office.officer, { language, viewport });
-      for (const [shot, path] of [
-        ['not-asked', notAsked],
-        ['data', `/app/campaigns/${alumniCampaignId}/data`],
-        ['lost', '/app/lost-contacts'],
-        ['outcomes', `/app/plans/${planId}/outcomes`],
-        ['tell', `/app/plans/${planId}/outcomes?tell=OUTCOME`],
-      ] as const) {
-        await go(path);
-        await page.screenshot({
-          path: `${process.env['SHOTS']}/${shot}-${name}-${language}.png`,
-          fullPage: true,
-        });
-      }
-    }
   });
 });
