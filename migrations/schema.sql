@@ -790,6 +790,8 @@ table      code_tries integer not null default 0
 table      code_expires_at timestamp with time zone
 table      sealed_address bytea
 table      used_at timestamp with time zone
+table      proof_tries integer not null default 0
+table      locked_at timestamp with time zone
 index      CREATE INDEX reconnect_link_helper_ix ON public.reconnect_link USING btree (helper_person_id)
 index      CREATE INDEX reconnect_link_person_ix ON public.reconnect_link USING btree (person_id)
 index      CREATE UNIQUE INDEX reconnect_link_pk ON public.reconnect_link USING btree (id)
@@ -1054,7 +1056,7 @@ constraint survey_contact_locale_ck CHECK ((locale = ANY (ARRAY['ja'::text, 'en'
 constraint survey_contact_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint survey_contact_pk PRIMARY KEY (id)
 constraint survey_contact_stop_ck CHECK (((stopped_at IS NULL) = (stop_reason IS NULL)))
-constraint survey_contact_stop_reason_ck CHECK ((stop_reason = ANY (ARRAY['ANSWERED'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'UNDELIVERABLE'::text, 'CLOSED'::text])))
+constraint survey_contact_stop_reason_ck CHECK ((stop_reason = ANY (ARRAY['ANSWERED'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'UNDELIVERABLE'::text, 'CLOSED'::text, 'NO_CONSENT'::text, 'MINOR'::text, 'LEFT'::text])))
 
 -- survey_event
 table      id bigint not null identity

@@ -265,7 +265,109 @@ describe('a host', () => {
     const refused = await keepEvidence(host, { name: 'agreement.pdf', content: Buffer.from('MZ not a PDF') });
     expect(refused.__typename).toBe('EvidenceNotReadable');
   });
+
+  it('takes the file along when the report is corrected, whoever of the office corrects, until another proof replaces it', async () => {
+    const { planId, host } = await plan();
+    const kept = await keepEvidence(host, { name: 'agreement', content: Buffer.from('%PDF-1.7 signed') });
+    const value = kept.__typename === 'EvidenceKept' ? kept.fileId : '';
+    const id = await reported(host, planId, { type: 'AGREEMENT_NEW', evidence: { kind: 'FILE', value } });
+    const correct = async (of: string, more: object) => {
+      const answer = await correctOutcome(testCtx(dataSource, as.hostAdmin(planId)), {
+        id: of,
+        submissionKey: someKey(),
+        type: 'AGREEMENT_NEW',
+        ...more,
+      });
+      if (answer.__typename !== 'OutcomeReported') throw new Error(JSON.stringify(answer));
+      return answer.id;
+    };
+
+    const second = await correct(id, { title: 'Agreement of two faculties' });
+
+    expect(await downloadEvidence(office, second)).toMatchObject({
+      name: 'agreement.pdf',
+      mediaType: 'application/pdf',
+      content: Buffer.from('%PDF-1.7 signed'),
+    });
+    const analyst = await listOutcomes(testCtx(dataSource, as.analyst()), { filter: { planId } });
+    expect(analyst.rows[0]).toMatchObject({ id: second, fileName: null });
+    const third = await correct(second, {
+      evidence: { kind: 'URL', value: 'https://example.org/agreement' },
+    });
+    await expect(downloadEvidence(office, third)).rejects.toThrow('evidence');
+  });
+
+  it('keeps a picture without place, time and device, the right way up', async () => {
+    const { planId, host } = await plan();
+    const proof = async (name: string, content: Buffer) => {
+      const kept = await keepEvidence(host, { name, content });
+      if (kept.__typename !== 'EvidenceKept') return kept.__typename;
+      const id = await reported(host, planId, { evidence: { kind: 'FILE', value: kept.fileId } });
+      return downloadEvidence(office, id);
+    };
+    const photo = photograph();
+
+    const got = await proof('IMG_0001.HEIC', photo);
+
+    if (typeof got === 'string') throw new Error(got);
+    expect(got).toMatchObject({ name: 'IMG_0001.HEIC.jpg', mediaType: 'image/jpeg' });
+    for (const secret of ['Camera of Dara', 'GPS', 'a comment', 'after the end'])
+      expect(got.content.includes(secret)).toBe(false);
+    // the picture itself is there byte for byte, and an Exif that says nothing but the way up
+    expect(got.content.includes(SCAN)).toBe(true);
+    expect(got.content.includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
+    const drawn = await proof('diagram.png', drawing());
+    if (typeof drawn === 'string') throw new Error(drawn);
+    expect(drawn.content.equals(drawing(false))).toBe(true);
+    for (const broken of [photo.subarray(0, 40), drawing().subarray(0, 30), Buffer.from('GIF89a')])
+      expect(await proof('broken.jpg', broken)).toBe('EvidenceNotReadable');
+    expect(await proof('large.pdf', Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-'))).toBe('EvidenceNotReadable');
+  });
 });
+
+/** Coded data with a stuffed byte and a restart marker, as cameras write it. */
+const SCAN = Buffer.from([0xff, 0xda, 0, 4, 0x01, 0x02, 0x11, 0xff, 0x00, 0x22, 0xff, 0xd0, 0x33]);
+
+const segment = (marker: number, body: Buffer) => {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+};
+
+const chunk = (name: string, body: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  return Buffer.concat([length, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
+};
+
+/** A JPEG as phones make it: little-endian Exif (turned by 90°, device, GPS), a comment, data after its end. */
+function photograph(): Buffer {
+  const tiff = Buffer.concat([
+    Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]),
+    Buffer.from('Camera of Dara GPS 11.55N'),
+  ]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\0\0', 'latin1')),
+    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])),
+    segment(0xfe, Buffer.from('a comment')),
+    segment(0xdb, Buffer.alloc(65, 1)),
+    SCAN,
+    Buffer.from([0xff, 0xd9]),
+    Buffer.from('after the end'),
+  ]);
+}
+
+/** A PNG, with a text and a time or without. */
+function drawing(withNotes = true): Buffer {
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.alloc(13, 1)),
+    ...(withNotes ? [chunk('tEXt', Buffer.from('Author\0Dara')), chunk('tIME', Buffer.alloc(7))] : []),
+    chunk('IDAT', Buffer.from('pixels')),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
 
 describe('an alumna', () => {
   it('tells about herself, without naming the plan, whoever else she names', async () => {

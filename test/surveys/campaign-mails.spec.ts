@@ -15,6 +15,7 @@ import {
   followUpMails,
   launchCampaign,
   reconnectCodeMail,
+  reconnectNoticeMail,
   remindContacts,
   surveyLane,
   surveysJobs,
@@ -152,7 +153,7 @@ describe('an invitation', () => {
 
   it('exists in every language, for both audiences, with nothing left open', () => {
     const mails = [...Object.values(followUpMails.ALUMNI), ...Object.values(followUpMails.HOSTS)];
-    for (const mail of [...mails, reconnectCodeMail])
+    for (const mail of [...mails, reconnectCodeMail, reconnectNoticeMail])
       for (const locale of ['ja', 'en', 'zh-Hans'] as const) {
         const { subject, text, html } = renderMail(mail.name, locale, mail.sample(locale));
         expect(subject + text).not.toMatch(/\{\{|undefined|\[object/);

@@ -25,6 +25,8 @@ describe('the data of a campaign over HTTP', () => {
       'answers.sav',
       'answers.jsonl',
       'T.rev.csv',
+      'rows.csv',
+      'rows.parquet',
       'codebook.xml',
     ])
       expect({ file, status: (await get(file, analyst)).status }).toEqual({ file, status: 200 });
@@ -39,6 +41,9 @@ describe('the data of a campaign over HTTP', () => {
       ['answers.csv?personal=1', analyst],
       ['answers.csv', member],
       ['answers.exe', officer],
+      ['rows.csv?personal=1', analyst],
+      ['rows.csv', member],
+      ['rows.sav', officer],
       ['nothing.csv', officer],
       ['..%2f..%2fetc%2fpasswd.csv', officer],
     ] as const)

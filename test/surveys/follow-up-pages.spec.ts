@@ -171,10 +171,17 @@ describe('somebody without JavaScript', () => {
     const { browser, asked } = await began();
     await pulse(browser);
     await browser.press('send');
+    expect(browser.html).toContain('These answers count.');
+    const receipt = /FU-\w{4}-\w{4}/.exec(browser.html)?.[0];
     await browser.press('correct');
     expect(browser.heading).toBe('Before you send');
+    const review = browser.html;
+    await browser.go(`/survey/done?case=${asked.assignmentId}`);
+    expect(browser.html).toContain('Until you send them again');
+    browser.html = review;
     await browser.press('send');
     expect(browser.heading).toContain('Your answers have arrived');
+    expect(browser.html).toMatch(/Version 2, sent on .+ counts now/);
     await browser.go(`/survey/withdraw?case=${asked.assignmentId}`);
     expect(browser.html).toContain('Deleted answers cannot be brought back');
     expect(
@@ -182,6 +189,11 @@ describe('somebody without JavaScript', () => {
     ).toBe(1);
     await browser.press('withdraw');
     expect(browser.heading).toBe('Your answers are withdrawn');
+    expect(browser.html).toMatch(new RegExp(`Receipt ${receipt}: withdrawn on .+ Nothing of it counts`));
+    // also when the page of the receipt is opened again
+    await browser.go(`/survey/done?case=${asked.assignmentId}`);
+    expect(browser.heading).toBe('Your answers are withdrawn');
+    expect(browser.html).toContain(`Receipt ${receipt}: withdrawn on`);
     expect(await rows(`select 1 from survey_response where assignment_id = $1`, asked.assignmentId)).toEqual(
       [],
     );

@@ -33,6 +33,22 @@ async function linkFor(
   return new URL(data.makeReconnectLink.link).pathname;
 }
 
+let codes = 0;
+/** A certificate of somebody's visit with a code of its own, as rows. */
+async function certificateCode(personId: string): Promise<string> {
+  const code = `K7M4QX9RC2${String((codes += 1)).padStart(6, '2')}`;
+  await set(
+    `with made as (
+       insert into certificate (id, participation_id, member_id, number, state, created_at)
+       select gen_random_uuid(), t.id, m.member_id, $2, 'HANDED_OVER', now()
+       from participation t join member m on m.person_id = t.person_id where t.person_id = $1 returning id)
+     insert into certificate_version (id, certificate_id, version, code, facts, languages, issued_on, ordered_at)
+     select gen_random_uuid(), made.id, 1, $2, '{}', 'ja-en', '2025-02-01', now() from made`,
+    [personId, code],
+  );
+  return code;
+}
+
 const post = (path: string, fields: Record<string, string>) =>
   server.http(path, { method: 'POST', body: new URLSearchParams(fields) });
 
@@ -131,7 +147,9 @@ describe('the lost person', () => {
     expect(shown).toContain('“Z”');
     expect(shown).not.toContain('ZHAO');
     expect(shown).not.toContain('Lost');
-    const proved = await (await post(path, { step: 'prove', memberId: '', birthDate: '2001-04-30' })).text();
+    const proved = await (
+      await post(path, { step: 'prove', memberId: lost.memberId, birthDate: '2001-04-30' })
+    ).text();
     const asked = await post(path, { step: 'address', pass: passIn(proved), email: 'Found@Example.org' });
     expect(await asked.text()).toContain('found@example.org');
     await server.drainJobs();
@@ -171,16 +189,102 @@ describe('the lost person', () => {
     expect(await set(count, [lost.personId])).toEqual(before);
   });
 
-  it('has few tries: after five wrong proofs the right one is not taken either', async () => {
+  it('proves itself by two things that a fellow traveller does not hold together: one alone is never enough', async () => {
+    const { lost, member, helper } = await visit();
+    const path = await linkFor(lost.personId, member);
+    const prove = (memberId: string, birthDate: string) => post(path, { step: 'prove', memberId, birthDate });
+
+    const wrong = [
+      await prove('', '2001-04-30'),
+      await prove(lost.memberId, ''),
+      await prove(lost.memberId, '2001-05-01'),
+      await prove(helper.memberId, '2001-04-30'),
+    ];
+    const pages = await Promise.all(wrong.map((answer) => answer.text()));
+
+    expect(wrong.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    // nothing tells which half was right
+    expect(new Set(pages).size).toBe(1);
+    expect(await (await prove(lost.memberId.toLowerCase(), '2001-04-30')).text()).toContain('name="pass"');
+  });
+
+  it('may type the code of the certificate instead of the member ID, of the own certificate only', async () => {
+    const { lost, other, member } = await visit();
+    const path = await linkFor(lost.personId, member);
+    const [mine, theirs] = [await certificateCode(lost.personId), await certificateCode(other.personId)];
+
+    const refused = await post(path, { step: 'prove', memberId: theirs, birthDate: '2001-04-30' });
+    const taken = await post(path, {
+      step: 'prove',
+      memberId: mine.replace(/(.{4})(?=.)/g, '$1 ').toLowerCase(),
+      birthDate: '2001-04-30',
+    });
+
+    expect(refused.status).toBe(422);
+    expect(await taken.text()).toContain('name="pass"');
+  });
+
+  it('has five tries: then the link is dead, also for the right proof and a pass from before, and the office sees it', async () => {
     const { lost, member } = await visit();
     const path = await linkFor(lost.personId, member);
+    const right = { step: 'prove', memberId: lost.memberId, birthDate: '2001-04-30' };
+    const pass = passIn(await (await post(path, right)).text());
 
-    for (let i = 0; i < 5; i++)
-      expect((await post(path, { step: 'prove', memberId: 'K7M4QX9RC', birthDate: '' })).status).toBe(422);
-    const right = await post(path, { step: 'prove', memberId: lost.memberId, birthDate: '' });
+    // all at the same moment: no more are looked at than there are tries
+    const wrong = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        post(path, { step: 'prove', memberId: lost.memberId, birthDate: `2001-05-0${day}` }),
+      ),
+    );
 
-    expect(right.status).toBe(429);
-    expect(await right.text()).not.toContain('name="pass"');
+    expect(wrong.filter(({ status }) => status === 422)).toHaveLength(4);
+    expect(wrong.filter(({ status }) => status === 404)).toHaveLength(3);
+    const after = await post(path, right);
+    expect(after.status).toBe(404);
+    expect(await after.text()).not.toContain('name="pass"');
+    expect((await post(path, { step: 'address', pass, email: 'a@example.org' })).status).toBe(404);
+    expect((await server.http(path)).status).toBe(404);
+    const officer = await server.signIn([{ capacity: 'OFFICER' }]);
+    const { data } = await server.graphql<{
+      lostContacts: { nodes: { personId: string; reconnectLockedAt: string | null }[] };
+    }>(`{ lostContacts(first: 200) { nodes { personId reconnectLockedAt } } }`, {}, officer);
+    const row = data.lostContacts.nodes.find(({ personId }) => personId === lost.personId);
+    expect(Date.parse(row?.reconnectLockedAt ?? '')).not.toBeNaN();
+    expect(
+      await set(
+        `select count(*)::int as count from audit_entry where action = 'reconnect_link.locked' and subject_id = $1`,
+        [lost.personId],
+      ),
+    ).toEqual([{ count: 1 }]);
+  });
+
+  it('changes nothing before the code, and an older address that came alive is told without the new one', async () => {
+    const { lost, member } = await visit();
+    await set(`update member set contact_email = 'old-box@example.org' where person_id = $1`, [
+      lost.personId,
+    ]);
+    await set(
+      `insert into mail_address (address, undeliverable_at, code, reason) values ('old-box@example.org', now(), '550', 'x')`,
+    );
+    const path = await linkFor(lost.personId, member);
+    const right = { step: 'prove', memberId: lost.memberId, birthDate: '2001-04-30' };
+    const pass = passIn(await (await post(path, right)).text());
+    await post(path, { step: 'address', pass, email: 'new-box@example.org' });
+    await server.drainJobs();
+    const kept = `select contact_email as email from member where person_id = $1`;
+    expect(await set(kept, [lost.personId])).toEqual([{ email: 'old-box@example.org' }]);
+    // the mailbox works again
+    await set(`delete from mail_address where address = 'old-box@example.org'`);
+    const code = /\b\d{6}\b/.exec(server.mails.at(-1)?.text ?? '')?.[0] ?? '';
+
+    await post(path, { step: 'code', pass, email: 'new-box@example.org', code });
+    await server.drainJobs();
+
+    expect(await set(kept, [lost.personId])).toEqual([{ email: 'new-box@example.org' }]);
+    const notice = server.mails.at(-1);
+    expect(notice?.to).toBe('old-box@example.org');
+    expect(notice?.text).toContain('another e-mail address was confirmed');
+    expect(notice?.text).not.toContain('new-box');
   });
 
   it('cannot skip the proof, nor use the pass of another link', async () => {
@@ -190,7 +294,7 @@ describe('the lost person', () => {
       await linkFor(two.lost.personId, two.member),
     ];
     const proved = await (
-      await post(mine, { step: 'prove', memberId: one.lost.memberId, birthDate: '' })
+      await post(mine, { step: 'prove', memberId: one.lost.memberId, birthDate: '2001-04-30' })
     ).text();
 
     for (const pass of ['', 'forged', passIn(proved)])
@@ -210,8 +314,9 @@ describe('the lost person', () => {
     const ctx = testCtx(dataSource, as.stranger(), { clock: server.clock });
     const proof = await proveReconnect(ctx, {
       token,
-      memberId: lost.memberId,
-      birthDate: '',
+      memberIdOrCode: lost.memberId,
+      certificateOf: null,
+      birthDate: '2001-04-30',
       ip: '192.0.2.1',
     });
     if (proof.__typename !== 'ReconnectProved') throw new Error(proof.__typename);

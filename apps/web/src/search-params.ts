@@ -92,11 +92,13 @@ export interface CampaignListSearch {
   year?: number | undefined;
   audience?: Audience | undefined;
   state?: CampaignState | undefined;
+  show?: number | undefined;
 }
 export const campaignListSearch = (raw: Raw): CampaignListSearch => ({
   year: number(raw['year']),
   audience: (['ALUMNI', 'HOSTS'] as const).find((choice) => choice === raw['audience']),
   state: code<CampaignState>(raw['state']),
+  show: number(raw['show']),
 });
 
 export interface CampaignMailSearch {

@@ -21,7 +21,7 @@ export { type ClaimPage, listOutcomes, listRevisits } from './claim/list-claims.
 export { type PartialDate, partialDate } from './claim/partial-date.js';
 export { type OutcomeWithdrawn, withdrawOutcome } from './claim/withdraw-outcome.js';
 export { downloadEvidence } from './evidence/download-evidence.js';
-export { evidenceMediaType, normalDoi, normalUrl } from './evidence/evidence.js';
+export { evidenceKind, normalDoi, normalUrl } from './evidence/evidence.js';
 export { EVIDENCE_BYTES, type EvidenceKept, keepEvidence } from './evidence/keep-evidence.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';

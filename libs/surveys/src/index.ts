@@ -38,6 +38,7 @@ export { uploadInstrument } from './instrument/upload-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { typicalMinutes, typicalMinutesOf } from './instrument/rehearsal/typical-minutes.js';
+export { anyAnswers, anyGiven, seeded, wantedValues } from './instrument/rehearsal/synthetic-respondent.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
 export type {
   AddressNotValid,
@@ -152,6 +153,7 @@ export {
   sendReconnectCode,
 } from './lost-contact/reconnect.js';
 export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';
+export { reconnectNoticeMail } from './lost-contact/reconnect-notice.mail.js';
 export { configureSurveys, type SurveysSettings } from './settings.js';
 export type { KnownFacts } from './given/known-facts.js';
 export { deviceClass, type DeviceClass } from './link/device-class.js';

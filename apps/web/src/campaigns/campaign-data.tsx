@@ -15,6 +15,8 @@ const route = getRouteApi('/campaigns/$campaignId/data');
 const FORMATS = ['xlsx', 'csv', 'sav', 'parquet', 'jsonl'] as const;
 /** Formats in which a repeated question is a file of its own. */
 const ROSTER_FORMATS = ['csv', 'sav', 'parquet'] as const;
+/** Formats of the file in which every answered value is a row. */
+const ROW_FORMATS = ['csv', 'parquet'] as const;
 
 /** The answers as files, and the codebook that explains them. */
 export function CampaignData() {
@@ -82,6 +84,20 @@ export function CampaignData() {
         version={campaign.instrumentVersion}
         fileOf={(roster, format) => answers(`${roster}.${format}`)}
       />
+      <section className="stack">
+        <h2>{words.rows}</h2>
+        <p>{words.rowsIntro}</p>
+        <div className="row">
+          {ROW_FORMATS.map((format) => (
+            <Get
+              key={format}
+              href={answers(`rows.${format}`)}
+              of={`${words.rows}, ${words.formats[format].name}`}
+              words={words.formats[format].name}
+            />
+          ))}
+        </div>
+      </section>
       <section className="stack">
         <h2>{words.codebook}</h2>
         <p>{words.codebookIntro}</p>

@@ -1,16 +1,16 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { usePages } from '../api/pages.js';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
-import { Button } from '../ui/button.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
+import { MoreRows } from '../ui/more-rows.js';
 import { Table } from '../ui/table.js';
 import { CampaignDocument, ExclusionsDocument } from './campaigns.documents.js';
 import type { ExclusionReason } from './campaigns.documents.js';
 
 const route = getRouteApi('/campaigns/$campaignId/not-asked');
-const PAGE = 50;
 const MOST = 200;
 
 /** Who of the cohorts is not asked, and why: what an office can mend before the launch. */
@@ -20,12 +20,11 @@ export function CampaignExclusions() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { campaign } = useRead(CampaignDocument, { id: campaignId });
-  const first = Math.min(search.show ?? PAGE, MOST);
-  const { nodes, pageInfo } = useRead(ExclusionsDocument, {
-    campaignId,
-    reason: search.reason ?? null,
-    first,
-  }).campaignExclusions;
+  const { nodes, totalCount, step } = usePages(
+    ExclusionsDocument,
+    { campaignId, reason: search.reason ?? null },
+    { show: search.show, most: MOST, pick: ({ campaignExclusions }) => campaignExclusions },
+  );
   const isHosts = campaign.audience === 'HOSTS';
   return (
     <section className="stack">
@@ -46,7 +45,7 @@ export function CampaignExclusions() {
       <Table
         title={isHosts ? t.campaigns.notAskedTitleHosts : t.campaigns.notAskedTitle}
         summary={[
-          t.frame.shownOf(nodes.length, pageInfo.totalCount),
+          t.frame.shownOf(nodes.length, totalCount),
           search.reason
             ? t.frame.filteredBy(wordFor(t.campaigns.reasons, search.reason))
             : t.frame.notFiltered,
@@ -69,7 +68,14 @@ export function CampaignExclusions() {
           {
             key: 'reason',
             title: t.campaigns.reason,
-            cell: ({ reason }) => wordFor(t.campaigns.reasons, reason),
+            cell: ({ reason, stoppedAt }) => (
+              <>
+                {wordFor(t.campaigns.reasons, reason)}
+                {stoppedAt && (
+                  <span className="sub">{t.campaigns.stoppedSince(f.date(dayInJapan(stoppedAt)))}</span>
+                )}
+              </>
+            ),
           },
           { key: 'cohort', title: t.campaigns.cohort, cell: ({ cohortYear }) => f.fiscalYear(cohortYear) },
           {
@@ -79,16 +85,16 @@ export function CampaignExclusions() {
           },
         ]}
       />
-      {pageInfo.hasNextPage && first < MOST && (
-        <div className="row">
-          <Button
-            look="quiet"
-            onClick={() => void navigate({ search: { ...search, show: first + PAGE }, replace: true })}
-          >
-            {t.campaigns.moreRows(Math.min(PAGE, pageInfo.totalCount - nodes.length))}
-          </Button>
-        </div>
-      )}
+      <MoreRows
+        shown={nodes.length}
+        total={totalCount}
+        step={step}
+        onShow={(show) => void navigate({ search: { ...search, show }, replace: true })}
+      />
     </section>
   );
 }
+
+/** The calendar day of a moment in Japan. */
+const dayInJapan = (moment: string) =>
+  new Date(Date.parse(moment) + 9 * 3_600_000).toISOString().slice(0, 10);

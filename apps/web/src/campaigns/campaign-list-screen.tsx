@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { given } from '../api/given.js';
-import { useRead } from '../api/queries.js';
+import { usePages } from '../api/pages.js';
 import { useLanguage } from '../locales/language.js';
 import type { CampaignListSearch } from '../search-params.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
+import { MoreRows } from '../ui/more-rows.js';
 import { PageHead } from '../ui/page-head.js';
 import { Progress } from '../ui/progress.js';
 import { Table } from '../ui/table.js';
@@ -17,7 +18,8 @@ import type { Audience, CampaignState } from './campaigns.documents.js';
 import { CampaignName, CampaignStateBadge } from './campaign-words.js';
 
 const route = getRouteApi('/campaigns');
-const PAGE = 50;
+/** Campaigns that the server gives at once. */
+const MOST = 100;
 
 /** Every round of the follow-up survey; filters stand in the address. */
 export function CampaignListScreen() {
@@ -25,15 +27,18 @@ export function CampaignListScreen() {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { campaigns, fiscalYears } = useRead(CampaignsDocument, {
-    filter: given({
-      fiscalYear: search.year,
-      audience: search.audience,
-      states: search.state ? [search.state] : undefined,
-    }),
-    first: PAGE,
-  });
-  const { nodes, pageInfo } = campaigns;
+  const { data, nodes, totalCount, step } = usePages(
+    CampaignsDocument,
+    {
+      filter: given({
+        fiscalYear: search.year,
+        audience: search.audience,
+        states: search.state ? [search.state] : undefined,
+      }),
+    },
+    { show: search.show, most: MOST, pick: ({ campaigns }) => campaigns },
+  );
+  const { fiscalYears } = data;
   const set = (change: CampaignListSearch) =>
     void navigate({ search: { ...search, ...change }, replace: true });
   const filters = [
@@ -96,7 +101,7 @@ export function CampaignListScreen() {
       <Table
         title={t.campaigns.listCaption}
         summary={[
-          t.frame.shownOf(nodes.length, pageInfo.totalCount),
+          t.frame.shownOf(nodes.length, totalCount),
           filters.length > 0 ? t.frame.filteredBy(filters.join(', ')) : t.frame.notFiltered,
           t.frame.sortedBy(t.campaigns.sortedBy),
         ].join(' · ')}
@@ -156,6 +161,7 @@ export function CampaignListScreen() {
           },
         ]}
       />
+      <MoreRows shown={nodes.length} total={totalCount} step={step} onShow={(show) => set({ show })} />
     </div>
   );
 }

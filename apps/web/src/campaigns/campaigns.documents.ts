@@ -17,8 +17,8 @@ const Counts = graphql(`
 
 export const CampaignsDocument = graphql(
   `
-    query Campaigns($filter: CampaignFilterInput!, $first: Int!) {
-      campaigns(filter: $filter, first: $first) {
+    query Campaigns($filter: CampaignFilterInput!, $first: Int!, $after: String) {
+      campaigns(filter: $filter, first: $first, after: $after) {
         nodes {
           id
           name
@@ -35,6 +35,7 @@ export const CampaignsDocument = graphql(
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
       fiscalYears {
@@ -120,8 +121,8 @@ export const CampaignPreviewDocument = graphql(`
 `);
 
 export const ExclusionsDocument = graphql(`
-  query Exclusions($campaignId: ID!, $reason: ExclusionReason, $first: Int!) {
-    campaignExclusions(campaignId: $campaignId, reason: $reason, first: $first) {
+  query Exclusions($campaignId: ID!, $reason: ExclusionReason, $first: Int!, $after: String) {
+    campaignExclusions(campaignId: $campaignId, reason: $reason, first: $first, after: $after) {
       nodes {
         subjectId
         name
@@ -129,10 +130,12 @@ export const ExclusionsDocument = graphql(`
         reason
         cohortYear
         countryCode
+        stoppedAt
       }
       pageInfo {
         totalCount
         hasNextPage
+        endCursor
       }
     }
   }

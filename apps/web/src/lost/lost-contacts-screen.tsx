@@ -1,18 +1,19 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { given } from '../api/given.js';
+import { usePages } from '../api/pages.js';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/language.js';
 import { Button } from '../ui/button.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
+import { MoreRows } from '../ui/more-rows.js';
 import { PageHead } from '../ui/page-head.js';
 import { Table } from '../ui/table.js';
 import { LostContactCountsDocument, LostContactsDocument } from './lost.documents.js';
 import type { LostCount } from './lost.documents.js';
 
 const route = getRouteApi('/lost-contacts');
-const PAGE = 50;
 const MOST = 200;
 const LINES = 20;
 
@@ -23,11 +24,11 @@ export function LostContactsScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { lostContactCounts: counts } = useRead(LostContactCountsDocument, {});
-  const first = Math.min(search.show ?? PAGE, MOST);
-  const { nodes, pageInfo } = useRead(LostContactsDocument, {
-    filter: given({ cohortYear: search.cohort, countryCode: search.country }),
-    first,
-  }).lostContacts;
+  const { nodes, totalCount, step } = usePages(
+    LostContactsDocument,
+    { filter: given({ cohortYear: search.cohort, countryCode: search.country }) },
+    { show: search.show, most: MOST, pick: ({ lostContacts }) => lostContacts },
+  );
   const filters = [
     search.cohort ? f.fiscalYear(search.cohort) : '',
     countryName(search.country, locale),
@@ -88,7 +89,7 @@ export function LostContactsScreen() {
             <Table
               title={words.listTitle}
               summary={[
-                t.frame.shownOf(nodes.length, pageInfo.totalCount),
+                t.frame.shownOf(nodes.length, totalCount),
                 filters.length > 0 ? t.frame.filteredBy(filters.join(', ')) : t.frame.notFiltered,
                 t.frame.sortedBy(words.sortedBy),
               ].join(' · ')}
@@ -126,7 +127,14 @@ export function LostContactsScreen() {
                 {
                   key: 'reason',
                   title: words.reason,
-                  cell: ({ reason }) => wordFor(t.campaigns.reasons, reason),
+                  cell: ({ reason, reconnectLockedAt }) => (
+                    <>
+                      {wordFor(t.campaigns.reasons, reason)}
+                      {reconnectLockedAt && (
+                        <span className="sub">{words.linkLocked(f.moment(reconnectLockedAt))}</span>
+                      )}
+                    </>
+                  ),
                 },
                 {
                   key: 'helpers',
@@ -145,16 +153,12 @@ export function LostContactsScreen() {
               ]}
             />
             <p className="soft small">{words.helpersHint}</p>
-            {pageInfo.hasNextPage && first < MOST && (
-              <div className="row">
-                <Button
-                  look="quiet"
-                  onClick={() => void navigate({ search: { ...search, show: first + PAGE }, replace: true })}
-                >
-                  {t.campaigns.moreRows(Math.min(PAGE, pageInfo.totalCount - first))}
-                </Button>
-              </div>
-            )}
+            <MoreRows
+              shown={nodes.length}
+              total={totalCount}
+              step={step}
+              onShow={(show) => void navigate({ search: { ...search, show }, replace: true })}
+            />
           </section>
         </>
       )}

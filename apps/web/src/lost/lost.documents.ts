@@ -13,8 +13,8 @@ export const LostContactCountsDocument = graphql(`
 `);
 
 export const LostContactsDocument = graphql(`
-  query LostContacts($filter: LostContactFilterInput!, $first: Int!) {
-    lostContacts(filter: $filter, first: $first) {
+  query LostContacts($filter: LostContactFilterInput!, $first: Int!, $after: String) {
+    lostContacts(filter: $filter, first: $first, after: $after) {
       nodes {
         personId
         name
@@ -23,6 +23,7 @@ export const LostContactsDocument = graphql(`
         countryCode
         planTitle
         reason
+        reconnectLockedAt
         helpers {
           personId
           name
@@ -32,6 +33,7 @@ export const LostContactsDocument = graphql(`
       pageInfo {
         totalCount
         hasNextPage
+        endCursor
       }
     }
   }

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../ui/error-summary.js';
 import { Checkbox, Segmented, Select, TextArea, TextField } from '../ui/field.js';
 import { detailsOf } from './claim-form-values.js';
 import type { ClaimValues } from './claim-form-values.js';
+import { EvidenceFile } from './evidence-file.js';
 import type { ClaimKind } from './outcomes.documents.js';
 
 interface Props {
@@ -16,12 +17,14 @@ interface Props {
   persons: readonly { id: string; name: string }[] | null;
   /** A member's visits; the choice is left out where there is one. */
   visits: readonly { id: string; title: string; fiscalYear: number }[];
+  /** Name of the file that proves what is corrected. */
+  keptFile: string | null;
 }
 
 type TextKey = 'title' | 'from' | 'to' | 'headCount' | 'institutionName' | 'evidence' | 'funding';
 
 /** One column; only what it is must be said. */
-export function ClaimFormFields({ kind, value, change, problems, persons, visits }: Props) {
+export function ClaimFormFields({ kind, value, change, problems, persons, visits, keptFile }: Props) {
   const { t, f } = useLanguage();
   const words = t.outcomes;
   const isOutcome = kind === 'OUTCOME';
@@ -126,13 +129,20 @@ export function ClaimFormFields({ kind, value, change, problems, persons, visits
       )}
       {isOutcome && (
         <>
-          <TextField
-            label={words.evidenceField}
-            hint={words.evidenceHint}
-            optional
-            maxLength={1000}
-            autoCapitalize="off"
-            {...text('evidence')}
+          {!value.file && (
+            <TextField
+              label={words.evidenceField}
+              hint={words.evidenceHint}
+              optional
+              maxLength={1000}
+              autoCapitalize="off"
+              {...text('evidence')}
+            />
+          )}
+          <EvidenceFile
+            file={value.file}
+            kept={value.evidence.trim() ? null : keptFile}
+            change={(file) => change({ file })}
           />
           <Select
             label={words.attribution}

@@ -24,6 +24,8 @@ export interface ClaimValues {
   institution: ChosenInstitution | null;
   institutionName: string;
   evidence: string;
+  /** A file sent to the server meanwhile; it belongs to the report once that is sent. */
+  file: { id: string; name: string } | null;
   attribution: Attribution;
   funding: string;
   note: string;
@@ -46,6 +48,7 @@ export function emptyClaim(planId: string, personIds: string[]): ClaimValues {
     institution: null,
     institutionName: '',
     evidence: '',
+    file: null,
     attribution: 'UNKNOWN',
     funding: '',
     note: '',
@@ -68,16 +71,17 @@ export function valuesOf(claim: Claim): ClaimValues {
     institutionWay: institutionReason === 'NO_INSTITUTION' ? 'NONE' : (institutionReason ?? 'LIST'),
     institution: institutionId ? { id: institutionId, name: institutionName ?? '', countryCode: '' } : null,
     institutionName: institutionId ? '' : (institutionName ?? ''),
-    evidence: isOutcome ? (claim.doi ?? (isOwnFile(claim) ? '' : (claim.evidenceUrl ?? ''))) : '',
+    evidence: isOutcome ? (claim.doi ?? (keptFile(claim) ? '' : (claim.evidenceUrl ?? ''))) : '',
+    file: null,
     attribution: isOutcome ? claim.attribution : 'UNKNOWN',
     funding: claim.funding ?? '',
     note: claim.note ?? '',
   };
 }
 
-/** True when a file proves it; its id is not known here. */
-export const isOwnFile = (claim: Claim): boolean =>
-  'evidenceUrl' in claim && (claim.evidenceUrl?.startsWith('/') ?? false);
+/** Name of the file that proves it so far; a correction keeps it unless another proof is given. */
+export const keptFile = (claim: Claim | null): string | null =>
+  claim && 'evidenceFileName' in claim ? claim.evidenceFileName : null;
 
 const AGREEMENT: readonly Detail[] = ['UNIVERSITY', 'FACULTY', 'OTHER'];
 const DETAILS: Readonly<Record<string, readonly Detail[]>> = {
@@ -127,7 +131,7 @@ export function outcomeOf(values: ClaimValues): ReportOutcomeInput {
       ...sharedOf(values),
       title: values.title.trim(),
       detail: allowed ? (values.detail as Detail) : null,
-      evidence: evidenceOf(values.evidence),
+      evidence: values.file ? { kind: 'FILE' as const, value: values.file.id } : evidenceOf(values.evidence),
       attribution: values.attribution,
     }),
     submissionKey: values.submissionKey,
@@ -158,6 +162,7 @@ export function claimProblems(kind: ClaimKind, values: ClaimValues, t: Texts): F
     say('headCount', words.notANumber);
   if (kind === 'REVISIT' && values.personIds.length === 0 && !values.headCount.trim())
     say('personIds', words.whoNeeded);
-  if (values.evidence.trim() && !evidenceOf(values.evidence)) say('evidence', words.notEvidence);
+  if (!values.file && values.evidence.trim() && !evidenceOf(values.evidence))
+    say('evidence', words.notEvidence);
   return found;
 }

@@ -8,7 +8,7 @@ import { FailureNotice } from '../ui/failure.js';
 import { useSay } from '../ui/toast.js';
 import { useDraft } from '../ui/use-draft.js';
 import { ClaimFormFields } from './claim-form-fields.js';
-import { claimProblems, emptyClaim, isOwnFile, outcomeOf, revisitOf, valuesOf } from './claim-form-values.js';
+import { claimProblems, emptyClaim, keptFile, outcomeOf, revisitOf, valuesOf } from './claim-form-values.js';
 import type { ClaimValues } from './claim-form-values.js';
 import {
   CorrectOutcomeDocument,
@@ -73,7 +73,6 @@ export function ClaimForm(props: Props) {
           {refused}
         </div>
       )}
-      {corrects && isOwnFile(corrects) && <div className="notice warn">{words.evidenceFileLost}</div>}
       {props.planId ? (
         <PersonsOfPlan planId={props.planId}>
           {(persons) => (
@@ -84,6 +83,7 @@ export function ClaimForm(props: Props) {
               problems={problems}
               persons={persons}
               visits={[]}
+              keptFile={keptFile(corrects)}
             />
           )}
         </PersonsOfPlan>
@@ -97,6 +97,7 @@ export function ClaimForm(props: Props) {
               problems={problems}
               persons={null}
               visits={visits}
+              keptFile={keptFile(corrects)}
             />
           )}
         </OwnVisits>

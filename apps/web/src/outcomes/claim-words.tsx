@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Paperclip } from 'lucide-react';
 import { useLanguage } from '../locales/language.js';
 import type { Locale } from '../locales/locale.js';
 import type { Texts } from '../locales/texts.js';
@@ -51,9 +51,14 @@ const SHORT = 20;
 export function ClaimProof({ claim }: { claim: Claim }) {
   const { t } = useLanguage();
   if (!('evidenceUrl' in claim) || !claim.evidenceUrl) return null;
-  const { evidenceUrl, doi } = claim;
-  const isFile = evidenceUrl.startsWith('/');
-  const words = doi ?? (isFile ? t.outcomes.evidenceFile : new URL(evidenceUrl).hostname);
+  const { evidenceUrl, doi, evidenceFileName } = claim;
+  if (evidenceUrl.startsWith('/'))
+    return (
+      <a href={evidenceUrl} download>
+        <Paperclip size={14} aria-hidden="true" /> {evidenceFileName ?? t.outcomes.evidenceFile}
+      </a>
+    );
+  const words = doi ?? new URL(evidenceUrl).hostname;
   return (
     <a
       href={evidenceUrl}

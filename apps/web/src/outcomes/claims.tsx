@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { given } from '../api/given.js';
-import { useRead } from '../api/queries.js';
+import { usePages } from '../api/pages.js';
 import { useLanguage } from '../locales/language.js';
 import type { OutcomeSearch } from '../search-params.js';
 import { useMe } from '../session/me.js';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
+import { MoreRows } from '../ui/more-rows.js';
 import { ClaimForm } from './claim-form.js';
 import { ClaimTable } from './claim-table.js';
 import { kindOf } from './claim-words.js';
@@ -24,7 +25,6 @@ interface Props {
 
 /** What was taken back, and versions that were corrected, are shown to who asks for them. */
 const SHOWN: ClaimState[] = ['DRAFT', 'SUBMITTED', 'VERIFIED', 'DUPLICATE'];
-const PAGE = 50;
 const MOST = 200;
 
 /** Outcomes and return visits: both lists, or the form that tells one. */
@@ -36,9 +36,17 @@ export function Claims({ planId, tells, search, set }: Props) {
     sources: search.source ? [search.source] : undefined,
     states: search.state ? [search.state] : SHOWN,
   });
-  const first = Math.min(search.show ?? PAGE, MOST);
-  const { outcomes } = useRead(OutcomesDocument, { filter, first });
-  const { revisits } = useRead(RevisitsDocument, { filter, first });
+  const { show } = search;
+  const outcomes = usePages(
+    OutcomesDocument,
+    { filter },
+    { show, most: MOST, pick: (data) => data.outcomes },
+  );
+  const revisits = usePages(
+    RevisitsDocument,
+    { filter },
+    { show, most: MOST, pick: (data) => data.revisits },
+  );
   const { source, state } = search;
   const filters = { source, state };
   const corrects = [...outcomes.nodes, ...revisits.nodes].find(({ id }) => id === search.correct) ?? null;
@@ -84,14 +92,11 @@ export function Claims({ planId, tells, search, set }: Props) {
         {tells ? words.emptyNext : words.emptyRead}
       </EmptyState>
     );
-  const lists: readonly [
-    ClaimKind,
-    string,
-    { nodes: readonly Claim[]; pageInfo: typeof outcomes.pageInfo },
-  ][] = [
-    ['OUTCOME', words.outcomes, outcomes],
-    ['REVISIT', words.revisits, revisits],
-  ];
+  const lists: readonly [ClaimKind, string, { nodes: readonly Claim[]; totalCount: number; step: number }][] =
+    [
+      ['OUTCOME', words.outcomes, outcomes],
+      ['REVISIT', words.revisits, revisits],
+    ];
   return (
     <>
       {tells && (
@@ -126,12 +131,12 @@ export function Claims({ planId, tells, search, set }: Props) {
           }
         />
       </div>
-      {lists.map(([of, title, { nodes, pageInfo }]) => (
+      {lists.map(([of, title, { nodes, totalCount, step }]) => (
         <section className="stack" key={of}>
           <ClaimTable
             title={title}
             summary={[
-              t.frame.shownOf(nodes.length, pageInfo.totalCount),
+              t.frame.shownOf(nodes.length, totalCount),
               t.frame.filteredBy(chosen || words.withoutWithdrawn),
               t.frame.sortedBy(words.sortedBy),
             ].join(' · ')}
@@ -139,13 +144,12 @@ export function Claims({ planId, tells, search, set }: Props) {
             empty={nothing(of)}
             onCorrect={({ id }) => set({ ...search, correct: id })}
           />
-          {pageInfo.hasNextPage && first < MOST && (
-            <div className="row">
-              <Button look="quiet" onClick={() => set({ ...search, show: first + PAGE }, { replace: true })}>
-                {t.frame.more}
-              </Button>
-            </div>
-          )}
+          <MoreRows
+            shown={nodes.length}
+            total={totalCount}
+            step={step}
+            onShow={(rows) => set({ ...search, show: rows }, { replace: true })}
+          />
         </section>
       ))}
     </>

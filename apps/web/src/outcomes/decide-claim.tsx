@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { FailureNotice } from '../ui/failure.js';
 import { Select } from '../ui/field.js';
 import { useSay } from '../ui/toast.js';
-import { claimName, claimWhen, claimWho, kindOf } from './claim-words.js';
+import { ClaimProof, claimName, claimWhen, claimWho, kindOf } from './claim-words.js';
 import { DecideOutcomeDocument } from './outcomes.documents.js';
 import type { Claim, Decision } from './outcomes.documents.js';
 
@@ -81,7 +81,7 @@ export function DuplicateClaim({ claim, others, onDecide, onClose }: Props) {
     <Dialog title={words.duplicateTitle} open onClose={onClose}>
       <div className="stack">
         <p>
-          <strong>{lineOf(claim)}</strong>
+          <strong>{lineOf(claim)}</strong> <ClaimProof claim={claim} />
         </p>
         {others.length === 0 ? (
           <EmptyState title={words.duplicateNone} />

@@ -29,8 +29,8 @@ const ClaimPart = graphql(`
 
 export const OutcomesDocument = graphql(
   `
-    query Outcomes($filter: OutcomeFilterInput!, $first: Int!) {
-      outcomes(filter: $filter, first: $first) {
+    query Outcomes($filter: OutcomeFilterInput!, $first: Int!, $after: String) {
+      outcomes(filter: $filter, first: $first, after: $after) {
         nodes {
           ...ClaimPart
           type
@@ -38,11 +38,13 @@ export const OutcomesDocument = graphql(
           detail
           doi
           evidenceUrl
+          evidenceFileName
           attribution
         }
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
     }
@@ -52,8 +54,8 @@ export const OutcomesDocument = graphql(
 
 export const RevisitsDocument = graphql(
   `
-    query Revisits($filter: RevisitFilterInput!, $first: Int!) {
-      revisits(filter: $filter, first: $first) {
+    query Revisits($filter: RevisitFilterInput!, $first: Int!, $after: String) {
+      revisits(filter: $filter, first: $first, after: $after) {
         nodes {
           ...ClaimPart
           purpose
@@ -62,6 +64,7 @@ export const RevisitsDocument = graphql(
         pageInfo {
           totalCount
           hasNextPage
+          endCursor
         }
       }
     }
@@ -136,7 +139,7 @@ export const ReportRevisitDocument = graphql(
 export const CorrectOutcomeDocument = graphql(
   `
     mutation CorrectOutcome($id: ID!, $input: ReportOutcomeInput!) {
-      answer: correctOutcome(id: $id, input: $input) {
+      answer: correctOutcome(outcomeId: $id, input: $input) {
         __typename
         ...Refused
         ... on OutcomeChanged {
@@ -157,7 +160,7 @@ export const CorrectOutcomeDocument = graphql(
 export const CorrectRevisitDocument = graphql(
   `
     mutation CorrectRevisit($id: ID!, $input: ReportRevisitInput!) {
-      answer: correctRevisit(id: $id, input: $input) {
+      answer: correctRevisit(revisitId: $id, input: $input) {
         __typename
         ...Refused
         ... on OutcomeChanged {
@@ -177,7 +180,7 @@ export const CorrectRevisitDocument = graphql(
 
 export const WithdrawOutcomeDocument = graphql(`
   mutation WithdrawOutcome($kind: ClaimKind!, $id: ID!) {
-    withdrawOutcome(kind: $kind, id: $id) {
+    withdrawOutcome(kind: $kind, claimId: $id) {
       __typename
       ... on OutcomeChanged {
         message
@@ -191,7 +194,7 @@ export const WithdrawOutcomeDocument = graphql(`
 
 export const DecideOutcomeDocument = graphql(`
   mutation DecideOutcome($kind: ClaimKind!, $id: ID!, $decision: OutcomeDecision!, $duplicateOfId: ID) {
-    decideOutcome(kind: $kind, id: $id, decision: $decision, duplicateOfId: $duplicateOfId) {
+    decideOutcome(kind: $kind, claimId: $id, decision: $decision, duplicateOfId: $duplicateOfId) {
       __typename
       ... on OutcomeNotChangeable {
         message

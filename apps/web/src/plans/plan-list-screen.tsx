@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { FileUp, Plus } from 'lucide-react';
 import { given } from '../api/given.js';
-import { useRead } from '../api/queries.js';
+import { usePages } from '../api/pages.js';
 import { useLanguage } from '../locales/language.js';
 import type { PlanListSearch } from '../search-params.js';
 import { keepsPlans, useMe } from '../session/me.js';
@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
+import { MoreRows } from '../ui/more-rows.js';
 import { PageHead } from '../ui/page-head.js';
 import { SearchField } from '../ui/search-field.js';
 import { Table } from '../ui/table.js';
@@ -17,7 +18,6 @@ import type { PlanState, ProgrammeType } from './plan.documents.js';
 import { ClockDue, PlanName, PlanStateBadge } from './plan-words.js';
 
 const route = getRouteApi('/plans');
-const PAGE = 50;
 const MOST = 100;
 
 /** Every plan that the reader may see, latest visit first; filters stand in the address. */
@@ -26,16 +26,23 @@ export function PlanListScreen() {
   const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { plans, fiscalYears } = useRead(PlansDocument, {
-    filter: given({
-      search: search.q,
-      fiscalYear: search.year,
-      programmeTypes: search.type ? [search.type] : undefined,
-      states: search.state ? [search.state] : undefined,
-    }),
-    first: Math.min(search.show ?? PAGE, MOST),
-  });
-  const { plans: nodes, pageInfo } = plans;
+  const { data, nodes, totalCount, step } = usePages(
+    PlansDocument,
+    {
+      filter: given({
+        search: search.q,
+        fiscalYear: search.year,
+        programmeTypes: search.type ? [search.type] : undefined,
+        states: search.state ? [search.state] : undefined,
+      }),
+    },
+    {
+      show: search.show,
+      most: MOST,
+      pick: ({ plans: { plans, pageInfo } }) => ({ nodes: plans, pageInfo }),
+    },
+  );
+  const { fiscalYears } = data;
   const set = (change: PlanListSearch) => void navigate({ search: { ...search, ...change }, replace: true });
   const filterWords = [
     search.q ? `“${search.q}”` : '',
@@ -82,7 +89,7 @@ export function PlanListScreen() {
       <Table
         title={t.plans.listCaption}
         summary={[
-          t.frame.shownOf(nodes.length, pageInfo.totalCount),
+          t.frame.shownOf(nodes.length, totalCount),
           filterWords.length > 0 ? t.frame.filteredBy(filterWords.join(', ')) : t.frame.notFiltered,
           t.frame.sortedBy(t.plans.order.VISIT),
         ].join(' · ')}
@@ -118,13 +125,7 @@ export function PlanListScreen() {
           },
         ]}
       />
-      {pageInfo.hasNextPage && (search.show ?? PAGE) < MOST && (
-        <div>
-          <Button look="quiet" onClick={() => set({ show: MOST })}>
-            {t.frame.more}
-          </Button>
-        </div>
-      )}
+      <MoreRows shown={nodes.length} total={totalCount} step={step} onShow={(show) => set({ show })} />
     </div>
   );
 }

@@ -17,6 +17,8 @@ export interface ClaimRow {
   duplicateOfId: string | null;
   reportedBy: string;
   personIds: string[];
+  /** File that proves an outcome. */
+  fileId: string | null;
   isSuperseded: boolean;
 }
 
@@ -32,6 +34,7 @@ export async function lockClaim(ctx: BaseCtx, kind: ClaimKind, id: string): Prom
     ctx.db,
     `select c.id, c.plan_id as "planId", c.source, c.source_ref as "sourceRef", c.state, c.verification, c.version,
        c.duplicate_of_id as "duplicateOfId", c.reported_by as "reportedBy", ${persons} as "personIds",
+       ${kind === 'OUTCOME' ? 'c.file_id' : 'null::uuid'} as "fileId",
        ${SUPERSEDED(table)} as "isSuperseded"
      from ${table} c where c.id = $1`,
     [id],

@@ -20,16 +20,21 @@ export function normalUrl(text: string): string | undefined {
 }
 
 const KINDS = [
-  { ending: '.pdf', magic: '%PDF-', mediaType: 'application/pdf' },
-  { ending: '.png', magic: '\u0089PNG', mediaType: 'image/png' },
-  { ending: '.jpg', magic: '\u00ff\u00d8\u00ff', mediaType: 'image/jpeg' },
-  { ending: '.jpeg', magic: '\u00ff\u00d8\u00ff', mediaType: 'image/jpeg' },
+  { endings: ['.pdf'], magic: '%PDF-', mediaType: 'application/pdf' },
+  { endings: ['.png'], magic: '\u0089PNG\r\n\u001a\n', mediaType: 'image/png' },
+  { endings: ['.jpg', '.jpeg'], magic: '\u00ff\u00d8\u00ff', mediaType: 'image/jpeg' },
 ] as const;
 
-/** Media type of a file of evidence, where its name and first bytes agree; undefined for all others. */
-export function evidenceMediaType(name: string, content: Buffer): string | undefined {
-  const known = KINDS.find(({ ending }) => name.toLowerCase().endsWith(ending));
-  return known && content.subarray(0, known.magic.length).toString('latin1') === known.magic
-    ? known.mediaType
-    : undefined;
+/**
+ * What a file of evidence is by its first bytes, whatever it is called, and a name that ends accordingly; undefined for
+ * everything but PDF, PNG and JPEG.
+ */
+export function evidenceKind(
+  name: string,
+  content: Buffer,
+): { mediaType: (typeof KINDS)[number]['mediaType']; name: string } | undefined {
+  const known = KINDS.find(({ magic }) => content.subarray(0, magic.length).toString('latin1') === magic);
+  if (!known) return undefined;
+  const isNamedSo = known.endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return { mediaType: known.mediaType, name: isNamedSo ? name : `${name}${known.endings[0]}` };
 }

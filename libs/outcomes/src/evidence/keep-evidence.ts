@@ -2,7 +2,8 @@ import type { Ctx } from '@enishi/accounts';
 import { inTransaction, recordAudit, storeFile } from '@enishi/platform';
 import { refuse } from '../errors.js';
 import type { EvidenceNotReadable } from '../errors.js';
-import { evidenceMediaType } from './evidence.js';
+import { evidenceKind } from './evidence.js';
+import { withoutMetadata } from './without-metadata.js';
 
 /** Largest file of evidence. */
 export const EVIDENCE_BYTES = 10 * 1024 * 1024;
@@ -18,16 +19,17 @@ export const evidencePurpose = (ctx: Ctx): string => `outcome-evidence:${ctx.act
 
 /**
  * Keeps a file that is to prove an outcome; it becomes visible with the report that names it. Any signed-in account
- * that may report can keep one.
+ * that may report can keep one. What it is, its content says; pictures are kept without their metadata.
  */
 export function keepEvidence(
   ctx: Ctx,
   file: { name: string; content: Buffer },
 ): Promise<EvidenceKept | EvidenceNotReadable> {
-  const mediaType = evidenceMediaType(file.name, file.content);
+  const kind = file.content.length > EVIDENCE_BYTES ? undefined : evidenceKind(file.name, file.content);
+  const content = kind && withoutMetadata(file.content, kind.mediaType);
   return inTransaction(ctx, async (tx) => {
-    if (!mediaType || file.content.length > EVIDENCE_BYTES) return refuse('EvidenceNotReadable', ctx.locale);
-    const stored = await storeFile(tx, { ...file, mediaType, purpose: evidencePurpose(ctx) });
+    if (!kind || !content) return refuse('EvidenceNotReadable', ctx.locale);
+    const stored = await storeFile(tx, { ...kind, content, purpose: evidencePurpose(ctx) });
     await recordAudit(tx, {
       action: 'outcome_evidence.kept',
       subjectType: 'file_object',

@@ -78,7 +78,10 @@ export class ReportOutcomeInput extends ReportInput {
     description: 'Level of an agreement, or way of an exchange.',
   })
   detail?: keyof typeof OutcomeDetailEnum | null;
-  @Field(() => EvidenceInput, { nullable: true, description: 'What proves it.' })
+  @Field(() => EvidenceInput, {
+    nullable: true,
+    description: 'What proves it. Left out in a correction, a file that proved it goes along.',
+  })
   evidence?: EvidenceInput | null;
   @Field(() => AttributionEnum, { nullable: true, description: 'How far it is due to the visit.' })
   attribution?: keyof typeof AttributionEnum | null;

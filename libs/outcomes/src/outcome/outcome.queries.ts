@@ -104,6 +104,8 @@ export interface OutcomeRow {
   evidenceKind: string | null;
   evidence: string | null;
   fileId: string | null;
+  /** Name of the file, for whoever may see the persons. */
+  fileName: string | null;
   headCount: number | null;
   detail: string | null;
   funding: string | null;
@@ -143,6 +145,7 @@ export function selectOutcomes(
        coalesce(i.name_ja, i.name_en, i.name_native, c.institution_name) as "institutionJa",
        coalesce(i.name_en, i.name_ja, i.name_native, c.institution_name) as "institutionEn",
        c.institution_reason as "institutionReason", c.evidence_kind as "evidenceKind", c.evidence, c.file_id as "fileId",
+       case when $10 then (select f.name from file_object f where f.id = c.file_id) end as "fileName",
        c.head_count as "headCount", c.detail, c.funding, case when $10 then c.note end as note, c.attribution, c.source,
        c.reported_at as "reportedAt",
        ${SHOWN_VERIFICATION('OUTCOME', `($1 or exists (select from outcome_person p where p.outcome_id = c.id and p.person_id = $3))`)} as verification,

@@ -87,6 +87,8 @@ export class OutcomeObject extends ClaimType {
   doi!: string | null;
   @Field(() => String, { nullable: true, description: 'Address of the evidence.' })
   evidenceUrl!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the file, where a file is the evidence.' })
+  evidenceFileName!: string | null;
   @Field(() => AttributionEnum, { description: 'How far it is due to the visit.' })
   attribution!: string;
 }
@@ -134,12 +136,14 @@ export function toOutcomePage({ rows, pageInfo }: ClaimPage<OutcomeRow>, locale:
     to: row.endedOn,
     doi: row.evidenceKind === 'DOI' ? row.evidence : null,
     evidenceUrl: addressOf(row),
+    evidenceFileName: row.fileName,
   }));
   return { nodes, pageInfo };
 }
 
-function addressOf({ id, evidenceKind, evidence }: OutcomeRow): string | null {
-  if (evidenceKind === 'FILE') return `/outcomes/${id}/evidence`;
+/** Files are no matter of analysts, so they are not led to one. */
+function addressOf({ id, evidenceKind, evidence, fileName }: OutcomeRow): string | null {
+  if (evidenceKind === 'FILE') return fileName === null ? null : `/outcomes/${id}/evidence`;
   return evidenceKind === 'DOI' ? `https://doi.org/${evidence}` : evidence;
 }
 

@@ -58,7 +58,8 @@ export function reportOutcome(
 }
 
 /**
- * Tells an outcome again, corrected: a new version by the same source, the earlier one is kept and no longer shown.
+ * Tells an outcome again, corrected: a new version by the same source, the earlier one is kept and no longer shown. A
+ * file that proved it goes along unless another proof is given.
  * @throws NOT_FOUND when another source told it
  */
 export function correctOutcome(
@@ -82,7 +83,7 @@ async function write(
   corrected: ClaimRow | null,
 ): Promise<OutcomeReported | OutcomeNotValid> {
   const checked = await checkReport(tx, said);
-  const evidence = await evidenceOf(tx, said.evidence, checked.problems);
+  const evidence = await evidenceOf(tx, said.evidence, corrected?.fileId ?? null, checked.problems);
   if (checked.problems.length > 0) return notValid(checked.problems, tx.locale);
   const id = newId();
   const row = { ...rowOf(said, checked, evidence), ...versionOf(tx, key, said.submit, corrected) };
@@ -125,10 +126,11 @@ function rowOf(
 async function evidenceOf(
   tx: Ctx,
   said: z.output<typeof input>['evidence'],
+  keptFileId: string | null,
   problems: ReportProblem[],
 ): Promise<Pick<NewOutcome, 'evidenceKind' | 'evidence' | 'fileId'>> {
   const none = { evidenceKind: null, evidence: null, fileId: null };
-  if (!said) return none;
+  if (!said) return keptFileId ? { ...none, evidenceKind: 'FILE', fileId: keptFileId } : none;
   if (said.kind === 'FILE') {
     const isOwn =
       z.uuid().safeParse(said.value).success && (await isOwnEvidence(tx, said.value, evidencePurpose(tx)));

@@ -104,6 +104,11 @@ export class ExclusionType {
   name!: string;
   @Field(() => String, { nullable: true, description: 'Member ID of the person.' })
   memberId!: string | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the reason stopped further mails, after the launch; empty for who was never asked.',
+  })
+  stoppedAt!: Date | null;
 }
 
 @ObjectType('ExclusionPage', { description: 'A page of people who are not asked, by name.' })
@@ -115,13 +120,16 @@ export class ExclusionPageType {
 }
 
 export const toExclusionPage = (page: ExclusionPage, locale: Locale): ExclusionPageType => ({
-  nodes: page.rows.map(({ name, nameEn, subjectId, reason, cohortYear, countryCode, memberId }) => ({
-    subjectId,
-    reason,
-    cohortYear,
-    countryCode,
-    memberId,
-    name: locale === 'ja' ? name : nameEn,
-  })),
+  nodes: page.rows.map(
+    ({ name, nameEn, subjectId, reason, cohortYear, countryCode, memberId, stoppedAt }) => ({
+      subjectId,
+      reason,
+      cohortYear,
+      countryCode,
+      memberId,
+      stoppedAt,
+      name: locale === 'ja' ? name : nameEn,
+    }),
+  ),
   pageInfo: page.pageInfo,
 });

@@ -107,7 +107,7 @@ export class CampaignResolver {
 
   @Query(() => ExclusionPageType, {
     description:
-      'Who of the cohorts is not asked, by name: before the launch as things stand, then as they stood.',
+      'Who of the cohorts is not asked, by name: before the launch as things stand, then as they stood, and who is asked no further since.',
   })
   @Allow('OFFICER', 'SECRETARIAT', 'ADMINISTRATOR')
   async campaignExclusions(

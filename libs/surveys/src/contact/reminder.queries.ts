@@ -1,27 +1,36 @@
 import type { BaseCtx, Locale } from '@enishi/platform';
-import { execute, sql } from '@enishi/platform';
+import { execute, sql, tokyoDate } from '@enishi/platform';
 import type { Audience } from '../campaign/campaign-states.js';
-import { ASKABLE } from './survey-lane.queries.js';
+import { ASKABLE } from './askable.js';
+import { heldBecause, heldValues, stopHeld } from './held.queries.js';
+import type { HeldReason } from './held-reasons.js';
 
 /**
- * Ends contacts to whom nothing is to be said any more: every case answered or declined, or the address asked for no
- * more mail or died since. The next claim then passes them over.
+ * Ends contacts to whom nothing is to be said any more: every case answered or declined, or something that keeps the
+ * person from being asked became known since, which is noted with its reason. The next claim then passes them over.
  */
-export function settleContacts(ctx: BaseCtx): Promise<number> {
-  return execute(
+export async function settleContacts(ctx: BaseCtx): Promise<void> {
+  const now = ctx.clock.now();
+  await execute(
     ctx.db,
-    `with due as (
-       select k.id,
-         case when not exists (select from survey_assignment a where a.contact_id = k.id and a.state in ${ASKABLE}) then
-             case when exists (select from survey_assignment a where a.contact_id = k.id and a.state = 'ANSWERED')
-               then 'ANSWERED' else 'DECLINED' end
-           when exists (select from mail_opt_out o where o.address = lower(k.address) and o.kind = 'survey') then 'UNSUBSCRIBED'
-           when exists (select from mail_address d where d.address = lower(k.address)) then 'UNDELIVERABLE' end as reason
-       from survey_contact k where k.next_contact_at <= $1 and k.stopped_at is null)
-     update survey_contact k set stopped_at = $1, stop_reason = due.reason, next_contact_at = null
-     from due where due.id = k.id and due.reason is not null and k.stopped_at is null`,
-    [ctx.clock.now()],
+    `update survey_contact k set stopped_at = $1, next_contact_at = null,
+       stop_reason = case when exists (select from survey_assignment a where a.contact_id = k.id and a.state = 'ANSWERED')
+         then 'ANSWERED' else 'DECLINED' end
+     where k.next_contact_at <= $1 and k.stopped_at is null
+       and not exists (select from survey_assignment a where a.contact_id = k.id and a.state in ${ASKABLE})`,
+    [now],
   );
+  const held = await sql<{ contactId: string; held: HeldReason }>(
+    ctx.db,
+    `select * from (
+       select k.id as "contactId", coalesce(${heldBecause(2)},
+           case when exists (select from mail_opt_out o where o.address = lower(trim(k.address)) and o.kind = 'survey') then 'UNSUBSCRIBED'
+             when exists (select from mail_address d where d.address = lower(trim(k.address))) then 'UNDELIVERABLE' end) as held
+       from survey_contact k where k.next_contact_at <= $1 and k.stopped_at is null) due
+     where held is not null`,
+    [now, ...heldValues(tokyoDate(now))],
+  );
+  await stopHeld(ctx, held);
 }
 
 export interface DueContactRow {

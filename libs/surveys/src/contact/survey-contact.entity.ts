@@ -9,7 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check('survey_contact_stop_ck', `(stopped_at is null) = (stop_reason is null)`)
 @Check(
   'survey_contact_stop_reason_ck',
-  `stop_reason in ('ANSWERED', 'DECLINED', 'UNSUBSCRIBED', 'UNDELIVERABLE', 'CLOSED')`,
+  `stop_reason in ('ANSWERED', 'DECLINED', 'UNSUBSCRIBED', 'UNDELIVERABLE', 'CLOSED', 'NO_CONSENT', 'MINOR', 'LEFT')`,
 )
 export class SurveyContact {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'survey_contact_pk' })

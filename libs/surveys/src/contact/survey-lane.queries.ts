@@ -1,18 +1,13 @@
 import type { BaseCtx, Locale } from '@enishi/platform';
-import { execute, sql } from '@enishi/platform';
+import { execute, sql, tokyoDate } from '@enishi/platform';
 import { ANSWERABLE_STATES } from '../campaign/campaign-states.js';
 import type { Audience } from '../campaign/campaign-states.js';
 import type { CampaignMailTexts } from '../campaign/campaign-settings.js';
-import { UNANSWERED_STATES } from '../assignment/assignment-states.js';
+import { ASKABLE } from './askable.js';
+import { heldBecause, heldValues } from './held.queries.js';
+import type { HeldReason } from './held-reasons.js';
 
-const list = (states: readonly string[]): string => `(${states.map((state) => `'${state}'`).join(', ')})`;
-
-/**
- * Cases for which a mail still makes sense: not answered, not declined, not expired. One that bounced counts, as long
- * as its contact was not given up.
- */
-export const ASKABLE = list([...UNANSWERED_STATES, 'UNDELIVERABLE']);
-const ANSWERABLE = list(ANSWERABLE_STATES);
+const ANSWERABLE = `(${ANSWERABLE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
 export interface ContactToWrite {
   contactId: string;
@@ -28,11 +23,14 @@ export interface ContactToWrite {
   modules: string[];
   plansJa: string[];
   plansEn: string[];
+  /** Why nothing may be sent any more; null when it may. */
+  held: HeldReason | null;
 }
 
 /**
  * Contacts to whom there still is something to say at this moment: the campaign takes answers, the contact was not
- * stopped, and at least one case is open. Modules and plans are those of the open cases.
+ * stopped, and at least one case is open. Modules and plans are those of the open cases. What kept people from being
+ * asked at the launch is asked again here (`held`).
  */
 export function contactsToWrite(ctx: BaseCtx, contactIds: readonly string[]): Promise<ContactToWrite[]> {
   return sql<ContactToWrite>(
@@ -41,13 +39,14 @@ export function contactsToWrite(ctx: BaseCtx, contactIds: readonly string[]): Pr
        c.mail_texts as "mailTexts", c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion",
        array_agg(a.module) as modules,
        array_remove(array_agg(p.title_ja order by p.visit_start, p.id), null) as "plansJa",
-       array_remove(array_agg(p.title_en order by p.visit_start, p.id), null) as "plansEn"
+       array_remove(array_agg(p.title_en order by p.visit_start, p.id), null) as "plansEn",
+       ${heldBecause(2)} as held
      from survey_contact k join survey_campaign c on c.id = k.campaign_id and c.state in ${ANSWERABLE}
        join survey_assignment a on a.contact_id = k.id and a.state in ${ASKABLE}
        left join exchange_plan p on p.id = a.plan_id
      where k.id = any($1::uuid[]) and k.stopped_at is null
      group by k.id, c.id`,
-    [contactIds],
+    [contactIds, ...heldValues(tokyoDate(ctx.clock.now()))],
   );
 }
 

@@ -11,6 +11,7 @@ import { closingMoment } from '../campaign/duration.js';
 import { promisedMinutes } from '../campaign/module-minutes.js';
 import { followUpModel, unsubscribeHeaders } from './follow-up-model.js';
 import { followUpTemplate } from './follow-up.mail.js';
+import { stopHeld } from './held.queries.js';
 import { contactsToWrite, findMailKey, insertLinks, noteBounced, noteSent } from './survey-lane.queries.js';
 import type { ContactToWrite, NewLink } from './survey-lane.queries.js';
 import { readSurveyMailKey, SURVEY_LANE } from './survey-mail-keys.js';
@@ -20,7 +21,8 @@ export const surveyLane = defineMailLane({ kind: SURVEY_LANE, compose, sent, fai
 
 /**
  * Words and personal link of each mail. Who has answered, declined or unsubscribed since the mail was planned gets
- * none: asked in the transaction that claims the mail, so the answer of a second ago counts.
+ * none: asked in the transaction that claims the mail, so the answer of a second ago counts. Nor does anybody who took
+ * the consent back, left, was merged, or is minor without a guardian's consent: their case is closed with the reason.
  */
 async function compose(
   ctx: BaseCtx,
@@ -28,9 +30,12 @@ async function compose(
 ): Promise<ReadonlyMap<string, ComposedMail | 'DROP'>> {
   const keys = new Map(mails.map((mail) => [mail.id, readSurveyMailKey(mail.dedupeKey)]));
   const contactIds = [...new Set([...keys.values()].flatMap((key) => key?.contactId ?? []))];
-  const contacts = new Map(
-    (await contactsToWrite(ctx, contactIds)).map((contact) => [contact.contactId, contact]),
+  const found = await contactsToWrite(ctx, contactIds);
+  await stopHeld(
+    ctx,
+    found.flatMap(({ contactId, held }) => (held ? [{ contactId, held }] : [])),
   );
+  const contacts = new Map(found.filter(({ held }) => !held).map((contact) => [contact.contactId, contact]));
   const links: NewLink[] = [];
   const composed = new Map<string, ComposedMail | 'DROP'>();
   for (const mail of mails) {

@@ -6,6 +6,7 @@ import { jsonLinesOf } from './formats/json-lines.js';
 import { parquetOf } from './formats/parquet.js';
 import { savOf } from './formats/sav.js';
 import { xlsxOf } from './formats/xlsx.js';
+import { NARROW, narrowTable } from './narrow-table.js';
 import { notesOf } from './notes.js';
 import { openWave } from './open-wave.js';
 import type { Wave } from './open-wave.js';
@@ -30,7 +31,10 @@ export interface TakenFile {
 export interface TakeDataInput {
   campaignId: string;
   format: DataFormat;
-  /** `answers`, or the name of a roster; a workbook and JSON lines hold everything. */
+  /**
+   * `answers`, the name of a roster, or `rows` (CSV and Parquet alone) for every answered value as a row; a workbook and
+   * JSON lines hold everything.
+   */
   part: string;
   withPersonal: boolean;
 }
@@ -64,7 +68,10 @@ function contentOf(
 ): AsyncIterable<Buffer> {
   const { locale } = ctx;
   const tables = wave.tables(locale);
-  const table = tables.find(({ name }) => name === part);
+  const isNarrow = part === NARROW && (format === 'csv' || format === 'parquet');
+  const table = isNarrow
+    ? narrowTable(wave.title[locale], wave.instrument.questionnaire, withPersonal, () => wave.read())
+    : tables.find(({ name }) => name === part);
   const isWhole = format === 'xlsx' || format === 'jsonl';
   if (!table || (isWhole && part !== 'answers')) throw notFound('file');
   switch (format) {

@@ -59,9 +59,9 @@ export const DISPOSITIONS = {
       'zh-Hans': '默示拒绝（退订）',
     },
     rule: {
-      ja: '調査のメールを止め、提出していない。',
-      en: 'Stopped the mails of the survey and handed nothing in.',
-      'zh-Hans': '退订了调查邮件且未提交。',
+      ja: '調査のメールを止めたか調査への同意を取り下げ、提出していない。',
+      en: 'Stopped the mails of the survey, or took the consent to it back, and handed nothing in.',
+      'zh-Hans': '退订了调查邮件或撤回了对调查的同意，且未提交。',
     },
   },
   '2.1121': {

@@ -1,14 +1,25 @@
 import type { Ctx } from '@enishi/accounts';
 import { giveConsents, restoreContact } from '@enishi/alumni';
-import { AppError, clearUndeliverable, inTransaction, isUserError, recordAudit } from '@enishi/platform';
+import {
+  AppError,
+  clearUndeliverable,
+  formatDate,
+  inTransaction,
+  isUserError,
+  queueMail,
+  recordAudit,
+  tokyoDate,
+} from '@enishi/platform';
 import { climb } from '../contact/reminder-ladder.js';
 import { addEvents } from '../field/add-events.js';
 import { consentTextVersion } from '../instrument/completion-report/consents.js';
-import { reviveContact, spendLink, stoppedContactsOf } from './reconnect.queries.js';
+import { reconnectNoticeMail } from './reconnect-notice.mail.js';
+import { livingAddressesOf, reviveContact, spendLink, stoppedContactsOf } from './reconnect.queries.js';
 
 /**
  * Everything that follows a right code, together or not at all: the link is spent, the address kept, the consent
- * stored, and running campaigns that gave the person up write to the new address on the next rung.
+ * stored, and running campaigns that gave the person up write to the new address on the next rung. An older address that
+ * still takes mail is told, without the new one: its owner would notice what somebody else did.
  * @returns false when the link was spent before
  */
 export async function finishReconnect(
@@ -18,6 +29,7 @@ export async function finishReconnect(
   const { linkId, personId, email, agrees } = input;
   return inTransaction(ctx, async (tx) => {
     if ((await spendLink(tx, linkId)) === 0) return false;
+    const older = await livingAddressesOf(tx, personId, email);
     await restoreContact(tx, { personId, email, via: 'reconnect-link' });
     // the code arrived there, so the address takes mail whatever was known of it
     await clearUndeliverable(tx, email);
@@ -41,11 +53,19 @@ export async function finishReconnect(
       'RECONNECTED',
       contacts.map(({ assignmentId }) => assignmentId),
     );
+    for (const { address, locale } of older)
+      await queueMail(tx, {
+        mail: reconnectNoticeMail,
+        to: address,
+        locale,
+        model: { day: formatDate(tokyoDate(tx.clock.now()), locale) },
+        dedupeKey: `reconnect-notice:${linkId}:${address}`,
+      });
     await recordAudit(tx, {
       action: 'reconnect_link.used',
       subjectType: 'person',
       subjectId: personId,
-      detail: { linkId, agrees, campaigns: contacts.length },
+      detail: { linkId, agrees, campaigns: contacts.length, told: older.length },
     });
     return true;
   });

@@ -8,9 +8,9 @@ const SENTENCES = {
     'zh-Hans': '今日可生成的链接数已达上限，未生成新链接。请明天再试。',
   },
   ReconnectNotProved: {
-    ja: '記録と一致しませんでした。メンバーIDか生年月日をもう一度お確かめください。回数には限りがあります。',
-    en: 'This does not agree with our records. Please compare the member ID or the birth date once more; the number of tries is limited.',
-    'zh-Hans': '与记录不符。请再次核对会员编号或出生日期。尝试次数有限。',
+    ja: '記録と一致しませんでした。メンバーID（または修了証のコード）と生年月日の両方を、もう一度お確かめください。回数には限りがあります。',
+    en: 'This does not agree with our records. Please compare both the member ID (or the certificate code) and the birth date once more; the number of tries is limited.',
+    'zh-Hans': '与记录不符。请再次核对会员编号（或结业证书代码）和出生日期，两项都需正确。尝试次数有限。',
   },
   ReconnectAddressNotValid: {
     ja: 'メールアドレスの形になっていません。もう一度お確かめください。まだ何も送っていません。',
@@ -23,9 +23,9 @@ const SENTENCES = {
     'zh-Hans': '验证码错误或已过期。请再次查看邮件，或返回重新输入邮箱地址。',
   },
   ReconnectEnded: {
-    ja: 'このリンクは期限が切れたか、すでに使われています。送ってくださった方に新しいリンクをお願いしてください。',
-    en: 'This link has expired or has been used already. Please ask whoever sent it for a new one.',
-    'zh-Hans': '此链接已过期或已被使用。请向发送者索取新的链接。',
+    ja: 'このリンクは、期限が切れたか、すでに使われたか、確認が続けて一致しなかったため閉じられています。送ってくださった方に新しいリンクをお願いしてください。',
+    en: 'This link has expired, has been used already, or was closed because the details did not agree several times. Please ask whoever sent it for a new one.',
+    'zh-Hans': '此链接已过期、已被使用，或因多次核对不符而关闭。请向发送者索取新的链接。',
   },
 } as const satisfies Record<string, LocalizedText>;
 

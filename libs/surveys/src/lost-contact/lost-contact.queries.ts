@@ -38,7 +38,8 @@ const LOST = `
     select distinct on (person.id) person.id, person.name_latin as name, member.member_id, p.fiscal_year as cohort_year,
       country.code as country_code, p.title_ja, p.title_en,
       case when coalesce(nullif(trim(member.contact_email), ''), nullif(trim(member.contact_email_second), ''),
-        nullif(trim(person.email), ''), nullif(trim(person.email_second), '')) is null then 'NO_ADDRESS' else 'UNDELIVERABLE' end as reason
+        nullif(trim(person.email), ''), nullif(trim(person.email_second), '')) is null then 'NO_ADDRESS' else 'UNDELIVERABLE' end as reason,
+      (select max(l.locked_at) from reconnect_link l where l.person_id = person.id) as locked_at
     from participation t join exchange_plan p on p.id = t.plan_id and p.visit_end < $1::date
       join person on person.id = t.person_id left join member on member.person_id = person.id
       left join institution sender on sender.id = t.sending_institution_id left join country on country.code = ${COUNTRY}
@@ -76,6 +77,8 @@ export interface LostRow {
   titleJa: string;
   titleEn: string;
   reason: 'NO_ADDRESS' | 'UNDELIVERABLE';
+  /** When the latest reconnect link was closed after too many wrong proofs. */
+  lockedAt: Date | null;
   totalCount: number;
 }
 
@@ -91,7 +94,7 @@ export function selectLost(
     `with ${LOST}, matching as (
        select * from lost where ($3::int is null or cohort_year = $3) and ($4::text is null or country_code = $4))
      select id as "personId", name, member_id as "memberId", cohort_year as "cohortYear", country_code as "countryCode",
-       title_ja as "titleJa", title_en as "titleEn", reason, (select count(*)::int from matching) as "totalCount"
+       title_ja as "titleJa", title_en as "titleEn", reason, locked_at as "lockedAt", (select count(*)::int from matching) as "totalCount"
      from matching where $5::text is null or (name, id) > ($5::text, $6::uuid) order by name, id limit $7`,
     [
       today,

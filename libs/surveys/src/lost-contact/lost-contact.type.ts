@@ -62,6 +62,11 @@ export class LostContactType {
   planTitle!: string;
   @Field(() => ExclusionReasonEnum, { description: 'NO_ADDRESS or UNDELIVERABLE.' })
   reason!: string;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When a reconnect link for the person was closed after five wrong proofs, latest.',
+  })
+  reconnectLockedAt!: Date | null;
 }
 
 const toLostContact = (row: LostRow, locale: Locale): LostContactType => ({
@@ -72,6 +77,7 @@ const toLostContact = (row: LostRow, locale: Locale): LostContactType => ({
   countryCode: row.countryCode,
   planTitle: locale === 'ja' ? row.titleJa : row.titleEn,
   reason: row.reason,
+  reconnectLockedAt: row.lockedAt,
 });
 
 @ObjectType('LostContactPage', { description: 'A page of lost contacts, by name.' })

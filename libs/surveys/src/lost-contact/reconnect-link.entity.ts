@@ -26,6 +26,13 @@ export class ReconnectLink {
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
 
+  /** Wrong proofs; after the last one the link is closed. */
+  @Column({ name: 'proof_tries', type: 'integer', default: 0 })
+  proofTries!: number;
+
+  @Column({ name: 'locked_at', type: 'timestamptz', nullable: true })
+  lockedAt!: Date | null;
+
   @Column({ name: 'code_hash', type: 'bytea', nullable: true })
   codeHash!: Buffer | null;
 

@@ -1,4 +1,4 @@
-import type { BaseCtx } from '@enishi/platform';
+import type { BaseCtx, Locale } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
 
 export async function insertReconnectLink(
@@ -19,7 +19,8 @@ export interface ReconnectRow {
   name: string;
   birthDate: string | null;
   memberKey: string;
-  hasCode: boolean;
+  /** Own visits, with which a certificate is compared. */
+  participationIds: string[];
 }
 
 /** The link of a token, while it is good and its person still is a member. */
@@ -27,11 +28,32 @@ export async function findReconnectLink(ctx: BaseCtx, tokenHash: Buffer): Promis
   const rows = await sql<ReconnectRow>(
     ctx.db,
     `select l.id, l.person_id as "personId", person.name_latin as name, person.birth_date::text as "birthDate",
-       member.id_key as "memberKey", l.code_hash is not null as "hasCode"
+       member.id_key as "memberKey",
+       array(select t.id from participation t where t.person_id = l.person_id) as "participationIds"
      from reconnect_link l join person on person.id = l.person_id and person.merged_into_id is null
        join member on member.person_id = person.id and member.status in ('RESERVED', 'ACTIVE', 'CLAIMED')
-     where l.token_hash = $1 and l.used_at is null and l.expires_at > $2`,
+     where l.token_hash = $1 and l.used_at is null and l.locked_at is null and l.expires_at > $2`,
     [tokenHash, ctx.clock.now()],
+  );
+  return rows[0];
+}
+
+/**
+ * Counts a proof, right or wrong, by one statement: a wrong one takes a try and the last one closes the link. Of many
+ * at the same moment no more are looked at than there are tries.
+ * @returns undefined when the link was closed before
+ */
+export async function takeProofTry(
+  ctx: BaseCtx,
+  input: { id: string; isProved: boolean; tries: number },
+): Promise<{ isLocked: boolean } | undefined> {
+  const rows = await sql<{ isLocked: boolean }>(
+    ctx.db,
+    `update reconnect_link set proof_tries = proof_tries + case when $2 then 0 else 1 end,
+       locked_at = case when not $2 and proof_tries + 1 >= $3 then $4::timestamptz end
+     where id = $1 and used_at is null and locked_at is null and expires_at > $4
+     returning locked_at is not null as "isLocked"`,
+    [input.id, input.isProved, input.tries, ctx.clock.now()],
   );
   return rows[0];
 }
@@ -44,7 +66,7 @@ export function putCode(
   return execute(
     ctx.db,
     `update reconnect_link set code_hash = $2, sealed_address = $3, code_expires_at = $4, code_tries = 0
-     where id = $1 and used_at is null`,
+     where id = $1 and used_at is null and locked_at is null`,
     [input.id, input.codeHash, input.sealedAddress, input.expiresAt],
   );
 }
@@ -58,7 +80,7 @@ export async function takeCodeTry(
   const rows = await sql<{ codeHash: Buffer; sealedAddress: Buffer }>(
     ctx.db,
     `update reconnect_link set code_tries = code_tries + 1
-     where id = $1 and used_at is null and code_tries < $2 and code_expires_at > $3
+     where id = $1 and used_at is null and locked_at is null and code_tries < $2 and code_expires_at > $3
      returning code_hash as "codeHash", sealed_address as "sealedAddress"`,
     [id, tries, ctx.clock.now()],
   );
@@ -70,7 +92,7 @@ export function spendLink(ctx: BaseCtx, id: string): Promise<number> {
   return execute(
     ctx.db,
     `update reconnect_link set used_at = $2, code_hash = null, sealed_address = null, code_expires_at = null
-     where id = $1 and used_at is null and expires_at > $2`,
+     where id = $1 and used_at is null and locked_at is null and expires_at > $2`,
     [id, ctx.clock.now()],
   );
 }
@@ -113,5 +135,25 @@ export async function reviveContact(
     `update survey_contact set address = $2, rung = $3, next_contact_at = $4, stopped_at = null, stop_reason = null
      where id = $1`,
     [contact.id, contact.address, contact.rung, contact.nextContactAt],
+  );
+}
+
+/** Addresses of a person that take mail, except the new one, and the language of the person. */
+export async function livingAddressesOf(
+  ctx: BaseCtx,
+  personId: string,
+  newAddress: string,
+): Promise<{ address: string; locale: Locale }[]> {
+  return sql<{ address: string; locale: Locale }>(
+    ctx.db,
+    `select distinct lower(trim(given.address)) as address,
+       case when person.preferred_language ilike 'ja%' then 'ja' when person.preferred_language ilike 'zh%' then 'zh-Hans'
+         else 'en' end as locale
+     from person left join member on member.person_id = person.id
+       cross join unnest(array[member.contact_email, member.contact_email_second, person.email, person.email_second]) given(address)
+       left join mail_address dead on dead.address = lower(trim(given.address))
+     where person.id = $1 and trim(given.address) <> '' and dead.address is null and lower(trim(given.address)) <> lower($2)
+     order by 1`,
+    [personId, newAddress],
   );
 }

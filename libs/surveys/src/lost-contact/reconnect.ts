@@ -22,11 +22,11 @@ import type {
   ReconnectEnded,
   ReconnectNotProved,
 } from './lost-contact-errors.js';
-import { RECONNECT_DAYS } from './make-reconnect-link.js';
 import { reconnectCodeMail } from './reconnect-code.mail.js';
-import { findReconnectLink, putCode, takeCodeTry } from './reconnect.queries.js';
+import { findReconnectLink, putCode, takeCodeTry, takeProofTry } from './reconnect.queries.js';
+import type { ReconnectRow } from './reconnect.queries.js';
 
-/** Wrong proofs taken over the whole life of a link; the person can ask the helper for another. */
+/** Wrong proofs over the whole life of a link; then it is closed, and the person can ask the helper for another. */
 const PROOF_TRIES = 5;
 const CODE_TRIES = 5;
 const CODE_MINUTES = 15;
@@ -60,25 +60,67 @@ export async function lookAtReconnectLink(ctx: Ctx, token: string): Promise<Reco
   return { __typename: 'ReconnectAsked', initial: [...link.name.trim()][0] ?? '' };
 }
 
-/** Lets somebody go on who knows the member ID or the birth date of the person. Tries are few. */
+/**
+ * Lets somebody go on who knows the birth date *and* holds the member ID or the certificate: fellow travellers know a
+ * birthday, and lists of a group show IDs. Everything is compared whatever was wrong, so that neither the answer nor
+ * its time tells which part was right. Tries are few; the last wrong one closes the link, and the office sees it.
+ * Somebody whose birth date nobody recorded cannot prove anything here and turns to the office.
+ */
 export async function proveReconnect(
   ctx: Ctx,
-  input: { token: string; memberId: string; birthDate: string; ip: string },
+  input: {
+    token: string;
+    /** What was typed as the member ID or the code of the certificate. */
+    memberIdOrCode: string;
+    /** The visit for which a certificate with this code was issued; null when there is none. */
+    certificateOf: string | null;
+    birthDate: string;
+    ip: string;
+  },
 ): Promise<ReconnectProved | ReconnectNotProved | ReconnectEnded | TooManyTries> {
-  const link = await findReconnectLink(ctx, hashToken(input.token));
-  if (!link) return lostContactError('ReconnectEnded', ctx.locale);
   const allowance = await takeAllowance(ctx, [
-    { purpose: 'reconnect.proof', key: link.id, limit: PROOF_TRIES, windowSeconds: RECONNECT_DAYS * 86_400 },
     { purpose: 'reconnect.network', key: networkPrefix(input.ip), limit: 60, windowSeconds: 600 },
   ]);
   if (!allowance.allowed) return tooManyTries(ctx.locale, allowance.retryAfterSeconds);
-  const key = memberIdKey(input.memberId.slice(0, 100));
-  const isProved =
-    (key !== '' && key === link.memberKey) ||
-    (link.birthDate !== null && input.birthDate.trim() === link.birthDate);
+  const link = await findReconnectLink(ctx, hashToken(input.token));
+  if (!link) return lostContactError('ReconnectEnded', ctx.locale);
+  const isProved = proves(link, input);
+  const taken = await inTransaction(ctx, async (tx) => {
+    const counted = await takeProofTry(tx, { id: link.id, isProved, tries: PROOF_TRIES });
+    if (counted?.isLocked)
+      await recordAudit(tx, {
+        action: 'reconnect_link.locked',
+        subjectType: 'person',
+        subjectId: link.personId,
+        detail: { linkId: link.id, tries: PROOF_TRIES },
+      });
+    return counted;
+  });
+  if (!taken || taken.isLocked) return lostContactError('ReconnectEnded', ctx.locale);
   if (!isProved) return lostContactError('ReconnectNotProved', ctx.locale);
   const until = ctx.clock.now().getTime() + PASS_MINUTES * 60_000;
   return { __typename: 'ReconnectProved', pass: seal({ linkId: link.id, until }).toString('base64url') };
+}
+
+const hash = (value: string): Buffer => keyedHash('reconnect-proof', value);
+
+/** Compares by hashes of one length, and all of it. */
+function proves(
+  link: ReconnectRow,
+  typed: { memberIdOrCode: string; certificateOf: string | null; birthDate: string },
+): boolean {
+  const isMember = sameHash(
+    hash(memberIdKey(typed.memberIdOrCode.slice(0, 100)) || '-'),
+    hash(link.memberKey),
+  );
+  const isCertificate = link.participationIds
+    .map((id) => sameHash(hash(typed.certificateOf ?? '-'), hash(id)))
+    .includes(true);
+  const isBirthDate = sameHash(
+    hash(typed.birthDate.trim().slice(0, 100) || '-'),
+    hash(link.birthDate ?? 'unknown'),
+  );
+  return [isMember || isCertificate, isBirthDate, link.birthDate !== null].every(Boolean);
 }
 
 /** Sends a six-digit code to the address that the proved person typed. The address is kept sealed until then. */

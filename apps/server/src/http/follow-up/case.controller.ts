@@ -1,8 +1,8 @@
 import { CurrentCtx, Public } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { formatDate, isDateOnly } from '@enishi/platform';
+import { formatDate, formatMoment, isDateOnly } from '@enishi/platform';
 import { beginForm, correctForm, deviceClass, formReceipt, readCases, withdrawForm } from '@enishi/surveys';
-import type { FormInHand } from '@enishi/surveys';
+import type { FormInHand, FormReceipt } from '@enishi/surveys';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { leadTo } from '../pages/lead-to.js';
@@ -122,13 +122,15 @@ export class CaseController {
     const form = await formInHand(ctx, request, query);
     if (!token || !form) return leadTo(reply, '/survey');
     const receipt = await formReceipt(ctx, token, caseOf(form).caseId);
-    if (form.state !== 'TEST' && (!receipt || receipt.withdrawnAt)) return leadTo(reply, '/survey');
+    if (form.state !== 'TEST' && !receipt) return leadTo(reply, '/survey');
+    if (receipt?.withdrawnAt) return sendMessage(ctx, reply, request, withdrawnMessage(ctx, form, receipt));
     await reply.headers(pageHeaders).send(
       donePage({
         locale: ctx.locale,
         path: request.url,
         title: followUpTexts[ctx.locale].doneTitle,
         receiptNumber: form.campaign.isAnonymous ? null : (receipt?.receiptNumber ?? 'FU-TEST-TEST'),
+        holds: receipt && holdsNow(ctx, form, receipt),
         ...doneModel(form, ctx),
       }),
     );
@@ -192,14 +194,53 @@ export class CaseController {
     const answer = await withdrawForm(ctx, { token, ...caseOf(form) });
     if (answer.__typename === 'FormSessionEnded') return leadTo(reply, '/survey');
     const words = followUpTexts[ctx.locale];
+    const receipt = await formReceipt(ctx, token, caseOf(form).caseId);
     const isDone = answer.__typename === 'FormWithdrawn';
-    await sendMessage(ctx, reply, request, {
-      title: isDone ? words.withdrawnTitle : words.withdrawTitle,
-      error: isDone ? undefined : answer.message,
-      paragraphs: isDone ? [words.withdrawnLead] : [],
-      back: form.cases.length > 1 ? { href: '/survey', label: words.backToList } : undefined,
-    });
+    await sendMessage(
+      ctx,
+      reply,
+      request,
+      isDone && receipt
+        ? withdrawnMessage(ctx, form, receipt)
+        : {
+            title: isDone ? words.withdrawnTitle : words.withdrawTitle,
+            error: isDone ? undefined : answer.message,
+            paragraphs: isDone ? [words.withdrawnLead] : [],
+            back: form.cases.length > 1 ? { href: '/survey', label: words.backToList } : undefined,
+          },
+    );
   }
+}
+
+/** Which of several versions counts; of an anonymous form nobody can tell. */
+function holdsNow(ctx: Ctx, form: FormInHand, { revision, submittedAt }: FormReceipt): string | undefined {
+  if (form.state === 'TEST' || form.campaign.isAnonymous) return undefined;
+  const words = followUpTexts[ctx.locale];
+  const said =
+    form.state === 'CORRECTING'
+      ? words.holdsWhileCorrecting
+      : revision > 1
+        ? words.holdsCorrected
+        : words.holdsFirst;
+  return fill(said, { when: formatMoment(submittedAt, ctx.locale), version: revision });
+}
+
+/** What a receipt is worth once the answers were taken back. */
+function withdrawnMessage(
+  ctx: Ctx,
+  form: FormInHand,
+  { receiptNumber, withdrawnAt, isAnonymous }: FormReceipt,
+): Omit<Parameters<typeof messagePage>[0], 'locale' | 'path'> {
+  const words = followUpTexts[ctx.locale];
+  const when = withdrawnAt ? formatMoment(withdrawnAt, ctx.locale) : '';
+  return {
+    title: words.withdrawnTitle,
+    paragraphs: [
+      ...(isAnonymous ? [] : [fill(words.holdsNothing, { receipt: receiptNumber, when })]),
+      words.withdrawnLead,
+    ],
+    back: form.cases.length > 1 ? { href: '/survey', label: words.backToList } : undefined,
+  };
 }
 
 function doneModel(form: FormInHand, ctx: Ctx) {

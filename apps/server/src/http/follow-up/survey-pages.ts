@@ -76,6 +76,8 @@ export const handOnPage = page<{
 export const donePage = page<{
   planTitle: string | null;
   receiptNumber: string | null;
+  /** Which version counts now. */
+  holds: string | undefined;
   next: readonly string[];
   otherPlans: string | undefined;
   files: readonly Link[];

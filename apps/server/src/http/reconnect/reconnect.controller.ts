@@ -4,6 +4,7 @@ import { confirmReconnect, lookAtReconnectLink, proveReconnect, sendReconnectCod
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageHeaders } from '../pages/page-headers.js';
+import { participationOfCertificate } from '../respondent/certificate-code.queries.js';
 import { reconnectPage } from './reconnect-pages.js';
 import type { ReconnectStep } from './reconnect-pages.js';
 
@@ -17,6 +18,13 @@ interface Shown {
   readonly pass?: string;
   readonly email?: string;
 }
+
+/** A typed code as certificates carry it; what cannot be one becomes one that nobody has. */
+const certificateCodeOf = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '') || '-';
 
 const text = (value: unknown, most = 400): string => (typeof value === 'string' ? value.slice(0, most) : '');
 
@@ -51,8 +59,11 @@ async function stepOf(ctx: Ctx, token: string, body: Fields, ip: string): Promis
   const email = text(body?.['email']);
   switch (body?.['step']) {
     case 'prove': {
-      const [memberId, birthDate] = [text(body['memberId']), text(body['birthDate'])];
-      return afterProof(ctx, token, await proveReconnect(ctx, { token, memberId, birthDate, ip }));
+      const [memberIdOrCode, birthDate] = [text(body['memberId'], 100), text(body['birthDate'], 100)];
+      // looked up whatever was typed, so that no answer comes sooner than another
+      const certificateOf = await participationOfCertificate(ctx, certificateCodeOf(memberIdOrCode));
+      const proof = { token, memberIdOrCode, certificateOf, birthDate, ip };
+      return afterProof(ctx, token, await proveReconnect(ctx, proof));
     }
     case 'address':
       return afterAddress(pass, email, await sendReconnectCode(ctx, { token, pass, email }));

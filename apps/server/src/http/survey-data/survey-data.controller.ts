@@ -41,7 +41,7 @@ export class SurveyDataController {
 
   /**
    * `GET /data/campaigns/:id/answers.csv`, `.xlsx`, `.parquet`, `.sav`, `.jsonl`, and `A.REV.csv` for the lines of a
-   * roster. `?personal=1` adds free text and is for officers alone.
+   * roster, `rows.csv` and `rows.parquet` for every answered value as a row. `?personal=1` adds free text and is for officers alone.
    */
   @Get(':id/:file')
   @Allow('OFFICER', 'SECRETARIAT', 'ANALYST')

@@ -129,10 +129,10 @@ export const campaigns = {
 
   notAskedTitle: 'People who are not asked',
   notAskedTitleHosts: 'Plans that are not asked',
+  stoppedSince: (day: string) => `No further mail since ${day}`,
   notAskedEmpty: 'Everyone of the cohorts is asked.',
   person: 'Name',
   plan: 'Plan',
-  moreRows: (n: number) => `Show ${grouped(n)} more`,
 
   formNew: 'Prepare a campaign',
   formEdit: 'Change the campaign',

@@ -49,6 +49,9 @@ export const data = {
   rostersIntro:
     'Questions asked once for each return visit, project or agreement: one row for each entry, tied to the answers by case_id. The Excel workbook and JSON lines hold them already.',
   roster: 'Repeated question',
+  rows: 'One row per answer',
+  rowsIntro:
+    'Every answered value as a row of its own: item, line, code, number, text, first and last day. For databases and for tables over several years; tied to the other files by case_id.',
   codebook: 'Codebook',
   codebookIntro:
     'Explains every column: the question, the codes, who was asked, and how often each answer occurs.',

@@ -1,4 +1,4 @@
-import { count } from '../plural.js';
+import { count, grouped } from '../plural.js';
 
 /** Words around every screen: navigation, buttons, states, failures. */
 export const frame = {
@@ -20,6 +20,7 @@ export const frame = {
   edit: 'Edit',
   remove: 'Remove',
   more: 'Show more',
+  moreRows: (n: number) => `Show ${grouped(n)} more`,
   moreFor: (what: string) => `More actions for ${what}`,
   moreActions: 'More',
   actions: 'Actions',
@@ -44,7 +45,7 @@ export const frame = {
   notFiltered: 'not filtered',
   sortedBy: (what: string) => `sorted by ${what}`,
   shownOf: (shown: number, total: number) =>
-    shown === total ? `${shown} in all` : `${shown} of ${total} shown`,
+    shown === total ? `${grouped(total)} in all` : `${grouped(shown)} of ${grouped(total)} shown`,
   errorSummary: (n: number) =>
     n === 1
       ? 'One thing needs your attention. Nothing was saved yet.'

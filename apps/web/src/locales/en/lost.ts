@@ -20,6 +20,7 @@ export const lost = {
   reason: 'Reason',
   helpers: 'Who may know',
   helpersNone: 'Nobody of the visit has an account that we can reach',
+  linkLocked: (when: string) => `A link to find back was closed after five wrong tries (${when}, Japan time)`,
   helpersHint:
     '“Who may know” names members of the same visit with an account. They see the person under My Sakura and can forward a link themselves.',
   emptyTitle: 'Everybody can be reached.',

@@ -135,8 +135,12 @@ export const outcomes = {
   evidenceField: 'Proof: a DOI or a web address',
   evidenceHint: 'For example 10.1000/xyz123 or https://… A press release or a page of the project will do.',
   notEvidence: 'Please give a DOI that begins with “10.” or an address that begins with “https://”.',
-  evidenceFileLost:
-    'A file was attached before. A correction does not take it along: please give a web address, or tell the office.',
+  fileField: 'Proof as a file',
+  fileReplace: 'Replace the file',
+  fileHint: 'PDF, JPEG or PNG, up to 10 MB. Place, time and device are taken out of pictures.',
+  fileAttached: (name: string) => `Attached: ${name}`,
+  fileKept: (name: string) => `The file “${name}” stays attached unless you give another proof.`,
+  fileRemove: 'Remove the file',
   attribution: 'Is it due to the visit?',
   attributions: {
     CAUSED: 'It would not have happened without the visit',

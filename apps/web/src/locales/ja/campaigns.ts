@@ -129,10 +129,10 @@ export const campaigns: Texts['campaigns'] = {
 
   notAskedTitle: '対象外の方',
   notAskedTitleHosts: '対象外の交流計画',
+  stoppedSince: (day) => `${day}以降はメールを送っていません`,
   notAskedEmpty: '全員が対象です。',
   person: '氏名',
   plan: '交流計画',
-  moreRows: (n) => `さらに${grouped(n)}件を表示`,
 
   formNew: '調査を準備する',
   formEdit: '調査の設定を変更する',

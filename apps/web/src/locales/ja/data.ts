@@ -48,6 +48,9 @@ export const data: Texts['data'] = {
   rostersIntro:
     '再来日・共同研究・協定など、1件ごとに尋ねる質問です。1行が1件で、case_idで回答と結べます。ExcelとJSON Linesには、はじめから含まれています。',
   roster: '繰り返しの質問',
+  rows: '回答を1件1行で',
+  rowsIntro:
+    '答えのあった値を1行ずつ、項目・行・コード・数値・文字・最初の日・最後の日の列で出力します。データベースへの取り込みや複数年の集計に向きます。ほかの表とはcase_idで結べます。',
   codebook: 'コードブック',
   codebookIntro: 'すべての列について、質問文、コード、質問の対象、回答の分布を説明します。',
   codebookHtml: {

@@ -20,6 +20,7 @@ export const frame: typeof shape = {
   edit: '編集する',
   remove: '削除する',
   more: '続きを表示する',
+  moreRows: (n) => `さらに${grouped(n)}件を表示`,
   moreFor: (what) => `${what}のその他の操作`,
   moreActions: 'その他',
   actions: '操作',

@@ -20,6 +20,7 @@ export const lost: Texts['lost'] = {
   reason: '理由',
   helpers: '知っている可能性のある方',
   helpersNone: '連絡の取れる会員が同じ交流にいません',
+  linkLocked: (when) => `再登録のリンクが、5回の不一致で閉じられました（日本時間${when}）`,
   helpersHint:
     '「知っている可能性のある方」は、同じ交流に参加し、アカウントをお持ちの会員です。マイさくらにこの方の名前が表示され、ご自身でリンクを送ることができます。',
   emptyTitle: '全員と連絡が取れます。',

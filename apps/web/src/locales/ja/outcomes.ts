@@ -134,8 +134,12 @@ export const outcomes: Texts['outcomes'] = {
   evidenceField: '根拠（DOIまたはウェブページのアドレス）',
   evidenceHint: '例：10.1000/xyz123、https://…。報道発表や研究室のページでもかまいません。',
   notEvidence: '「10.」で始まるDOIか、「https://」で始まるアドレスを入力してください。',
-  evidenceFileLost:
-    '以前の報告にはファイルが添付されています。訂正には引き継がれませんので、アドレスを入力するか、事務局へお知らせください。',
+  fileField: '根拠となるファイル',
+  fileReplace: 'ファイルを差し替える',
+  fileHint: 'PDF、JPEG、PNG（10MBまで）。画像からは、撮影の場所・日時・機種の情報を取り除きます。',
+  fileAttached: (name) => `添付：${name}`,
+  fileKept: (name) => `「${name}」は、別の根拠を示さないかぎり添付されたままです。`,
+  fileRemove: 'ファイルを外す',
   attribution: '来日との関係',
   attributions: {
     CAUSED: '来日がなければ実現しなかった',

@@ -128,10 +128,10 @@ export const campaigns: Texts['campaigns'] = {
 
   notAskedTitle: '未询问的人员',
   notAskedTitleHosts: '未询问的交流计划',
+  stoppedSince: (day) => `${day}起不再发送邮件`,
   notAskedEmpty: '所有人都在询问之列。',
   person: '姓名',
   plan: '交流计划',
-  moreRows: (n) => `再显示${grouped(n)}条`,
 
   formNew: '准备新调查',
   formEdit: '修改调查',

@@ -46,6 +46,9 @@ export const data: Texts['data'] = {
   rostersIntro:
     '对每次再次赴日、每项合作研究或协议分别询问的问题：每行一条，以 case_id 与回答相连。Excel 工作簿和 JSON Lines 中已经包含。',
   roster: '重复问题',
+  rows: '每个回答一行',
+  rowsIntro:
+    '每个已回答的值各占一行，列为项目、行号、代码、数值、文本、最早日期和最晚日期。适合导入数据库或跨年度汇总，以case_id与其他文件相连。',
   codebook: '编码手册',
   codebookIntro: '说明每一列的问题、代码、询问对象以及各回答出现的次数。',
   codebookHtml: {

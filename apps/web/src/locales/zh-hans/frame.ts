@@ -20,6 +20,7 @@ export const frame: typeof shape = {
   edit: '编辑',
   remove: '删除',
   more: '显示更多',
+  moreRows: (n) => `再显示${grouped(n)}条`,
   moreFor: (what) => `更多操作：${what}`,
   moreActions: '更多',
   actions: '操作',

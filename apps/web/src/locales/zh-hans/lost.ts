@@ -19,6 +19,7 @@ export const lost: Texts['lost'] = {
   reason: '原因',
   helpers: '可能知情的会员',
   helpersNone: '同次来访者中没有可联系到的会员',
+  linkLocked: (when) => `重新联系的链接因五次核对不符而关闭（日本时间${when}）`,
   helpersHint:
     '“可能知情的会员”是同次来访且拥有账户的会员。他们在“我的樱花”中会看到此人的姓名，可以自行转发链接。',
   emptyTitle: '所有人都能联系到。',

@@ -132,7 +132,12 @@ export const outcomes: Texts['outcomes'] = {
   evidenceField: '证明：DOI 或网址',
   evidenceHint: '例如 10.1000/xyz123 或 https://…。新闻稿或课题组网页也可以。',
   notEvidence: '请填写以“10.”开头的 DOI，或以“https://”开头的网址。',
-  evidenceFileLost: '此前的报告附有文件，更正时不会带入。请填写网址，或告知事务局。',
+  fileField: '证明文件',
+  fileReplace: '更换文件',
+  fileHint: 'PDF、JPEG 或 PNG，不超过10MB。图片中的地点、时间和设备信息会被去除。',
+  fileAttached: (name) => `已附：${name}`,
+  fileKept: (name) => `如不提供其他证明，文件“${name}”将继续保留。`,
+  fileRemove: '移除文件',
   attribution: '与来访的关系',
   attributions: {
     CAUSED: '没有这次来访就不会实现',

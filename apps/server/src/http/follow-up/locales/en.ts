@@ -113,6 +113,12 @@ export const en: typeof ja = {
   receipt: 'Receipt number',
   keepReceipt: 'Please keep it. You need it only if you have a question.',
   noReceipt: 'The survey is anonymous, so there is no receipt number.',
+  holdsFirst: 'Sent on {when}. These answers count.',
+  holdsCorrected:
+    'Version {version}, sent on {when}, counts now. What was sent before does not count any more.',
+  holdsWhileCorrecting:
+    'You are correcting your answers. Until you send them again, what was sent on {when} counts.',
+  holdsNothing: 'Receipt {receipt}: withdrawn on {when}. Nothing of it counts any more.',
   nextHeading: 'What happens now',
   nextAlumni1:
     'After the year has ended, we count all answers and publish the results on the club’s website.',

@@ -114,6 +114,10 @@ export const ja = {
   receipt: '受付番号',
   keepReceipt: 'お問い合わせのときに使います。控えておいてください。',
   noReceipt: '無記名の調査のため、受付番号はありません。',
+  holdsFirst: '{when}に提出された回答です。この回答が有効です。',
+  holdsCorrected: '{when}に提出された第{version}版が、現在有効な回答です。以前の版は無効になりました。',
+  holdsWhileCorrecting: '回答を訂正中です。改めて提出されるまでは、{when}の回答が有効です。',
+  holdsNothing: '受付番号{receipt}は、{when}に取り下げられました。この番号の回答は無効です。',
   nextHeading: 'これからのこと',
   nextAlumni1:
     '皆さまの回答は、年度が終わった後に集計し、さくらサイエンスクラブのウェブサイトで結果をお知らせします。',

@@ -4,10 +4,10 @@ export const en: typeof ja = {
   title: 'Let us get in touch again',
   lead: 'Somebody who visited Japan with you asked to pass this link on to a person whose name begins with “{initial}”: we no longer know how to reach them.',
   notYou: 'If this is not you, please close the page. Nothing is stored.',
-  proveLead: 'Please show that it is you. One of the two is enough.',
-  memberId: 'Member ID',
+  proveLead: 'Please show that it is you. We need both.',
+  memberId: 'Member ID or certificate code',
   memberIdHint:
-    'It is printed on your certificate. If you do not have it at hand, give your birth date instead.',
+    'Both are printed on your certificate; the code stands beside the QR code. If you have neither, please ask the office.',
   birthDate: 'Birth date',
   birthDateHint: 'For example 2001-04-30',
   goOn: 'Continue',
