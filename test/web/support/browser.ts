@@ -117,8 +117,11 @@ export async function settled(page: Page): Promise<void> {
 
 function quietMoment(): Promise<boolean> {
   return new Promise((resolve) => {
-    const whenIdle = (then: () => void) => requestIdleCallback(then, { timeout: 1000 });
-    whenIdle(() => requestAnimationFrame(() => whenIdle(() => resolve(true))));
+    const within = { timeout: 1000 };
+    requestIdleCallback(
+      () => requestAnimationFrame(() => requestIdleCallback(() => resolve(true), within)),
+      within,
+    );
   });
 }
 
