@@ -45,7 +45,7 @@ describe('a session', async () => {
   it('is read with one statement, which brings account, language and grants', async () => {
     const { cookie, read, accountId } = await signedIn('OFFICER');
     const seen: string[] = [];
-    const stop = onStatement((text) => seen.push(text));
+    const stop = onStatement((text) => seen.push(text), dataSource);
     const { actor, locale } = await read(cookie);
     stop();
     expect(seen).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('a session', async () => {
     const [id, secret] = cookie.split('.') as [string, string];
     const changed = `${id}.${secret.startsWith('A') ? 'B' : 'A'}${secret.slice(1)}`;
     const seen: string[] = [];
-    const stop = onStatement((text) => seen.push(text));
+    const stop = onStatement((text) => seen.push(text), dataSource);
     for (const forged of [
       '',
       'x',
@@ -114,7 +114,7 @@ describe('a session', async () => {
   it('is noted as alive at most once a minute', async () => {
     const { clock, read, cookie } = await signedIn();
     const writes: string[] = [];
-    const stop = onStatement((text) => text.includes('update session') && writes.push(text));
+    const stop = onStatement((text) => text.includes('update session') && writes.push(text), dataSource);
     for (let i = 0; i < 10; i++) await read(cookie);
     clock.advance(61_000);
     for (let i = 0; i < 10; i++) await read(cookie);

@@ -18,7 +18,7 @@ describe('an address that nobody has', async () => {
   /** Every statement of one request, as sent to PostgreSQL. */
   async function statementsOf(email: string): Promise<string[]> {
     const seen: string[] = [];
-    const stop = onStatement((text) => seen.push(text));
+    const stop = onStatement((text) => seen.push(text), dataSource);
     await requestSignIn(ctx, { email, ip: '192.0.2.1' });
     stop();
     return seen;

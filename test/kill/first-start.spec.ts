@@ -8,6 +8,7 @@ import {
   startProcess,
 } from '../support/server-process.js';
 
+const ASKING = 'Demo: asking alumni and hosts in the follow-up of FY2024';
 const PLAYING = 'Demo: playing FY2025';
 const patienceSeconds = 300;
 
@@ -20,7 +21,7 @@ describe('The first start, which loads the demo year', () => {
       dataDir,
       env,
       patienceSeconds,
-      word: PLAYING,
+      word: ASKING,
       signal: 'SIGINT',
     });
     expect(code).toBe(1);

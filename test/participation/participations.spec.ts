@@ -45,7 +45,7 @@ beforeAll(async () => {
 /** Statements that a piece of work sends. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
   let count = 0;
-  const stop = onStatement(() => (count += 1));
+  const stop = onStatement(() => (count += 1), db.dataSource);
   await work().finally(stop);
   return count;
 }

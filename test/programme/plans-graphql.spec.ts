@@ -150,7 +150,7 @@ describe('readers of a plan', () => {
 
 const statementsOf = async (first: number) => {
   let statements = 0;
-  const stop = onStatement(() => (statements += 1));
+  const stop = onStatement(() => (statements += 1), server.server.runtime.dataSource);
   const { data } = await server.graphql<{ plans: { plans: unknown[] } }>(
     `query ($first: Int!) { plans(filter: { search: "Many" }, first: $first) {
        plans { title contacts { name } problems { code } clocks { kind } } pageInfo { totalCount } } }`,

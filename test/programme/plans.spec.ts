@@ -52,7 +52,7 @@ const contact = (role: 'PI' | 'ADMIN' | 'SIGNATORY', email: string) => ({
 
 const countStatements = async (search: string) => {
   let count = 0;
-  const stop = onStatement(() => (count += 1));
+  const stop = onStatement(() => (count += 1), db.dataSource);
   const page = await listPlans(ctx(), { filter: { search }, first: 50 });
   stop();
   return { count, rows: page.plans.length };
@@ -312,7 +312,7 @@ describe('what is due', () => {
       listDueDate: null,
     });
     let statements = 0;
-    const stop = onStatement(() => (statements += 1));
+    const stop = onStatement(() => (statements += 1), db.dataSource);
     const due = await listDue(ctx(), { filter: { hostInstitutionId: host }, withinDays: 10 });
     stop();
     expect(statements).toBe(1);

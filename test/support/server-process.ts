@@ -7,7 +7,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '@enishi/platform';
-import { afterAll } from 'vitest';
 
 /** The real server in a process of its own, started from the build as an operator starts it. */
 export interface ServerProcess {
@@ -36,14 +35,14 @@ export interface StartInput {
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
 
-// registered when a test file loads this one, so that a test that failed or ran out of time leaves nothing running
-afterAll(async () => {
+/** Called at the end of each test file: a test that failed or ran out of time leaves nothing running. */
+export async function endProcesses(): Promise<void> {
   for (const child of children) child.kill('SIGKILL');
-  for (const folder of folders) {
+  for (const folder of folders.splice(0)) {
     await endPostgres(folder);
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}
 
 /** A folder for one server's data that PostgreSQL's user can reach; removed when the file is done. */
 export function serverFolder(): string {

@@ -136,7 +136,7 @@ describe('an officer, over GraphQL', () => {
 /** Statements that a list of so many campaigns takes. */
 const statementsFor = async (first: number) => {
   let statements = 0;
-  const stop = onStatement(() => (statements += 1));
+  const stop = onStatement(() => (statements += 1), dataSource);
   const { data } = await server.graphql<{ campaigns: { nodes: object[] } }>(
     `query ($first: Int!) { campaigns(first: $first) { nodes { id name state caseCounts { total } } pageInfo { totalCount hasNextPage endCursor } } }`,
     { first },

@@ -125,7 +125,7 @@ describe('an invitation', () => {
     const { ctx, id } = await round(200);
     const mails = await planned(id);
     let statements = 0;
-    const stop = onStatement(() => (statements += 1));
+    const stop = onStatement(() => (statements += 1), dataSource);
 
     await surveyLane.compose(ctx, mails);
     await surveyLane.sent(ctx, mails);

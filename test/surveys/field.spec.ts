@@ -19,7 +19,7 @@ const live = (cases: readonly FieldCase[], day: number, ...kinds: EventKind[]) =
 /** How many statements the state of a campaign takes. */
 const statementsOf = async (id: string) => {
   let statements = 0;
-  const stop = onStatement(() => (statements += 1));
+  const stop = onStatement(() => (statements += 1), dataSource);
   await campaignField(officer, { campaignId: id });
   stop();
   return statements;

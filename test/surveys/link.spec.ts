@@ -301,7 +301,7 @@ describe('a host', () => {
         })
       ).__typename,
     ).toBe('FormSessionEnded');
-    configureSurveys({ knownFacts: undefined as never });
+    configureSurveys({ knownFacts: undefined });
   });
 
   it('hands one plan on to a colleague, who sees the same draft and no other plan', async () => {

@@ -124,7 +124,7 @@ describe('the board of a plan', () => {
     for (const heads of [1, 50]) {
       const { planId } = await asked(heads);
       let statements = 0;
-      const stop = onStatement(() => (statements += 1));
+      const stop = onStatement(() => (statements += 1), dataSource);
       await planReportBoard(testCtx(dataSource, as.officer()), planId);
       stop();
       counts.push(statements);
@@ -137,7 +137,7 @@ describe('the board of a plan', () => {
     for (let n = 0; n < 5; n += 1) await asked(1);
     const officer = await server.signIn([{ capacity: 'OFFICER' }]);
     const statements: string[] = [];
-    const stop = onStatement((text) => statements.push(text));
+    const stop = onStatement((text) => statements.push(text), dataSource);
     const { data } = await server.graphql<{ plans: { plans: object[] } }>(
       '{ plans(first: 50) { plans { id reportCount { asked missing } } } }',
       {},

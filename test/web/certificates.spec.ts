@@ -39,7 +39,9 @@ describe('certificates of a plan', () => {
     await host.go(`/app/plans/${office.planId}/certificates`);
     await host.page.getByRole('button', { name: '3通すべてを交付済みにする' }).click();
     await host.page.getByText('3通を交付済みにしました。').waitFor();
-    expect(await host.page.getByText('交付済み', { exact: true }).count()).toBe(3);
+    // the rows are read again after the toast
+    const handedOver = host.page.getByText('交付済み', { exact: true });
+    await expect.poll(() => handedOver.count(), { timeout: 15_000 }).toBe(3);
     expect(await host.page.getByRole('button', { name: /発行/ }).count()).toBe(0);
     expect(host.faults).toEqual([]);
     for (const { context } of [desk, stranger, host]) await context.close();

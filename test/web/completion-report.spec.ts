@@ -181,7 +181,9 @@ describe('an invitee on a phone', () => {
     await next(page);
     await context.setOffline(true);
     await page.click('[data-go=send]');
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() =>
+      document.querySelector('#save')?.textContent?.startsWith('Ready to send'),
+    );
     await context.setOffline(false);
     await page.waitForURL('**/report/done', { timeout: 20_000 });
     expect(await handedIn(person.personId)).toMatchObject([

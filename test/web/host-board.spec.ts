@@ -3,7 +3,7 @@ import { enough } from '../surveys/support/plan-with-people.js';
 import { sql } from '@enishi/platform';
 import { requestReports } from '@enishi/surveys';
 import { describe, expect, it } from 'vitest';
-import { openBrowser, settled, sitDown } from './support/browser.js';
+import { openBrowser, sitDown } from './support/browser.js';
 import { confirmedList, openOffice } from './support/office.js';
 
 const browser = await openBrowser();
@@ -65,7 +65,7 @@ describe('the board of a host', () => {
     const { page, go, faults, context } = await sitDown(browser, server, office.host, { language: 'ja' });
     await go('/app/board');
     const row = page.getByRole('row').filter({ hasText: '在来作物' });
-    expect(await row.textContent()).toContain('未提出3名');
+    await row.filter({ hasText: '未提出3名' }).waitFor();
     await row.getByRole('link', { name: '帰国を報告する' }).click();
 
     await page.getByRole('button', { name: '帰国を報告する' }).click();
@@ -85,14 +85,13 @@ describe('the board of a host', () => {
       });
       await page.getByRole('link', { name: `${kind}.pdf` }).waitFor();
     }
-    expect(await page.getByText('3点のうち3点が提出済み').count()).toBe(1);
+    await page.getByText('3点のうち3点が提出済み').waitFor();
 
     for (const { id } of members) await handIn(id);
     await server.drainJobs();
     await go('/app/board');
-    await settled(page);
+    await row.filter({ hasText: 'すべて完了' }).waitFor();
     expect(await row.textContent()).not.toContain('未提出');
-    expect(await row.textContent()).toContain('すべて完了');
     expect(await row.getByText('完了', { exact: true }).count()).toBeGreaterThanOrEqual(4);
     expect(faults).toEqual([]);
     await context.close();

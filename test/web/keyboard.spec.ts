@@ -25,7 +25,7 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: '简体中文' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '交流计划' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+    await page.locator('html[lang="zh-Hans"]').waitFor();
     expect(new URL(page.url()).search).toBe('?q=S2025B');
     expect(await page.getByRole('searchbox').inputValue()).toBe('S2025B');
     await page.reload();
@@ -51,7 +51,7 @@ describe('with the keyboard alone', () => {
       ).toBe(true);
     }
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'hidden' });
     await context.close();
   });
 

@@ -6,9 +6,9 @@ export interface SurveysSettings {
   /** Address under which readers reach the service, without a slash at the end. */
   publicUrl: string;
   /** What other domains know before a form is opened. */
-  knownFacts?: KnownFacts;
+  knownFacts?: KnownFacts | undefined;
   /** Draws the answers of a form on paper; the application holds the press. */
-  printAnswers?: PrintAnswers;
+  printAnswers?: PrintAnswers | undefined;
 }
 
 let settings: SurveysSettings = { publicUrl: 'http://localhost:3000' };

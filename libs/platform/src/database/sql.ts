@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 interface PostgresRunner {
@@ -50,15 +50,21 @@ async function run<Row extends QueryResultRow>(
   db: EntityManager,
   statement: Statement,
 ): Promise<QueryResult<Row>> {
-  for (const listener of listeners) listener(statement.text);
+  for (const listener of listeners) listener(statement.text, db.connection);
   const connection = await connectionOf(db);
   return connection.query<Row>(statement);
 }
 
-const listeners = new Set<(text: string) => void>();
+const listeners = new Set<(text: string, on: DataSource) => void>();
 
-/** Calls back for each statement sent through this file; tests count statements with it. */
-export function onStatement(listener: (text: string) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/**
+ * Calls back for each statement sent through this file; tests count statements with it. With a database, only for
+ * those on it: something else in the process may be at work too.
+ */
+export function onStatement(listener: (text: string) => void, on?: DataSource): () => void {
+  const heard = (text: string, its: DataSource) => {
+    if (on === undefined || its === on) listener(text);
+  };
+  listeners.add(heard);
+  return () => listeners.delete(heard);
 }

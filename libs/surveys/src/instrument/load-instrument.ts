@@ -1,11 +1,12 @@
 import type { BaseCtx, Locale } from '@enishi/platform';
 import { LOCALES, notFound } from '@enishi/platform';
 import { questionnaire, type QuestionnaireTexts } from '@enishi/questionnaire';
+import type { DataSource } from 'typeorm';
 import { findInstrument, type InstrumentRow } from './instrument.queries.js';
 import { findShipped, type Instrument } from './instruments.js';
 
-/** Published versions never change, so each is read and checked once in the life of a process. */
-const published = new Map<string, Instrument>();
+/** Published versions of a database never change, so each is read and checked once in the life of a process. */
+const published = new WeakMap<DataSource, Map<string, Instrument>>();
 
 /**
  * A version of a questionnaire, shipped or uploaded, drafts too.
@@ -13,12 +14,14 @@ const published = new Map<string, Instrument>();
  */
 export async function loadInstrument(ctx: BaseCtx, code: string, version: number): Promise<Instrument> {
   const key = `${code} v${version}`;
-  const known = findShipped(code, version) ?? published.get(key);
+  const kept = published.get(ctx.db.connection) ?? new Map<string, Instrument>();
+  published.set(ctx.db.connection, kept);
+  const known = findShipped(code, version) ?? kept.get(key);
   if (known) return known;
   const row = await findInstrument(ctx, code, version);
   if (!row) throw notFound('instrument');
   const loaded = instrumentFrom(row);
-  if (row.state === 'PUBLISHED') published.set(key, loaded);
+  if (row.state === 'PUBLISHED') kept.set(key, loaded);
   return loaded;
 }
 
