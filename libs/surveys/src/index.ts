@@ -82,7 +82,6 @@ export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js
 export { nameGiver } from './data-out/variable-names.js';
 export { variablesOf } from './data-out/variables-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
-export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';
 export { downloadHostReport } from './host-report/download-host-report.js';
 export { HOST_REPORT_KINDS, type HostReportKind } from './host-report/host-report-kinds.js';
