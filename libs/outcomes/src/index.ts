@@ -23,6 +23,18 @@ export { type OutcomeWithdrawn, withdrawOutcome } from './claim/withdraw-outcome
 export { downloadEvidence } from './evidence/download-evidence.js';
 export { evidenceMediaType, normalDoi, normalUrl } from './evidence/evidence.js';
 export { EVIDENCE_BYTES, type EvidenceKept, keepEvidence } from './evidence/keep-evidence.js';
+export { countBy, knows } from './fact/count-by.js';
+export { ANSWER_CODES, MEASURE_SQL, answerMeasures } from './fact/count-measures.js';
+export {
+  COUNT_DIMENSIONS,
+  COUNT_SOURCES,
+  type CountDimension,
+  type CountFilter,
+  type CountRequest,
+  type CountSource,
+  type Counted,
+  type CountedRow,
+} from './fact/count-request.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';
 export {
@@ -36,6 +48,7 @@ export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/r
 export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purposes.js';
 export type { RevisitRow } from './revisit/revisit.queries.js';
 export { correctRevisit, reportRevisit, type RevisitReported } from './revisit/report-revisit.js';
+export { type ReturnInterval, type ReturnIntervals, returnIntervals } from './rollup/return-intervals.js';
 export { recordTold, type ToldRecorded } from './told/record-told.js';
 export type { Told, ToldAbout, ToldOutcome, ToldRevisit, ToldVerdict } from './told/told.js';
 export { OutcomesModule, outcomesEntities, outcomesJobs, outcomesSweeps } from './outcomes.module.js';

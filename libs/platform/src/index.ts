@@ -7,6 +7,8 @@ export type { DateOnly } from './clock/date-only.js';
 export type { BaseCtx } from './context/base-ctx.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
+export { configureReportDatabase, readForReports } from './database/report-database.js';
+export type { ReportDatabase } from './database/report-database.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
 export { AppError, notFound } from './errors/app-error.js';
 export type { AppErrorCode } from './errors/app-error.js';
