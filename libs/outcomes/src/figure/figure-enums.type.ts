@@ -53,21 +53,26 @@ export const MetricCriterionEnum = declared(
   },
 );
 
-export const FigureDimensionEnum = declared('FigureDimension', 'By what a figure is shared out.', DIMENSIONS, {
-  FISCAL_YEAR: 'Fiscal year in which people came.',
-  REGION: 'Region of the sending institution.',
-  COUNTRY: 'Country or region of the sending institution.',
-  PROGRAMME_TYPE: 'Programme line.',
-  FIELD: 'Field of science of the plan.',
-  HOST: 'Host institution.',
-  SENDING_INSTITUTION: 'Sending institution.',
-  ACADEMIC_LEVEL: 'Academic level when the person came.',
-  SURVEY_YEAR: 'Fiscal year of the survey.',
-  PURPOSE: 'Purpose of a return visit.',
-  OUTCOME_TYPE: 'Type of outcome.',
-  ANSWER: 'Answer that was given.',
-  YEARS_SINCE: 'Full years since the visit.',
-});
+export const FigureDimensionEnum = declared(
+  'FigureDimension',
+  'By what a figure is shared out.',
+  DIMENSIONS,
+  {
+    FISCAL_YEAR: 'Fiscal year in which people came.',
+    REGION: 'Region of the sending institution.',
+    COUNTRY: 'Country or region of the sending institution.',
+    PROGRAMME_TYPE: 'Programme line.',
+    FIELD: 'Field of science of the plan.',
+    HOST: 'Host institution.',
+    SENDING_INSTITUTION: 'Sending institution.',
+    ACADEMIC_LEVEL: 'Academic level when the person came.',
+    SURVEY_YEAR: 'Fiscal year of the survey.',
+    PURPOSE: 'Purpose of a return visit.',
+    OUTCOME_TYPE: 'Type of outcome.',
+    ANSWER: 'Answer that was given.',
+    YEARS_SINCE: 'Full years since the visit.',
+  },
+);
 
 export const HiddenReasonEnum = declared('FigureHidden', 'Why a cell is not shown.', HIDDEN_REASONS, {
   SMALL: 'It speaks of fewer than 10 people.',
@@ -75,14 +80,19 @@ export const HiddenReasonEnum = declared('FigureHidden', 'Why a cell is not show
   BASE_TOO_SMALL: 'A share needs at least 23 answers, a mean at least 8.',
 });
 
-export const FigureNoteEnum = declared('FigureNote', 'What is worth knowing beside the numbers.', FIGURE_NOTES, {
-  ROUNDED: 'Counts are rounded to the nearest 5.',
-  CELLS_HIDDEN: 'Some cells are not shown because they are small.',
-  WEIGHTED: 'Weighted shares stand beside the unweighted ones.',
-  NOT_CONVERGED: 'The weights do not meet the margins of the frame exactly.',
-  UNCOVERED: 'From some parts of the frame nobody answered.',
-  NOT_ADDITIVE: 'Different ones are counted: rows do not add up to the total.',
-  NO_DATA: 'There is nothing to count.',
-  ONLY_OWN_PLANS: 'Only the reader’s own plans are counted.',
-  BENCHMARK: 'All hosts together.',
-});
+export const FigureNoteEnum = declared(
+  'FigureNote',
+  'What is worth knowing beside the numbers.',
+  FIGURE_NOTES,
+  {
+    ROUNDED: 'Counts are rounded to the nearest 5.',
+    CELLS_HIDDEN: 'Some cells are not shown because they are small.',
+    WEIGHTED: 'Weighted shares stand beside the unweighted ones.',
+    NOT_CONVERGED: 'The weights do not meet the margins of the frame exactly.',
+    UNCOVERED: 'From some parts of the frame nobody answered.',
+    NOT_ADDITIVE: 'Different ones are counted: rows do not add up to the total.',
+    NO_DATA: 'There is nothing to count.',
+    ONLY_OWN_PLANS: 'Only the reader’s own plans are counted.',
+    BENCHMARK: 'All hosts together.',
+  },
+);

@@ -3,7 +3,9 @@ import { ShareDisplayEnum } from '@enishi/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { FigureDimensionEnum } from './figure-enums.type.js';
 
-@InputType({ description: 'What a figure is narrowed to. Lists are alternatives; what is left out means all.' })
+@InputType({
+  description: 'What a figure is narrowed to. Lists are alternatives; what is left out means all.',
+})
 export class FigureFilterInput {
   @Field(() => [Int], { nullable: true, description: 'Fiscal years in which people came, by their April.' })
   fiscalYears?: number[];

@@ -93,7 +93,9 @@ export class FigureWeightingType {
   largestDifference!: number;
   @Field(() => Int, { description: 'Answers whose weight was cut; rounded as counts are.' })
   trimmed!: number;
-  @Field(() => [String], { description: 'Parts of the frame from which nobody answered, e.g. REGION:AFRICA.' })
+  @Field(() => [String], {
+    description: 'Parts of the frame from which nobody answered, e.g. REGION:AFRICA.',
+  })
   uncovered!: string[];
   @Field(() => Float, { description: 'Smallest weight; their mean is 1.' })
   smallestWeight!: number;
@@ -155,7 +157,10 @@ export class FigureTableType {
   notes!: string[];
   @Field(() => [FigureBreakType], { description: 'Where the series breaks.' })
   breaks!: FigureBreakType[];
-  @Field(() => FigureWeightingType, { nullable: true, description: 'Report of the weights, where there are any.' })
+  @Field(() => FigureWeightingType, {
+    nullable: true,
+    description: 'Report of the weights, where there are any.',
+  })
   weighting!: FigureWeightingType | null;
 }
 

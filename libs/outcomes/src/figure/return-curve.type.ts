@@ -14,17 +14,25 @@ registerEnumType(CurveMethodEnum, {
   },
 });
 
-@ObjectType('ReturnCurvePoint', { description: 'Share of people who have come back by a time after their visit.' })
+@ObjectType('ReturnCurvePoint', {
+  description: 'Share of people who have come back by a time after their visit.',
+})
 export class ReturnCurvePointType {
   @Field(() => Float, { description: 'Years since the end of the visit.' })
   years!: number;
-  @Field(() => Float, { nullable: true, description: 'In percent; empty when too few people are watched that long.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In percent; empty when too few people are watched that long.',
+  })
   share!: number | null;
   @Field(() => Float, { nullable: true, description: 'Lower 95 % bound in percent.' })
   low!: number | null;
   @Field(() => Float, { nullable: true, description: 'Upper 95 % bound in percent.' })
   high!: number | null;
-  @Field(() => Int, { nullable: true, description: 'People still watched and not yet back; rounded unless exact.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People still watched and not yet back; rounded unless exact.',
+  })
   atRisk!: number | null;
 }
 
@@ -46,7 +54,10 @@ export class ReturnCurveType {
   sql!: string;
   @Field(() => [FigureNoteEnum], { description: 'What is worth knowing beside it.' })
   notes!: string[];
-  @Field(() => HiddenReasonEnum, { nullable: true, description: 'Why nothing is shown; empty when something is.' })
+  @Field(() => HiddenReasonEnum, {
+    nullable: true,
+    description: 'Why nothing is shown; empty when something is.',
+  })
   hidden!: string | null;
 }
 

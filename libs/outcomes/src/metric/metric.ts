@@ -28,7 +28,14 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** Criterion of the OECD Development Assistance Committee under which evaluators would file the figure. */
-export const CRITERIA = ['RELEVANCE', 'COHERENCE', 'EFFECTIVENESS', 'EFFICIENCY', 'IMPACT', 'SUSTAINABILITY'] as const;
+export const CRITERIA = [
+  'RELEVANCE',
+  'COHERENCE',
+  'EFFECTIVENESS',
+  'EFFICIENCY',
+  'IMPACT',
+  'SUSTAINABILITY',
+] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** By what a figure can be shared out. */
@@ -49,7 +56,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Where the rows of a figure lie: the facts of this lib, or two tables that are small enough to be read as they are. */
+/** Where the rows of a figure lie: the facts of this lib, or the club’s own table. */
 export const FIGURE_SOURCES = [
   'visit',
   'report',
@@ -58,7 +65,6 @@ export const FIGURE_SOURCES = [
   'hostAnswer',
   'return',
   'outcome',
-  'frame',
   'member',
 ] as const;
 export type FigureSource = (typeof FIGURE_SOURCES)[number];
@@ -74,14 +80,14 @@ export interface AnswerLevel {
 
 /** How a figure comes out of its source. */
 export type Reading =
-  /** A sum. */
-  | { kind: 'COUNT'; measure: string }
+  /** A sum; `people` counts the different people behind it where they are fewer. */
+  | { kind: 'COUNT'; measure: string; people?: string }
   /** How many different ones; does not add up over rows. */
   | { kind: 'DISTINCT'; measure: string }
   /** A sum, and in each row the part of the whole. */
   | { kind: 'PARTS'; measure: string }
-  /** Those of whom something holds, of all of whom it is known. */
-  | { kind: 'SHARE'; part: string; whole: readonly string[] }
+  /** Those of whom something holds, of all of whom it is known: sums of measures, taken away where they start with a minus. */
+  | { kind: 'SHARE'; part: string | readonly string[]; whole: readonly string[] }
   /** Answers on a scale; the share is that of the favourable ones, or by ANSWER of each. */
   | { kind: 'SCALE'; levels: readonly AnswerLevel[]; favourable: readonly string[] };
 
@@ -90,7 +96,9 @@ export interface FrameOf {
   source: 'visit' | 'asked';
   measure: string;
   audience?: 'ALUMNI' | 'HOSTS';
-  /** Margins in which answers and frame are brought in line; empty where nothing is weighed. */
+  /** Answers are weighed wave by wave, and each wave counts as much as its frame is large. */
+  wave: 'FISCAL_YEAR' | 'SURVEY_YEAR';
+  /** Margins in which the answers of a wave are brought in line with its frame. */
   margins: readonly Dimension[];
 }
 
@@ -113,6 +121,8 @@ export interface MetricDefinition {
   display: ShareDisplay;
   criterion: Criterion | null;
   source: FigureSource;
+  /** Of `asked`: whom the survey asked. */
+  audience?: 'ALUMNI' | 'HOSTS';
   reading: Reading;
   by: readonly Dimension[];
   frame?: FrameOf;

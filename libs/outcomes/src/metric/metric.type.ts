@@ -9,7 +9,9 @@ import {
 } from '../figure/figure-enums.type.js';
 import type { Metric } from './metric.js';
 
-@ObjectType('Metric', { description: 'What must be known of a number before it is shown: its registry entry.' })
+@ObjectType('Metric', {
+  description: 'What must be known of a number before it is shown: its registry entry.',
+})
 export class MetricType {
   @Field(() => String, { description: 'Code, unchanged for ever, e.g. invitees.' })
   code!: string;
@@ -32,13 +34,18 @@ export class MetricType {
   asOfRule!: string;
   @Field(() => String, { description: 'With what it can be compared, in the reader’s language.' })
   comparability!: string;
-  @Field(() => ShareDisplayEnum, { description: 'How its shares are printed unless the reader says otherwise.' })
+  @Field(() => ShareDisplayEnum, {
+    description: 'How its shares are printed unless the reader says otherwise.',
+  })
   display!: string;
   @Field(() => MetricCriterionEnum, { nullable: true, description: 'OECD-DAC criterion, where one fits.' })
   criterion!: string | null;
   @Field(() => String, { description: 'Where its rows lie, e.g. visit.' })
   source!: string;
-  @Field(() => String, { nullable: true, description: 'Item of the questionnaire behind it, e.g. CR.SAT.overall.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Item of the questionnaire behind it, e.g. CR.SAT.overall.',
+  })
   item!: string | null;
   @Field(() => [FigureDimensionEnum], { description: 'By what it can be shared out.' })
   dimensions!: string[];

@@ -36,7 +36,10 @@ export class PublishedValueType {
 
 @ObjectType('PublishedComputedValue', { description: 'The same value, computed from the data.' })
 export class PublishedComputedValueType {
-  @Field(() => String, { nullable: true, description: 'As it would be printed; empty when it may not be shown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it would be printed; empty when it may not be shown.',
+  })
   value!: string | null;
   @Field(() => String, { description: 'What of it.' })
   label!: string;
@@ -80,6 +83,9 @@ export class PublishedFigureComparisonType {
   metric!: MetricType | null;
 }
 
-export function toPublishedComparison(one: PublishedComparison, locale: Locale): PublishedFigureComparisonType {
+export function toPublishedComparison(
+  one: PublishedComparison,
+  locale: Locale,
+): PublishedFigureComparisonType {
   return { ...one, metric: one.metric === null ? null : toMetric(one.metric, locale) };
 }

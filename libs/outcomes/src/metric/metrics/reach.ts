@@ -54,7 +54,11 @@ export const REACH: readonly MetricDefinition[] = [
     code: 'region_share',
     unit: 'PERSON_TIMES',
     percentOf: 'PERSON_TIMES',
-    title: { ja: '招へい者の地域別割合', en: 'Share of invitees by region', 'zh-Hans': '受邀人员的地区构成比' },
+    title: {
+      ja: '招へい者の地域別割合',
+      en: 'Share of invitees by region',
+      'zh-Hans': '受邀人员的地区构成比',
+    },
     definition: {
       ja: '招へい者数に占める各地域（または各区分）の割合。表の2つ目の区分で分けるときは、1つ目の区分の中での割合です。',
       en: 'Part of each region (or other category) in all invitees. With two dimensions, the part within the first.',
