@@ -24,11 +24,10 @@ export class Reconciliation20260601010000 implements MigrationInterface {
         state text not null,
         constraint return_visit_pk primary key (id)
       );
-      alter table revisit add column return_visit_id uuid;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`alter table revisit drop column return_visit_id; drop table return_visit;`);
+    await runner.query(`drop table return_visit;`);
   }
 }

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { FACTS, ROLLUPS } from './facts-and-rollups/facts.js';
+import { FACTS } from './facts-and-rollups/facts.js';
 import { createFact, createRollup } from './facts-and-rollups/parts.js';
+import { ROLLUPS } from './facts-and-rollups/rollups.js';
 import { CHAIN_FUNCTIONS, CREATE_SOURCES, DROP_SOURCES } from './facts-and-rollups/sources.js';
 
 /**

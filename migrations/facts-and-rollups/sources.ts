@@ -44,6 +44,11 @@ interface Source {
 
 const perform = (fact: string, keys = 'keys') => `\n  perform refresh_${fact}(${keys});`;
 
+/** What is told of a plan, without naming anybody, is where most of the plan's senders are. */
+const ofPlans = `
+  perform refresh_fact_return(array(select w.id from return_visit w where w.plan_id = any(keys)));
+  perform refresh_fact_outcome(array(select c.id from outcome c where c.plan_id = any(keys)));`;
+
 export const SOURCES: readonly Source[] = [
   {
     table: 'participation',
@@ -66,9 +71,7 @@ export const SOURCES: readonly Source[] = [
     body: `${changed('id', ['fiscal_year', 'programme_type', 'field', 'host_institution_id', 'visit_end'])}
   perform refresh_fact_visit(array(select t.id from participation t where t.plan_id = any(keys)));
   perform refresh_fact_host_answer(array(select r.id from survey_assignment a join survey_response r on r.assignment_id = a.id
-    where a.plan_id = any(keys)));
-  perform refresh_fact_return(array(select w.id from return_visit w where w.plan_id = any(keys)));
-  perform refresh_fact_outcome(array(select c.id from outcome c where c.plan_id = any(keys)));`,
+    where a.plan_id = any(keys)));${ofPlans}`,
   },
   {
     table: 'person',
@@ -84,8 +87,10 @@ export const SOURCES: readonly Source[] = [
     table: 'institution',
     events: 'update',
     body: `${changed('id', ['country_code'])}
-  perform refresh_fact_visit(array(select t.id from participation t where t.sending_institution_id = any(keys)));`,
+  perform refresh_fact_visit(array(select t.id from participation t where t.sending_institution_id = any(keys)));
+  keys := array(select s.plan_id from plan_sending_institution s where s.institution_id = any(keys));${ofPlans}`,
   },
+  { table: 'plan_sending_institution', events: 'all', body: anyChange('plan_id') + ofPlans },
   {
     table: 'country',
     events: 'update',
@@ -109,12 +114,13 @@ export const SOURCES: readonly Source[] = [
     table: 'survey_response',
     events: 'all',
     body: `${anyChange('id')}
-  if tg_op = 'DELETE' or exists (select from new_rows r where r.module <> 'HOST') then
+  if tg_op = 'DELETE' then
     perform refresh_fact_follow_up(keys);
-  end if;
-  if tg_op = 'DELETE' or exists (select from new_rows r where r.module = 'HOST') then
     perform refresh_fact_host_answer(keys);
-  end if;`,
+    return null;
+  end if;
+  if exists (select from new_rows r where r.module <> 'HOST') then perform refresh_fact_follow_up(keys); end if;
+  if exists (select from new_rows r where r.module = 'HOST') then perform refresh_fact_host_answer(keys); end if;`,
   },
   {
     table: 'outcome',
