@@ -1,8 +1,10 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
+import { PublishedResolver } from './published/published.resolver.js';
 import { Revisit } from './revisit/revisit.entity.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
 
@@ -15,5 +17,5 @@ export const outcomesJobs: JobHandler[] = [];
 /** What this lib does by the clock. */
 export const outcomesSweeps: Sweep[] = [];
 
-@Module({ providers: [OutcomeResolver] })
+@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

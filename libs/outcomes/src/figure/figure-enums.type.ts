@@ -91,8 +91,11 @@ export const FigureNoteEnum = declared(
     NOT_CONVERGED: 'The weights do not meet the margins of the frame exactly.',
     UNCOVERED: 'From some parts of the frame nobody answered.',
     NOT_ADDITIVE: 'Different ones are counted: rows do not add up to the total.',
+    FILTER_NOT_APPLIED: 'Part of the filter says nothing about this figure and was left out.',
     NO_DATA: 'There is nothing to count.',
     ONLY_OWN_PLANS: 'Only the reader’s own plans are counted.',
+    SEE_IMPACT_SHEET:
+      'What alumni tell of the reader’s own plans stands in the impact sheet, as far as they agreed.',
     BENCHMARK: 'All hosts together.',
   },
 );

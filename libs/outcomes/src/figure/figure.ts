@@ -101,8 +101,10 @@ export const FIGURE_NOTES = [
   'NOT_CONVERGED',
   'UNCOVERED',
   'NOT_ADDITIVE',
+  'FILTER_NOT_APPLIED',
   'NO_DATA',
   'ONLY_OWN_PLANS',
+  'SEE_IMPACT_SHEET',
   'BENCHMARK',
 ] as const;
 export type FigureNote = (typeof FIGURE_NOTES)[number];

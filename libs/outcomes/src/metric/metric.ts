@@ -99,7 +99,7 @@ export interface FrameOf {
   /** Answers are weighed wave by wave, and each wave counts as much as its frame is large. */
   wave: 'FISCAL_YEAR' | 'SURVEY_YEAR';
   /** Margins in which the answers of a wave are brought in line with its frame. */
-  margins: readonly Dimension[];
+  margins: readonly Exclude<Dimension, 'ANSWER'>[];
 }
 
 /** Everything that must be known of a number before it may be shown. */
