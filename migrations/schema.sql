@@ -1,5 +1,41 @@
 -- Written by the schema test from the migrated database; do not edit.
 
+-- absorb_heads
+function   CREATE OR REPLACE FUNCTION public.absorb_heads(plans uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    crowd record;
+    named uuid[];
+    taken uuid[] := '{}';
+  begin
+    if not exists (select from return_visit where plan_id = any(plans) and person_id is null) then return; end if;
+    for crowd in
+      select * from return_visit where plan_id = any(plans) and person_id is null and state = 'LIVE'
+      order by plan_id, from_earliest nulls last, id
+    loop
+      select coalesce(array_agg(x.id), '{}') into named from (
+        select v.id from return_visit v
+        where v.plan_id = crowd.plan_id and v.person_id is not null and v.state = 'LIVE' and v.purpose = crowd.purpose
+          and v.id <> all(taken)
+          and coalesce(extract(year from v.from_earliest) <= extract(year from crowd.from_latest), true)
+          and coalesce(extract(year from v.from_latest) >= extract(year from crowd.from_earliest), true)
+          and not exists (
+            select from revisit n join revisit h on h.return_visit_id = crowd.id
+              and split_part(h.source_ref, ':', 2) = split_part(n.source_ref, ':', 2)
+            where n.return_visit_id = v.id and n.source_ref like 'survey:%' and h.source_ref like 'survey:%')
+        order by v.from_earliest nulls last, v.id limit crowd.told_heads) x;
+      taken := taken || named;
+      update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
+      update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
+      update return_visit set head_count = told_heads - cardinality(named)
+      where id = crowd.id and head_count <> told_heads - cardinality(named);
+    end loop;
+    update return_visit v set within_id = null from return_visit crowd
+    where crowd.id = v.within_id and crowd.plan_id = any(plans) and crowd.state = 'GONE';
+  end $function$
+
 -- account
 table      id uuid not null
 table      email text not null
@@ -599,8 +635,7 @@ select c.id, who.person_id, coalesce(c.plan_id, v.plan_id), coalesce(p.fiscal_ye
     coalesce(v.country_code, k.code), coalesce(v.region, k.region), coalesce(p.programme_type, v.programme_type),
     coalesce(p.field, v.field), coalesce(p.host_institution_id, v.host_institution_id), v.sending_institution_id,
     v.academic_level, c.type, c.verification,
-    array(select c.source union
-      select d.source from outcome_verdict d where d.outcome_id = c.id and d.verdict = 'CONFIRM' order by 1), c.arisen_from
+    coalesce(outcome_sources(c.id), array[c.source]), c.arisen_from
   from outcome c
     left join lateral (select coalesce(q.merged_into_id, q.id) as person_id from outcome_person o
         join person q on q.id = o.person_id where o.outcome_id = c.id order by o.person_id limit 1) who on true
@@ -611,10 +646,7 @@ select c.id, who.person_id, coalesce(c.plan_id, v.plan_id), coalesce(p.fiscal_ye
         join institution i on i.id = s.institution_id
       where s.plan_id = p.id group by i.country_code order by count(*) desc, i.country_code limit 1) main on true
     left join country k on k.code = main.country_code
-  where c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
-    and not exists (select from outcome n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
-    and not exists (select from outcome_verdict d
-      where d.outcome_id = c.id and d.verdict = 'DENY' and d.source = c.source)
+  where outcome_counts(c) and c.joined_into_id is null
 $function$
 
 -- fact_report
@@ -734,7 +766,7 @@ select w.id, coalesce(q.merged_into_id, q.id), coalesce(w.plan_id, v.plan_id), c
         join institution i on i.id = s.institution_id
       where s.plan_id = p.id group by i.country_code order by count(*) desc, i.country_code limit 1) main on true
     left join country k on k.code = main.country_code
-  where w.state = 'LIVE'
+  where w.state = 'LIVE' and w.head_count > 0
 $function$
 
 -- fact_return_to_facts
@@ -904,6 +936,79 @@ table      provisional boolean not null
 index      CREATE UNIQUE INDEX fiscal_year_pk ON public.fiscal_year USING btree (year)
 constraint fiscal_year_pk PRIMARY KEY (year)
 
+-- fold_return_visits
+function   CREATE OR REPLACE FUNCTION public.fold_return_visits(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    plans uuid[];
+  begin
+    perform from return_visit where id = any(ids) order by id for update;
+    select array_agg(distinct plan_id) into plans from return_visit where id = any(ids) and plan_id is not null;
+    with recursive claim as (
+      select c.*, row_number() over (partition by c.return_visit_id order by (c.verification = 'VERIFIED') desc,
+        array_position(array['REGISTRY', 'SECRETARIAT', 'ALUMNUS', 'HOST', 'SENDING_INSTITUTION', 'COMPLETION_REPORT'], c.source),
+        c.reported_at, c.id) as rank
+      from revisit c where c.return_visit_id = any(ids)
+    ), teller as (
+      select return_visit_id, source, corrects_id from claim
+      union
+      select t.return_visit_id, r.source, r.corrects_id from teller t join revisit r on r.id = t.corrects_id
+      where r.state in ('SUBMITTED', 'VERIFIED', 'DUPLICATE') and r.verification <> 'REJECTED'
+    ), said as (
+      select return_visit_id, source from teller
+      union select c.return_visit_id, v.source from claim c join outcome_verdict v on v.revisit_id = c.id
+      where v.verdict = 'CONFIRM'
+    ), source as (
+      select return_visit_id, array_agg(distinct source order by source) as sources from said group by return_visit_id
+    ), folded as (
+      select c.return_visit_id as id,
+        standing_person((array_agg(c.person_id order by c.rank))[1]) as person_id,
+        (array_agg(c.plan_id order by c.rank) filter (where c.plan_id is not null))[1] as plan_id,
+        max(c.head_count) as told_heads,
+        (array_agg(c.purpose order by c.purpose = 'OTHER', c.rank))[1] as purpose,
+        (array_agg(c.institution_id order by c.rank) filter (where c.institution_id is not null))[1] as institution_id,
+        (array_agg(c.institution_name order by c.rank) filter (where c.institution_name is not null))[1] as institution_name,
+        case when max(c.from_earliest) <= min(c.from_latest) then max(c.from_earliest)
+          else (array_agg(c.from_earliest order by c.rank) filter (where c.from_earliest is not null))[1] end as from_earliest,
+        case when max(c.from_earliest) <= min(c.from_latest) then min(c.from_latest)
+          else (array_agg(c.from_latest order by c.rank) filter (where c.from_latest is not null))[1] end as from_latest,
+        case when max(c.to_earliest) <= min(c.to_latest) then max(c.to_earliest)
+          else (array_agg(c.to_earliest order by c.rank) filter (where c.to_earliest is not null))[1] end as to_earliest,
+        case when max(c.to_earliest) <= min(c.to_latest) then min(c.to_latest)
+          else (array_agg(c.to_latest order by c.rank) filter (where c.to_latest is not null))[1] end as to_latest,
+        bool_or(c.verification = 'VERIFIED') as is_verified, bool_or(c.verification = 'CORROBORATED') as is_corroborated
+      from claim c group by c.return_visit_id
+    ), amounts as (
+      select f.id, f.person_id, f.plan_id,
+        case when f.person_id is not null then 1
+          else greatest(0, f.told_heads - (select count(*)::int from return_visit w where w.within_id = f.id)) end as head_count,
+        f.told_heads, case when f.person_id is not null then v.within_id end as within_id, f.purpose, f.institution_id,
+        case when f.institution_id is null then f.institution_name end as institution_name,
+        f.from_earliest, f.from_latest, f.to_earliest, f.to_latest, s.sources,
+        case when f.is_verified then 'VERIFIED' when f.is_corroborated or cardinality(s.sources) > 1 then 'CORROBORATED'
+          else 'CLAIMED' end as verification,
+        f.purpose in ('DEGREE_STUDY', 'NON_DEGREE_STUDY', 'RESEARCH_STUDENT', 'POSTDOC', 'FACULTY_OR_RESEARCHER_JOB')
+          as counts_published, 'LIVE' as state
+      from folded f join source s on s.return_visit_id = f.id join return_visit v on v.id = f.id
+    )
+    update return_visit v set person_id = a.person_id, plan_id = a.plan_id, head_count = a.head_count,
+      told_heads = a.told_heads, within_id = a.within_id, purpose = a.purpose, institution_id = a.institution_id,
+      institution_name = a.institution_name, from_earliest = a.from_earliest, from_latest = a.from_latest,
+      to_earliest = a.to_earliest, to_latest = a.to_latest, sources = a.sources, verification = a.verification,
+      counts_published = a.counts_published, state = a.state
+    from amounts a where v.id = a.id and v is distinct from
+      row(a.id, a.person_id, a.plan_id, a.head_count, a.told_heads, a.within_id, a.purpose, a.institution_id,
+        a.institution_name, a.from_earliest, a.from_latest, a.to_earliest, a.to_latest, a.sources, a.verification,
+        a.counts_published, a.state)::return_visit;
+    update return_visit v set state = 'GONE', within_id = null
+    where v.id = any(ids) and v.state = 'LIVE' and not exists (select from revisit c where c.return_visit_id = v.id);
+    select array_agg(distinct p) into plans from (
+      select unnest(plans) union select plan_id from return_visit where id = any(ids)) x(p) where p is not null;
+    perform absorb_heads(plans);
+  end $function$
+
 -- fold_rollup_asked
 function   CREATE OR REPLACE FUNCTION public.fold_rollup_asked()
  RETURNS integer
@@ -1029,6 +1134,78 @@ begin
   get diagnostics folded = row_count;
   return folded;
 end $function$
+
+-- follow_outcomes
+function   CREATE OR REPLACE FUNCTION public.follow_outcomes(changed uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    update outcome c set joined_into_id = null
+    where c.id = any(changed) and c.joined_into_id is not null and not outcome_counts(c);
+    -- where the one that stands for others counts no more, the next takes its place
+    update outcome f set joined_into_id = nullif(heir.id, f.id)
+    from (select o.joined_into_id as standing, (array_agg(o.id order by o.id))[1] as id from outcome o
+      join outcome s on s.id = o.joined_into_id where s.id = any(changed) and not outcome_counts(s) group by 1) heir
+    where f.joined_into_id = heir.standing;
+    insert into reconciliation_due (block)
+    select distinct 'outcome:' || coalesce(plan_id::text, 'none') from outcome where id = any(changed) order by 1;
+  end $function$
+
+-- follow_revisits
+function   CREATE OR REPLACE FUNCTION public.follow_revisits(changed uuid[], left_visits uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    claims uuid[] := changed;
+    visits uuid[] := left_visits;
+    mixed uuid[];
+    found uuid[];
+  begin
+    with gone as (
+      update revisit c set return_visit_id = null
+      from (select id, return_visit_id from revisit where id = any(claims) and return_visit_id is not null) was
+      where c.id = was.id and not revisit_counts(c) returning was.return_visit_id)
+    select coalesce(array_agg(return_visit_id), '{}') into found from gone;
+    visits := visits || found;
+
+    -- a visit whose claims are no longer of one person, or of one plan's heads, is taken apart
+    select coalesce(array_agg(distinct v.id), '{}') into mixed
+    from revisit c join return_visit v on v.id = c.return_visit_id
+    where c.id = any(claims) and (standing_person(c.person_id) is distinct from v.person_id
+      or (c.person_id is null and c.plan_id is distinct from v.plan_id));
+    with parted as (update revisit set return_visit_id = null where return_visit_id = any(mixed) returning id)
+    select coalesce(array_agg(id), '{}') into found from parted;
+    claims := claims || found;
+    visits := visits || mixed;
+
+    insert into return_visit (id, person_id, plan_id, head_count, told_heads, purpose, sources, verification,
+      counts_published, state)
+    select distinct on (root) root, standing_person(person_id), plan_id, head_count, head_count, purpose, array[source],
+      'CLAIMED', false, 'LIVE'
+    from (select c.*, revisit_root(c.id) as root from revisit c
+      where c.id = any(claims) and c.return_visit_id is null and revisit_counts(c)) x
+    order by root, id
+    on conflict (id) do nothing;
+    with entered as (
+      update revisit c set return_visit_id = revisit_root(c.id)
+      where c.id = any(claims) and c.return_visit_id is null and revisit_counts(c) returning c.return_visit_id)
+    select coalesce(array_agg(return_visit_id), '{}') into found from entered;
+    visits := visits || found;
+    visits := visits || array(select return_visit_id from revisit where id = any(claims) and return_visit_id is not null);
+
+    perform fold_return_visits(visits);
+
+    insert into reconciliation_due (block)
+    select distinct block from (
+      select case when person_id is not null then 'person:' || standing_person(person_id) else 'heads:' || plan_id end
+      from revisit where id = any(claims)
+      union all
+      select case when person_id is not null then 'person:' || person_id else 'heads:' || plan_id end
+      from return_visit where id = any(visits)) x(block)
+    where block is not null order by block;
+  end $function$
 
 -- host_report
 table      id uuid not null
@@ -1279,6 +1456,8 @@ constraint outbox_pk PRIMARY KEY (id)
 trigger    CREATE TRIGGER outcome_facts_delete AFTER DELETE ON public.outcome REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
 trigger    CREATE TRIGGER outcome_facts_insert AFTER INSERT ON public.outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
 trigger    CREATE TRIGGER outcome_facts_update AFTER UPDATE ON public.outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
+trigger    CREATE TRIGGER outcome_insert_followed AFTER INSERT ON public.outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_is_followed()
+trigger    CREATE TRIGGER outcome_update_followed AFTER UPDATE ON public.outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_is_followed()
 table      id uuid not null
 table      plan_id uuid
 table      type text not null
@@ -1310,11 +1489,13 @@ table      head_count integer
 table      detail text
 table      funding text
 table      institution_reason text
+table      joined_into_id uuid
 index      CREATE INDEX outcome_corrects_ix ON public.outcome USING btree (corrects_id)
 index      CREATE INDEX outcome_country_ix ON public.outcome USING btree (institution_country)
 index      CREATE INDEX outcome_duplicate_ix ON public.outcome USING btree (duplicate_of_id)
 index      CREATE INDEX outcome_file_ix ON public.outcome USING btree (file_id)
 index      CREATE INDEX outcome_institution_ix ON public.outcome USING btree (institution_id)
+index      CREATE INDEX outcome_joined_into_ix ON public.outcome USING btree (joined_into_id)
 index      CREATE INDEX outcome_plan_ix ON public.outcome USING btree (plan_id, type)
 index      CREATE UNIQUE INDEX outcome_pk ON public.outcome USING btree (id)
 index      CREATE UNIQUE INDEX outcome_source_ref_uq ON public.outcome USING btree (source_ref)
@@ -1329,6 +1510,8 @@ constraint outcome_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
 constraint outcome_heads_ck CHECK ((head_count > 0))
 constraint outcome_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
 constraint outcome_institution_reason_ck CHECK ((institution_reason = ANY (ARRAY['NOT_LISTED'::text, 'NO_INSTITUTION'::text])))
+constraint outcome_joined_into_ck CHECK ((joined_into_id <> id))
+constraint outcome_joined_into_fk FOREIGN KEY (joined_into_id) REFERENCES outcome(id)
 constraint outcome_pk PRIMARY KEY (id)
 constraint outcome_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint outcome_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
@@ -1336,6 +1519,76 @@ constraint outcome_source_ref_uq UNIQUE (source_ref)
 constraint outcome_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'VERIFIED'::text, 'DUPLICATE'::text, 'WITHDRAWN'::text])))
 constraint outcome_type_ck CHECK ((type = ANY (ARRAY['STUDY_IN_JAPAN'::text, 'EMPLOYMENT_IN_JAPAN'::text, 'RESEARCH_STAY'::text, 'JOINT_RESEARCH_START'::text, 'CO_PUBLICATION'::text, 'AGREEMENT_NEW'::text, 'AGREEMENT_STRENGTHENED'::text, 'DOUBLE_DEGREE_OR_CREDIT'::text, 'CONTINUED_EXCHANGE'::text, 'OUTBOUND_FROM_JAPAN'::text, 'HOST_GLOBALISATION'::text, 'VISIBILITY'::text, 'JAPANESE_STUDENT_EFFECT'::text, 'FOLLOW_ON_GRANT'::text, 'PATENT'::text, 'OTHER'::text])))
 constraint outcome_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
+
+-- outcome_counts
+function   CREATE OR REPLACE FUNCTION public.outcome_counts(c outcome)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
+      and not exists (select from outcome n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
+      and not exists (select from outcome_verdict v where v.outcome_id = c.id and v.verdict = 'DENY' and v.source = c.source) $function$
+
+-- outcome_is_followed
+function   CREATE OR REPLACE FUNCTION public.outcome_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    changed uuid[];
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(x.id) into changed from (select id from new_rows union select corrects_id from new_rows) x(id);
+    else
+      select array_agg(x.id) into changed from (
+        select unnest(array[n.id, n.corrects_id, o.corrects_id]) from new_rows n join old_rows o using (id)
+        where (n.state, n.verification, n.source, n.corrects_id, n.plan_id, n.type, n.title, n.institution_id, n.institution_name, n.evidence_kind, n.evidence, n.arisen_from, n.arisen_to) is distinct from (o.state, o.verification, o.source, o.corrects_id, o.plan_id, o.type, o.title, o.institution_id, o.institution_name, o.evidence_kind, o.evidence, o.arisen_from, o.arisen_to)) x(id);
+    end if;
+    changed := array_remove(changed, null);
+    if cardinality(changed) > 0 then perform follow_outcomes(changed); end if;
+    return null;
+  end $function$
+
+-- outcome_kin
+function   CREATE OR REPLACE FUNCTION public.outcome_kin(claims uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive kin(id) as (
+    select unnest(claims)
+    union
+    select k.id from kin join outcome c on c.id = kin.id or c.corrects_id = kin.id
+      cross join lateral (values (c.id), (c.corrects_id), (c.joined_into_id)) k(id) where k.id is not null)
+  select array_agg(id) from kin
+$function$
+
+-- outcome_pair
+table      id uuid not null
+table      a_id uuid not null
+table      b_id uuid not null
+table      weight numeric(6,2) not null
+table      parts jsonb not null
+table      band text not null
+table      state text not null
+table      how text
+table      decided_by text
+table      decided_at timestamp with time zone
+table      later_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX outcome_pair_b_ix ON public.outcome_pair USING btree (b_id)
+index      CREATE INDEX outcome_pair_state_ix ON public.outcome_pair USING btree (state, decided_at)
+index      CREATE UNIQUE INDEX outcome_pair_pk ON public.outcome_pair USING btree (id)
+index      CREATE UNIQUE INDEX outcome_pair_uq ON public.outcome_pair USING btree (a_id, b_id)
+constraint outcome_pair_a_fk FOREIGN KEY (a_id) REFERENCES outcome(id)
+constraint outcome_pair_b_fk FOREIGN KEY (b_id) REFERENCES outcome(id)
+constraint outcome_pair_band_ck CHECK ((band = ANY (ARRAY['JOIN'::text, 'REVIEW'::text, 'APART'::text])))
+constraint outcome_pair_how_ck CHECK (((how = ANY (ARRAY['RULE'::text, 'HAND'::text])) AND ((state = 'OPEN'::text) = (how IS NULL)) AND ((how IS NULL) = (decided_at IS NULL))))
+constraint outcome_pair_order_ck CHECK ((a_id < b_id))
+constraint outcome_pair_pk PRIMARY KEY (id)
+constraint outcome_pair_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'JOINED'::text, 'APART'::text])))
+constraint outcome_pair_uq UNIQUE (a_id, b_id)
 
 -- outcome_person
 trigger    CREATE TRIGGER outcome_person_facts_delete AFTER DELETE ON public.outcome_person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_person_to_facts()
@@ -1366,34 +1619,61 @@ begin
   return null;
 end $function$
 
+-- outcome_root
+function   CREATE OR REPLACE FUNCTION public.outcome_root(claim uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, corrects_id from outcome where id = $1
+      union select r.id, r.corrects_id from up join outcome r on r.id = up.corrects_id)
+    select id from up order by (corrects_id is null) desc, id limit 1 $function$
+
+-- outcome_sources
+function   CREATE OR REPLACE FUNCTION public.outcome_sources(standing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive teller as (
+      select id, source, corrects_id, true as is_claim from outcome where id = $1 or joined_into_id = $1
+      union
+      select r.id, r.source, r.corrects_id, false from teller t join outcome r on r.id = t.corrects_id
+      where r.state in ('SUBMITTED', 'VERIFIED', 'DUPLICATE') and r.verification <> 'REJECTED'),
+    said as (
+      select source from teller
+      union select v.source from teller t join outcome_verdict v on v.outcome_id = t.id
+      where t.is_claim and v.verdict = 'CONFIRM')
+    select array_agg(source order by source) from said $function$
+
 -- outcome_to_facts
 function   CREATE OR REPLACE FUNCTION public.outcome_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare keys uuid[]; 
+declare keys uuid[]; old_keys uuid[] := '{}';
 begin
-  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
-  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
-  else keys := array(select r.id from new_rows r where r.id is not null
-    union select r.id from old_rows r where r.id is not null);
+  if tg_op <> 'INSERT' then
+    old_keys := array(select k.key from old_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
   end if;
-  if cardinality(keys) = 0 then return null; end if;
-  perform refresh_fact_outcome(keys);
-  if tg_op = 'INSERT' then keys := array(select distinct r.corrects_id from new_rows r where r.corrects_id is not null);
-  elsif tg_op = 'DELETE' then keys := array(select distinct r.corrects_id from old_rows r where r.corrects_id is not null);
-  else keys := array(select r.corrects_id from new_rows r where r.corrects_id is not null
-    union select r.corrects_id from old_rows r where r.corrects_id is not null);
+  if tg_op <> 'DELETE' then
+    keys := array(select k.key from new_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
   end if;
-  if cardinality(keys) = 0 then return null; end if;
-  perform refresh_fact_outcome(keys);
+  keys := old_keys || keys;
+  if cardinality(keys) > 0 then perform refresh_fact_outcome(outcome_kin(keys)); end if;
   return null;
 end $function$
 
 -- outcome_verdict
+trigger    CREATE TRIGGER outcome_verdict_delete_followed AFTER DELETE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
 trigger    CREATE TRIGGER outcome_verdict_facts_delete AFTER DELETE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
 trigger    CREATE TRIGGER outcome_verdict_facts_insert AFTER INSERT ON public.outcome_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
 trigger    CREATE TRIGGER outcome_verdict_facts_update AFTER UPDATE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
+trigger    CREATE TRIGGER outcome_verdict_insert_followed AFTER INSERT ON public.outcome_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
+trigger    CREATE TRIGGER outcome_verdict_update_followed AFTER UPDATE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
 table      id uuid not null
 table      outcome_id uuid
 table      revisit_id uuid
@@ -1414,6 +1694,30 @@ constraint outcome_verdict_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, '
 constraint outcome_verdict_source_ref_uq UNIQUE (source_ref)
 constraint outcome_verdict_verdict_ck CHECK ((verdict = ANY (ARRAY['CONFIRM'::text, 'CORRECT'::text, 'DENY'::text])))
 
+-- outcome_verdict_is_followed
+function   CREATE OR REPLACE FUNCTION public.outcome_verdict_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    visits uuid[];
+    outcomes uuid[];
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes from new_rows;
+    elsif tg_op = 'UPDATE' then
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes
+      from (select * from new_rows union all select * from old_rows) x;
+    else
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes from old_rows;
+    end if;
+    visits := array_remove(visits, null);
+    outcomes := array_remove(outcomes, null);
+    if cardinality(visits) > 0 then perform follow_revisits(visits, '{}'); end if;
+    if cardinality(outcomes) > 0 then perform follow_outcomes(outcomes); end if;
+    return null;
+  end $function$
+
 -- outcome_verdict_to_facts
 function   CREATE OR REPLACE FUNCTION public.outcome_verdict_to_facts()
  RETURNS trigger
@@ -1427,7 +1731,7 @@ begin
     union select r.outcome_id from old_rows r where r.outcome_id is not null);
   end if;
   if cardinality(keys) = 0 then return null; end if;
-  perform refresh_fact_outcome(keys);
+  perform refresh_fact_outcome(outcome_kin(keys));
   return null;
 end $function$
 
@@ -1553,6 +1857,7 @@ constraint passkey_challenge_pk PRIMARY KEY (id)
 
 -- person
 trigger    CREATE TRIGGER person_facts_update AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_to_facts()
+trigger    CREATE TRIGGER person_merge_followed AFTER UPDATE OF merged_into_id ON public.person FOR EACH ROW WHEN ((old.merged_into_id IS DISTINCT FROM new.merged_into_id)) EXECUTE FUNCTION person_merge_is_followed()
 table      id uuid not null
 table      name_latin text not null
 table      name_native text
@@ -1591,6 +1896,16 @@ index      CREATE UNIQUE INDEX person_merge_pk ON public.person_merge USING btre
 constraint person_merge_kept_fk FOREIGN KEY (kept_person_id) REFERENCES person(id)
 constraint person_merge_merged_fk FOREIGN KEY (merged_person_id) REFERENCES person(id)
 constraint person_merge_pk PRIMARY KEY (id)
+
+-- person_merge_is_followed
+function   CREATE OR REPLACE FUNCTION public.person_merge_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform follow_revisits(array(select id from revisit where person_id = new.id), '{}');
+    return null;
+  end $function$
 
 -- person_to_facts
 function   CREATE OR REPLACE FUNCTION public.person_to_facts()
@@ -1667,6 +1982,13 @@ index      CREATE UNIQUE INDEX plan_settlement_pk ON public.plan_settlement USIN
 constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIST'::text, 'INVITEE_LIST'::text, 'CERTIFICATES'::text, 'RETURN_REPORT'::text, 'COMPLETION_REPORTS'::text, 'HOST_REPORTS'::text, 'INTERIM_EXPENSE_REPORT'::text, 'PAYMENT'::text, 'REFUND'::text])))
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- reconciliation_due
+table      id bigint not null identity
+table      block text not null
+index      CREATE INDEX reconciliation_due_block_ix ON public.reconciliation_due USING btree (block)
+index      CREATE UNIQUE INDEX reconciliation_due_pk ON public.reconciliation_due USING btree (id)
+constraint reconciliation_due_pk PRIMARY KEY (id)
 
 -- reconnect_link
 table      id uuid not null
@@ -2028,7 +2350,9 @@ trigger    CREATE TRIGGER return_visit_facts_update AFTER UPDATE ON public.retur
 table      id uuid not null
 table      person_id uuid
 table      plan_id uuid
-table      head_count integer not null default 1
+table      head_count integer not null
+table      told_heads integer not null
+table      within_id uuid
 table      purpose text not null
 table      institution_id uuid
 table      institution_name text
@@ -2036,12 +2360,26 @@ table      from_earliest date
 table      from_latest date
 table      to_earliest date
 table      to_latest date
-table      sources text[] not null default '{}'::text[]
+table      sources text[] not null
 table      verification text not null
 table      counts_published boolean not null
 table      state text not null
+index      CREATE INDEX return_visit_institution_ix ON public.return_visit USING btree (institution_id)
+index      CREATE INDEX return_visit_person_ix ON public.return_visit USING btree (person_id)
+index      CREATE INDEX return_visit_plan_ix ON public.return_visit USING btree (plan_id)
+index      CREATE INDEX return_visit_within_ix ON public.return_visit USING btree (within_id)
 index      CREATE UNIQUE INDEX return_visit_pk ON public.return_visit USING btree (id)
+constraint return_visit_heads_ck CHECK (((head_count >= 0) AND (head_count <= told_heads)))
+constraint return_visit_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint return_visit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint return_visit_pk PRIMARY KEY (id)
+constraint return_visit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint return_visit_purpose_ck CHECK ((purpose = ANY (ARRAY['DEGREE_STUDY'::text, 'NON_DEGREE_STUDY'::text, 'RESEARCH_STUDENT'::text, 'POSTDOC'::text, 'FACULTY_OR_RESEARCHER_JOB'::text, 'INDUSTRY_JOB'::text, 'INTERNSHIP'::text, 'JOINT_RESEARCH_VISIT'::text, 'CONFERENCE'::text, 'SSP_AGAIN'::text, 'OTHER_PROGRAMME'::text, 'TOURISM_FAMILY'::text, 'OTHER'::text])))
+constraint return_visit_state_ck CHECK ((state = ANY (ARRAY['LIVE'::text, 'GONE'::text])))
+constraint return_visit_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text])))
+constraint return_visit_who_ck CHECK (((person_id IS NULL) OR (head_count = 1)))
+constraint return_visit_within_ck CHECK (((within_id IS NULL) OR (person_id IS NOT NULL)))
+constraint return_visit_within_fk FOREIGN KEY (within_id) REFERENCES return_visit(id)
 
 -- return_visit_to_facts
 function   CREATE OR REPLACE FUNCTION public.return_visit_to_facts()
@@ -2061,6 +2399,9 @@ begin
 end $function$
 
 -- revisit
+trigger    CREATE TRIGGER revisit_delete_followed AFTER DELETE ON public.revisit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
+trigger    CREATE TRIGGER revisit_insert_followed AFTER INSERT ON public.revisit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
+trigger    CREATE TRIGGER revisit_update_followed AFTER UPDATE ON public.revisit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
 table      id uuid not null
 table      plan_id uuid
 table      person_id uuid
@@ -2087,11 +2428,13 @@ table      duplicate_of_id uuid
 table      corrects_id uuid
 table      version integer not null default 1
 table      institution_reason text
+table      return_visit_id uuid
 index      CREATE INDEX revisit_corrects_ix ON public.revisit USING btree (corrects_id)
 index      CREATE INDEX revisit_duplicate_ix ON public.revisit USING btree (duplicate_of_id)
 index      CREATE INDEX revisit_institution_ix ON public.revisit USING btree (institution_id)
 index      CREATE INDEX revisit_person_ix ON public.revisit USING btree (person_id)
 index      CREATE INDEX revisit_plan_ix ON public.revisit USING btree (plan_id)
+index      CREATE INDEX revisit_return_visit_ix ON public.revisit USING btree (return_visit_id)
 index      CREATE UNIQUE INDEX revisit_pk ON public.revisit USING btree (id)
 index      CREATE UNIQUE INDEX revisit_source_ref_uq ON public.revisit USING btree (source_ref)
 constraint revisit_corrects_fk FOREIGN KEY (corrects_id) REFERENCES revisit(id)
@@ -2104,11 +2447,83 @@ constraint revisit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint revisit_pk PRIMARY KEY (id)
 constraint revisit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint revisit_purpose_ck CHECK ((purpose = ANY (ARRAY['DEGREE_STUDY'::text, 'NON_DEGREE_STUDY'::text, 'RESEARCH_STUDENT'::text, 'POSTDOC'::text, 'FACULTY_OR_RESEARCHER_JOB'::text, 'INDUSTRY_JOB'::text, 'INTERNSHIP'::text, 'JOINT_RESEARCH_VISIT'::text, 'CONFERENCE'::text, 'SSP_AGAIN'::text, 'OTHER_PROGRAMME'::text, 'TOURISM_FAMILY'::text, 'OTHER'::text])))
+constraint revisit_return_visit_fk FOREIGN KEY (return_visit_id) REFERENCES return_visit(id)
 constraint revisit_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
 constraint revisit_source_ref_uq UNIQUE (source_ref)
 constraint revisit_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'VERIFIED'::text, 'DUPLICATE'::text, 'WITHDRAWN'::text])))
 constraint revisit_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
 constraint revisit_who_ck CHECK (((person_id IS NULL) OR (head_count = 1)))
+
+-- revisit_counts
+function   CREATE OR REPLACE FUNCTION public.revisit_counts(c revisit)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
+      and not exists (select from revisit n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
+      and not exists (select from outcome_verdict v where v.revisit_id = c.id and v.verdict = 'DENY' and v.source = c.source) $function$
+
+-- revisit_is_followed
+function   CREATE OR REPLACE FUNCTION public.revisit_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    changed uuid[];
+    visits uuid[] := '{}';
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(x.id) into changed from (select id from new_rows union select corrects_id from new_rows) x(id);
+    elsif tg_op = 'UPDATE' then
+      select array_agg(x.id) into changed from (
+        select unnest(array[n.id, n.corrects_id, o.corrects_id]) from new_rows n join old_rows o using (id)
+        where (n.state, n.verification, n.source, n.corrects_id, n.plan_id, n.person_id, n.head_count, n.purpose, n.institution_id, n.institution_name, n.from_earliest, n.from_latest, n.to_earliest, n.to_latest) is distinct from (o.state, o.verification, o.source, o.corrects_id, o.plan_id, o.person_id, o.head_count, o.purpose, o.institution_id, o.institution_name, o.from_earliest, o.from_latest, o.to_earliest, o.to_latest)) x(id);
+    else
+      select array_agg(corrects_id), coalesce(array_agg(return_visit_id), '{}') into changed, visits from old_rows;
+    end if;
+    changed := array_remove(changed, null);
+    visits := array_remove(visits, null);
+    if cardinality(changed || visits) > 0 then perform follow_revisits(changed, visits); end if;
+    return null;
+  end $function$
+
+-- revisit_pair
+table      id uuid not null
+table      a_id uuid not null
+table      b_id uuid not null
+table      weight numeric(6,2) not null
+table      parts jsonb not null
+table      band text not null
+table      state text not null
+table      how text
+table      decided_by text
+table      decided_at timestamp with time zone
+table      later_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX revisit_pair_b_ix ON public.revisit_pair USING btree (b_id)
+index      CREATE INDEX revisit_pair_state_ix ON public.revisit_pair USING btree (state, decided_at)
+index      CREATE UNIQUE INDEX revisit_pair_pk ON public.revisit_pair USING btree (id)
+index      CREATE UNIQUE INDEX revisit_pair_uq ON public.revisit_pair USING btree (a_id, b_id)
+constraint revisit_pair_a_fk FOREIGN KEY (a_id) REFERENCES revisit(id)
+constraint revisit_pair_b_fk FOREIGN KEY (b_id) REFERENCES revisit(id)
+constraint revisit_pair_band_ck CHECK ((band = ANY (ARRAY['JOIN'::text, 'REVIEW'::text, 'APART'::text])))
+constraint revisit_pair_how_ck CHECK (((how = ANY (ARRAY['RULE'::text, 'HAND'::text])) AND ((state = 'OPEN'::text) = (how IS NULL)) AND ((how IS NULL) = (decided_at IS NULL))))
+constraint revisit_pair_order_ck CHECK ((a_id < b_id))
+constraint revisit_pair_pk PRIMARY KEY (id)
+constraint revisit_pair_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'JOINED'::text, 'APART'::text])))
+constraint revisit_pair_uq UNIQUE (a_id, b_id)
+
+-- revisit_root
+function   CREATE OR REPLACE FUNCTION public.revisit_root(claim uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, corrects_id from revisit where id = $1
+      union select r.id, r.corrects_id from up join revisit r on r.id = up.corrects_id)
+    select id from up order by (corrects_id is null) desc, id limit 1 $function$
 
 -- rollup_asked
 table      survey_year integer not null
@@ -2293,6 +2708,17 @@ constraint sign_in_code_next_path_ck CHECK ((next_path ~~ '/%'::text))
 constraint sign_in_code_pk PRIMARY KEY (id)
 constraint sign_in_code_request_uq UNIQUE (request_hash)
 constraint sign_in_code_tries_ck CHECK (((tries >= 0) AND (tries <= 5)))
+
+-- standing_person
+function   CREATE OR REPLACE FUNCTION public.standing_person(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, merged_into_id from person where id = $1
+      union select p.id, p.merged_into_id from up join person p on p.id = up.merged_into_id)
+    select id from up where merged_into_id is null limit 1 $function$
 
 -- survey_anonymous_pool
 table      id uuid not null

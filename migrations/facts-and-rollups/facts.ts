@@ -194,11 +194,11 @@ export const returns: Fact = {
     left join exchange_plan p on p.id = w.plan_id
     ${PLAN_COUNTRY}
     left join country k on k.code = main.country_code
-  where w.state = 'LIVE'`,
+  where w.state = 'LIVE' and w.head_count > 0`,
   indexes: { ...PLACE_INDEXES, country: 'country_code, fiscal_year' },
 };
 
-/** A claim counts as in `COUNTS` of the claims: handed in, not rejected, told once, not taken back by its own source. */
+/** A thing told by several sources is counted once, by the claim that stands for the others. */
 export const outcome: Fact = {
   name: 'fact_outcome',
   key: 'outcome_id',
@@ -218,8 +218,7 @@ export const outcome: Fact = {
     coalesce(v.country_code, k.code), coalesce(v.region, k.region), coalesce(p.programme_type, v.programme_type),
     coalesce(p.field, v.field), coalesce(p.host_institution_id, v.host_institution_id), v.sending_institution_id,
     v.academic_level, c.type, c.verification,
-    array(select c.source union
-      select d.source from outcome_verdict d where d.outcome_id = c.id and d.verdict = 'CONFIRM' order by 1), c.arisen_from
+    coalesce(outcome_sources(c.id), array[c.source]), c.arisen_from
   from outcome c
     left join lateral (select coalesce(q.merged_into_id, q.id) as person_id from outcome_person o
         join person q on q.id = o.person_id where o.outcome_id = c.id order by o.person_id limit 1) who on true
@@ -227,10 +226,7 @@ export const outcome: Fact = {
     left join exchange_plan p on p.id = c.plan_id
     ${PLAN_COUNTRY}
     left join country k on k.code = main.country_code
-  where c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
-    and not exists (select from outcome n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
-    and not exists (select from outcome_verdict d
-      where d.outcome_id = c.id and d.verdict = 'DENY' and d.source = c.source)`,
+  where outcome_counts(c) and c.joined_into_id is null`,
   indexes: { ...PLACE_INDEXES, type: 'type, fiscal_year' },
 };
 

@@ -125,15 +125,23 @@ export const SOURCES: readonly Source[] = [
   {
     table: 'outcome',
     events: 'all',
-    body: `${anyChange('id')}
-  perform refresh_fact_outcome(keys);
-  ${anyChange('corrects_id').trim()}
-  perform refresh_fact_outcome(keys);`,
+    declare: "old_keys uuid[] := '{}';",
+    body: `
+  if tg_op <> 'INSERT' then
+    old_keys := array(select k.key from old_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
+  end if;
+  if tg_op <> 'DELETE' then
+    keys := array(select k.key from new_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
+  end if;
+  keys := old_keys || keys;
+  if cardinality(keys) > 0 then perform refresh_fact_outcome(outcome_kin(keys)); end if;`,
   },
   {
     table: 'outcome_verdict',
     events: 'all',
-    body: anyChange('outcome_id') + perform('fact_outcome'),
+    body: anyChange('outcome_id') + perform('fact_outcome', 'outcome_kin(keys)'),
   },
   { table: 'outcome_person', events: 'all', body: anyChange('outcome_id') + perform('fact_outcome') },
   { table: 'return_visit', events: 'all', body: anyChange('id') + perform('fact_return') },
@@ -246,8 +254,20 @@ ${createFold({
 
 const functionOf = ({ table }: Source) => `${table}_to_facts`;
 
+/** The claims whose counting a change of some claims can alter: what they correct, what corrects them, what they stand behind. */
+const OUTCOME_KIN = `
+create function outcome_kin(claims uuid[]) returns uuid[] language sql stable as $$
+  with recursive kin(id) as (
+    select unnest(claims)
+    union
+    select k.id from kin join outcome c on c.id = kin.id or c.corrects_id = kin.id
+      cross join lateral (values (c.id), (c.corrects_id), (c.joined_into_id)) k(id) where k.id is not null)
+  select array_agg(id) from kin
+$$;`;
+
 /** Functions and triggers on the tables that people write, and on the facts that others stand on. */
 export const CREATE_SOURCES = [
+  OUTCOME_KIN,
   ROLLUP_ASKED,
   ...[...SOURCES, ...CHAIN].map((source) =>
     [
@@ -266,7 +286,7 @@ export const DROP_SOURCES = [
   ),
   dropTriggers('survey_assignment', 'facts'),
   ...SOURCES.map((source) => `drop function ${functionOf(source)}();`),
-  `drop function survey_assignment_to_facts();`,
+  `drop function survey_assignment_to_facts(); drop function outcome_kin(uuid[]);`,
 ].join('\n');
 
 export const CHAIN_FUNCTIONS = CHAIN.map(functionOf);

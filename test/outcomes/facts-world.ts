@@ -194,9 +194,9 @@ export async function addReturn(
   const id = newId();
   await sql(
     dataSource.manager,
-    `insert into return_visit (id, person_id, plan_id, head_count, purpose, sources, verification, counts_published, state,
-       from_earliest, from_latest)
-     values ($1, $2, $3, $4, $5, $6, 'CLAIMED', $7, 'LIVE', $8, $8)`,
+    `insert into return_visit (id, person_id, plan_id, head_count, told_heads, purpose, sources, verification,
+       counts_published, state, from_earliest, from_latest)
+     values ($1, $2, $3, $4, $4, $5, $6, 'CLAIMED', $7, 'LIVE', $8, $8)`,
     [
       id,
       visit.personId,

@@ -136,6 +136,12 @@ async function live(seed: number, steps: number): Promise<void> {
         );
     },
     async () =>
+      rows(
+        `update outcome set joined_into_id = (select id from outcome o where o.id < $1 and o.joined_into_id is null
+           and o.corrects_id is null order by o.id limit 1) where id = $1 and corrects_id is null`,
+        [await some('select id from outcome')],
+      ),
+    async () =>
       rows(`delete from outcome_verdict where id = $1`, [await some('select id from outcome_verdict')]),
     async () =>
       rows(`update outcome set state = $2, verification = $3 where id = $1`, [
