@@ -31,6 +31,7 @@ export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-host
 export { isInstrumentUnchanged, keepInstrument } from './instrument/instrument.queries.js';
 export { listInstruments, type ListedInstrument } from './instrument/list-instruments.js';
 export { loadInstrument } from './instrument/load-instrument.js';
+export { seriesBreaks, type SeriesBreakOfItem } from './instrument/series-breaks.js';
 export { previewInstrument } from './instrument/preview-instrument.js';
 export { publishInstrument } from './instrument/publish-instrument.js';
 export { uploadInstrument } from './instrument/upload-instrument.js';

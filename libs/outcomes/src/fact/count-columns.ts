@@ -67,13 +67,14 @@ export const COLUMNS: Readonly<Record<CountSource, Columns>> = {
     ...person,
     PURPOSE: both('r.purpose'),
     YEARS_SINCE: facts('floor(r.years_since)::integer'),
+    RETURNED_ON: facts('r.from_earliest'),
   },
   outcome: { ...place('fiscal_year'), ...person, OUTCOME_TYPE: facts('r.type') },
 };
 
 /** How the fields of a filter are compared, and with which dimension. */
 export const FILTERS: Readonly<
-  Record<keyof CountFilter, { dimension: CountDimension; type: string; isList: boolean }>
+  Record<keyof CountFilter, { dimension: CountDimension; type: string; isList: boolean; compare?: '<=' }>
 > = {
   fiscalYears: { dimension: 'FISCAL_YEAR', type: 'integer', isList: true },
   surveyYear: { dimension: 'SURVEY_YEAR', type: 'integer', isList: false },
@@ -89,4 +90,5 @@ export const FILTERS: Readonly<
   purposes: { dimension: 'PURPOSE', type: 'text', isList: true },
   outcomeTypes: { dimension: 'OUTCOME_TYPE', type: 'text', isList: true },
   audience: { dimension: 'AUDIENCE', type: 'text', isList: false },
+  returnedBy: { dimension: 'RETURNED_ON', type: 'date', isList: false, compare: '<=' },
 };

@@ -30,6 +30,7 @@ export const COUNT_DIMENSIONS = [
   'PURPOSE',
   'OUTCOME_TYPE',
   'YEARS_SINCE',
+  'RETURNED_ON',
 ] as const;
 export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
 
@@ -50,6 +51,8 @@ export interface CountFilter {
   readonly purposes?: readonly string[] | undefined;
   readonly outcomeTypes?: readonly string[] | undefined;
   readonly audience?: 'ALUMNI' | 'HOSTS' | undefined;
+  /** Return visits that had begun by this day (YYYY-MM-DD), as far as their day is known. */
+  readonly returnedBy?: string | undefined;
 }
 
 export interface CountRequest {

@@ -25,6 +25,7 @@ export const figureFilter = z.strictObject({
   hostInstitutionId: z.uuid().nullish(),
   sendingInstitutionId: z.uuid().nullish(),
   planId: z.uuid().nullish(),
+  returnedBy: z.iso.date().nullish(),
 });
 
 const input = z.object({

@@ -15,6 +15,8 @@ export interface FigureFilter {
   hostInstitutionId?: string;
   sendingInstitutionId?: string;
   planId?: string;
+  /** Return visits that had begun by this day; for figures that were published as of a day. */
+  returnedBy?: string;
 }
 
 export interface FigureRequest {
