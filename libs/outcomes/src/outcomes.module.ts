@@ -1,8 +1,10 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
+import { PublishedResolver } from './published/published.resolver.js';
 import { OutcomePair } from './reconciliation/outcome-pair.entity.js';
 import { PairResolver } from './reconciliation/pair.resolver.js';
 import { onReconcile, reconcileSweep } from './reconciliation/reconcile.sweep.js';
@@ -30,5 +32,5 @@ export const outcomesJobs: JobHandler[] = [onReconcile];
 /** What this lib does by the clock. */
 export const outcomesSweeps: Sweep[] = [reconcileSweep];
 
-@Module({ providers: [OutcomeResolver, PairResolver] })
+@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

@@ -7,6 +7,8 @@ export type { DateOnly } from './clock/date-only.js';
 export type { BaseCtx } from './context/base-ctx.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
+export { configureReportDatabase, readForReports } from './database/report-database.js';
+export type { ReportDatabase } from './database/report-database.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
 export { AppError, notFound } from './errors/app-error.js';
 export type { AppErrorCode } from './errors/app-error.js';
@@ -18,6 +20,7 @@ export { configureFiles, findFile, openFile, readStoredFile, storeFile } from '.
 export type { StoredFile } from './files/file-store.js';
 export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';
+export { ShareDisplayEnum } from './graphql/share-display.js';
 export { CLEAR_ALPHABET, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';
