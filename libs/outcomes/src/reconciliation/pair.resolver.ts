@@ -2,6 +2,9 @@ import { Allow, CurrentCtx } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ClaimKindEnum } from '../claim/claim-enums.type.js';
+import { FigureFilterInput } from '../figure/figure-inputs.type.js';
+import { agreement } from './agreement.js';
+import { SourceAgreementType } from './agreement.type.js';
 import { decidePair } from './decide-pair.js';
 import { listPairs } from './list-pairs.js';
 import {
@@ -32,6 +35,19 @@ export class PairResolver {
     offset: number,
   ): Promise<ReportPairPageType> {
     return toPairPage(await listPairs(ctx, { kind, view, first, offset }), ctx.locale);
+  }
+
+  @Query(() => SourceAgreementType, {
+    description:
+      'How far hosts and alumni agree about return visits, and an estimate of what nobody told. For readers of all figures.',
+  })
+  @Allow('OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR')
+  agreement(
+    @CurrentCtx() ctx: Ctx,
+    @Args('filter', { type: () => FigureFilterInput, nullable: true, description: 'What it is narrowed to.' })
+    filter?: FigureFilterInput,
+  ): Promise<SourceAgreementType> {
+    return agreement(ctx, filter);
   }
 
   @Mutation(() => DecidePairResult, {
