@@ -37,7 +37,7 @@ export class Reconciliation20260601010000 implements MigrationInterface {
       drop trigger person_merge_followed on person;
       drop function person_merge_is_followed, outcome_verdict_is_followed, outcome_is_followed, revisit_is_followed;
       drop function follow_outcomes, outcome_sources, outcome_root, outcome_counts;
-      drop function follow_revisits, fold_return_visits, absorb_heads, revisit_root, revisit_counts, standing_person;
+      drop function follow_revisits, follow_some_revisits, fold_return_visits, absorb_heads, revisit_root, revisit_counts, standing_person;
       alter table revisit drop column return_visit_id;
       alter table outcome drop column joined_into_id;
       drop table reconciliation_due; drop table outcome_pair; drop table revisit_pair; drop table return_visit;
@@ -175,10 +175,16 @@ const FOLDING = `
             where n.return_visit_id = v.id and n.source_ref like 'survey:%' and h.source_ref like 'survey:%')
         order by v.from_earliest nulls last, v.id limit crowd.told_heads) x;
       taken := taken || named;
-      update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
-      update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
-      update return_visit set head_count = told_heads - cardinality(named)
-      where id = crowd.id and head_count <> told_heads - cardinality(named);
+      -- a statement that changes nothing would still set off those who follow the visits
+      if exists (select from return_visit where id = any(named) and within_id is distinct from crowd.id) then
+        update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
+      end if;
+      if exists (select from return_visit where within_id = crowd.id and id <> all(named)) then
+        update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
+      end if;
+      if crowd.head_count <> crowd.told_heads - cardinality(named) then
+        update return_visit set head_count = told_heads - cardinality(named) where id = crowd.id;
+      end if;
     end loop;
     update return_visit v set within_id = null from return_visit told
     where told.id = v.within_id and told.plan_id = any(plans) and told.state = 'GONE';
@@ -258,7 +264,7 @@ const FOLDING = `
 
 /** What a change of claims does at once: who counts is in a visit, who does not has left it. */
 const FOLLOWING = `
-  create function follow_revisits(changed uuid[], left_visits uuid[]) returns void language plpgsql as $$
+  create function follow_some_revisits(changed uuid[], left_visits uuid[]) returns void language plpgsql as $$
   declare
     claims uuid[] := changed;
     visits uuid[] := left_visits;
@@ -307,6 +313,15 @@ const FOLLOWING = `
       select case when person_id is not null then 'person:' || person_id else 'heads:' || plan_id end
       from return_visit where id = any(visits)) x(block)
     where block is not null order by block;
+  end $$;
+
+  -- A take-over writes thousands of rows in one statement, before the planner knows that there are any: in slices the
+  -- work stays in proportion to them.
+  create function follow_revisits(changed uuid[], left_visits uuid[]) returns void language plpgsql as $$
+  begin
+    for at in 1 .. greatest(cardinality(changed), 1) by 300 loop
+      perform follow_some_revisits(changed[at:at + 299], case when at = 1 then left_visits else '{}' end);
+    end loop;
   end $$;
 `;
 

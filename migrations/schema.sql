@@ -27,10 +27,16 @@ AS $function$
             where n.return_visit_id = v.id and n.source_ref like 'survey:%' and h.source_ref like 'survey:%')
         order by v.from_earliest nulls last, v.id limit crowd.told_heads) x;
       taken := taken || named;
-      update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
-      update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
-      update return_visit set head_count = told_heads - cardinality(named)
-      where id = crowd.id and head_count <> told_heads - cardinality(named);
+      -- a statement that changes nothing would still set off those who follow the visits
+      if exists (select from return_visit where id = any(named) and within_id is distinct from crowd.id) then
+        update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
+      end if;
+      if exists (select from return_visit where within_id = crowd.id and id <> all(named)) then
+        update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
+      end if;
+      if crowd.head_count <> crowd.told_heads - cardinality(named) then
+        update return_visit set head_count = told_heads - cardinality(named) where id = crowd.id;
+      end if;
     end loop;
     update return_visit v set within_id = null from return_visit told
     where told.id = v.within_id and told.plan_id = any(plans) and told.state = 'GONE';
@@ -1154,6 +1160,17 @@ AS $function$
 
 -- follow_revisits
 function   CREATE OR REPLACE FUNCTION public.follow_revisits(changed uuid[], left_visits uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    for at in 1 .. greatest(cardinality(changed), 1) by 300 loop
+      perform follow_some_revisits(changed[at:at + 299], case when at = 1 then left_visits else '{}' end);
+    end loop;
+  end $function$
+
+-- follow_some_revisits
+function   CREATE OR REPLACE FUNCTION public.follow_some_revisits(changed uuid[], left_visits uuid[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
