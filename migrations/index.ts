@@ -11,6 +11,8 @@ import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 import { StopsAndTries20260601000000 } from './20260601000000-stops-and-tries.js';
+import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
+import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   Answering20260502005000,
   OutcomeDetails20260502007000,
   StopsAndTries20260601000000,
+  Reconciliation20260601010000,
+  FactsAndRollups20260601020000,
 ];

@@ -110,6 +110,19 @@ export async function fillTables(db: EntityManager): Promise<FilledTables> {
   };
 }
 
+/** Tables that bind two rows of another, the lesser first. */
+const PAIRS: Record<string, string> = { outcome_pair: 'outcome', revisit_pair: 'revisit' };
+const LESSER = '00000000-0000-7000-8000-000000000001';
+
+/** A second row of a table, before the first. */
+async function addLesser(db: EntityManager, table: string): Promise<void> {
+  await sql(
+    db,
+    `insert into ${table} select (jsonb_populate_record(r, $1::jsonb)).* from ${table} r limit 1 on conflict do nothing`,
+    [JSON.stringify({ id: LESSER, source_ref: 'the lesser of a pair' })],
+  );
+}
+
 /** First with every column, then without those that may be empty: rules between columns differ. */
 async function insertRow(
   db: EntityManager,
@@ -121,6 +134,8 @@ async function insertRow(
   let reason = '';
   const isReady = (one: Column) => !one.refersTo || one.refersTo === table || rows.has(one.refersTo);
   if (columns.some((one) => one.required && !isReady(one))) return 'a table it refers to is empty';
+  const paired = PAIRS[table];
+  if (paired) await addLesser(db, paired);
   const fillings = [
     (one: Column) => isReady(one),
     (one: Column) => one.required || (one.type === 'text' && !choices.has(`${table}.${one.column}`)),
@@ -132,6 +147,7 @@ async function insertRow(
       if (one.refersTo === table) continue;
       const given = VALUES[table]?.[one.column];
       if (given !== undefined) row[one.column] = given;
+      else if (paired && one.column === 'a_id') row[one.column] = LESSER;
       else if (isFilled(one) && isReady(one)) row[one.column] = valueFor(one, choices, rows);
     }
     const names = Object.keys(row)

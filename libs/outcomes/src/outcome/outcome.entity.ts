@@ -10,6 +10,8 @@ import { ClaimColumns } from '../claim/claim-columns.js';
 @Index('outcome_file_ix', ['fileId'])
 @Index('outcome_duplicate_ix', ['duplicateOfId'])
 @Index('outcome_corrects_ix', ['correctsId'])
+@Index('outcome_joined_into_ix', ['joinedIntoId'])
+@Check('outcome_joined_into_ck', `joined_into_id <> id`)
 @Check(
   'outcome_type_ck',
   `type in ('STUDY_IN_JAPAN', 'EMPLOYMENT_IN_JAPAN', 'RESEARCH_STAY', 'JOINT_RESEARCH_START', 'CO_PUBLICATION', 'AGREEMENT_NEW', 'AGREEMENT_STRENGTHENED', 'DOUBLE_DEGREE_OR_CREDIT', 'CONTINUED_EXCHANGE', 'OUTBOUND_FROM_JAPAN', 'HOST_GLOBALISATION', 'VISIBILITY', 'JAPANESE_STUDENT_EFFECT', 'FOLLOW_ON_GRANT', 'PATENT', 'OTHER')`,
@@ -100,4 +102,9 @@ export class Outcome extends ClaimColumns {
   /** Level of an agreement, or way of an exchange. */
   @Column({ type: 'text', nullable: true })
   detail!: string | null;
+
+  /** The outcome that stands for this one in figures, where both are one thing. */
+  @ForeignKey('Outcome', { name: 'outcome_joined_into_fk' })
+  @Column({ name: 'joined_into_id', type: 'uuid', nullable: true })
+  joinedIntoId!: string | null;
 }

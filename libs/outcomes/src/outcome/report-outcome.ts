@@ -21,6 +21,7 @@ import { evidencePurpose } from '../evidence/keep-evidence.js';
 import { OUTCOME_DETAILS, OUTCOME_TYPES } from './outcome-types.js';
 import { insertOutcome, isOwnEvidence } from './outcome.queries.js';
 import type { NewOutcome } from './outcome.queries.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 
 const fields = {
   ...reportFields,
@@ -90,6 +91,7 @@ async function write(
   if (!(await insertOutcome(tx, id, row)))
     return { __typename: 'OutcomeReported', id: (await claimBySource(tx, 'OUTCOME', row.sourceRef)) ?? id };
   await recordReport(tx, 'OUTCOME', id, row, { type: row.type });
+  await reconcileTouched(tx);
   return { __typename: 'OutcomeReported', id };
 }
 

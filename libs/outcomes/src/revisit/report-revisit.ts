@@ -8,6 +8,7 @@ import { claimToCorrect, recordReport, versionOf } from '../claim/report-claim.j
 import { reportFields, submissionKey } from '../claim/report-input.js';
 import { notValid } from '../errors.js';
 import type { OutcomeChanged, OutcomeNotChangeable, OutcomeNotValid, OutcomeToldInForm } from '../errors.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 import { REVISIT_PURPOSES } from './revisit-purposes.js';
 import { insertRevisit } from './revisit.queries.js';
 
@@ -95,5 +96,6 @@ async function write(
   if (!(await insertRevisit(tx, id, row)))
     return { __typename: 'RevisitReported', id: (await claimBySource(tx, 'REVISIT', row.sourceRef)) ?? id };
   await recordReport(tx, 'REVISIT', id, row, { purpose: row.purpose });
+  await reconcileTouched(tx);
   return { __typename: 'RevisitReported', id };
 }

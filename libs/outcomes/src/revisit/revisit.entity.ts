@@ -9,6 +9,7 @@ import { ClaimColumns } from '../claim/claim-columns.js';
 @Index('revisit_institution_ix', ['institutionId'])
 @Index('revisit_duplicate_ix', ['duplicateOfId'])
 @Index('revisit_corrects_ix', ['correctsId'])
+@Index('revisit_return_visit_ix', ['returnVisitId'])
 @Check('revisit_who_ck', `person_id is null or head_count = 1`)
 @Check('revisit_heads_ck', `head_count > 0`)
 @Check(
@@ -73,4 +74,9 @@ export class Revisit extends ClaimColumns {
   @ForeignKey('Revisit', { name: 'revisit_corrects_fk' })
   @Column({ name: 'corrects_id', type: 'uuid', nullable: true })
   correctsId!: string | null;
+
+  /** The visit that it tells of, while it counts. */
+  @ForeignKey('ReturnVisit', { name: 'revisit_return_visit_fk' })
+  @Column({ name: 'return_visit_id', type: 'uuid', nullable: true })
+  returnVisitId!: string | null;
 }
