@@ -9,7 +9,7 @@ import {
   connectQueue,
   defineMailLane,
   mailSweep,
-  pooledSmtpTransport,
+  ProcessCourier,
   systemClock,
 } from '@enishi/platform';
 import { DataSource } from 'typeorm';
@@ -24,6 +24,7 @@ const [, , databaseUrl = '', dataDir = '', smtpUrl = '', queueUrl] = process.arg
 
 configureSecrets('only for measuring; sealed by nobody, 32+');
 const dataSource = await new DataSource(dataSourceOptions(databaseUrl, 6)).initialize();
+const journalFolder = path.join(dataDir, 'mail-journal');
 const onError = (error: Error, job?: string) => process.stderr.write(`${job}: ${error.stack}\n`);
 const ctxOf = (job: string) =>
   asSystem(makeCtx({ db: dataSource.manager, clock: systemClock, locale: 'en', actor: ANONYMOUS }), job);
@@ -61,10 +62,13 @@ await new QueueWorkers({ ...options, handlers: [], sweeps: [mailSweep], makeCtx:
 await new OutboxRelay({ ...options, databaseUrl }).start();
 await new MailLaneSender({
   lanes: [lane],
-  transport: pooledSmtpTransport(smtpUrl, 'Bench <bench@ssc.example.jp>', 8),
+  courier: new ProcessCourier(
+    { smtpUrl, from: 'Bench <bench@ssc.example.jp>', connections: 8, journalFolder },
+    onError,
+  ),
   concurrency: 8,
   messageDomain: 'ssc.example.jp',
-  journalFolder: path.join(dataDir, 'mail-journal'),
+  journalFolder,
   makeCtx: ctxOf,
   onError,
 }).start();

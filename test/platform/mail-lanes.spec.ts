@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   FixedClock,
+  LocalCourier,
   MailLaneSender,
   defineMailLane,
   openMailLane,
@@ -98,20 +99,17 @@ describe('a lane of mails', async () => {
     journalFolder = mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-')),
     transport: MailTransport = pooledSmtpTransport(sink.url, 'club@ssc.example.jp', 4),
   ) {
+    const onError = (error: Error) => void errors.push(error);
     const sender = new MailLaneSender({
       lanes: [kind],
-      transport,
+      courier: new LocalCourier({ transport, journalFolder, now: () => clock.now(), onError }),
       concurrency: 4,
       messageDomain: 'ssc.example.jp',
       journalFolder,
       makeCtx: () => ctx,
-      onError: (error) => errors.push(error),
+      onError,
     });
-    const stop = async () => {
-      await sender.stop();
-      transport.close?.();
-    };
-    return { sender, stop, journalFolder };
+    return { sender, stop: () => sender.stop(), journalFolder };
   }
 
   async function whileSending(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MailLaneSender, sql } from '@enishi/platform';
+import { LocalCourier, MailLaneSender, sql } from '@enishi/platform';
 import type { RenderedMail } from '@enishi/platform';
 import { createCampaign, launchCampaign, openLink, surveysLanes } from '@enishi/surveys';
 import { expect, it } from 'vitest';
@@ -27,18 +27,25 @@ it('A launched campaign reaches every mailbox once, and the link in the mail ope
   const mails: RenderedMail[] = [];
   const system = testCtx(dataSource, as.system(), { clock: server.clock });
   const errors: Error[] = [];
+  const journalFolder = mkdtempSync(path.join(tmpdir(), 'enishi-round-'));
+  const onError = (error: Error) => void errors.push(error);
   const sender = new MailLaneSender({
     lanes: surveysLanes,
-    transport: {
-      async send(mail) {
-        mails.push(mail);
+    courier: new LocalCourier({
+      transport: {
+        async send(mail) {
+          mails.push(mail);
+        },
       },
-    },
+      journalFolder,
+      now: () => server.clock.now(),
+      onError,
+    }),
     concurrency: 5,
     messageDomain: 'enishi.example.org',
-    journalFolder: mkdtempSync(path.join(tmpdir(), 'enishi-round-')),
+    journalFolder,
     makeCtx: () => system,
-    onError: (error) => errors.push(error),
+    onError,
   });
 
   await sender.start();

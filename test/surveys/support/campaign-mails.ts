@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MailLaneSender, sql } from '@enishi/platform';
+import { LocalCourier, MailLaneSender, sql } from '@enishi/platform';
 import type { RenderedMail } from '@enishi/platform';
 import { createCampaign, launchCampaign } from '@enishi/surveys';
 import { jobCtx } from '../../../apps/server/src/runtime/job-ctx.js';
@@ -28,14 +28,21 @@ export async function launched(
 export async function sendDueMails({ server: { runtime } }: TestServer): Promise<RenderedMail[]> {
   const sent: RenderedMail[] = [];
   const failures: Error[] = [];
+  const journalFolder = mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-'));
+  const onError = (error: Error) => void failures.push(error);
   const sender = new MailLaneSender({
     lanes: backgroundWork(runtime).lanes,
-    transport: { send: (mail) => Promise.resolve(void sent.push(mail)) },
+    courier: new LocalCourier({
+      transport: { send: (mail) => Promise.resolve(void sent.push(mail)) },
+      journalFolder,
+      now: () => runtime.clock.now(),
+      onError,
+    }),
     concurrency: 2,
     messageDomain: 'ssc.example.jp',
-    journalFolder: mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-')),
+    journalFolder,
     makeCtx: (job) => jobCtx(runtime, job),
-    onError: (error) => failures.push(error),
+    onError,
   });
   const waiting = async () => {
     const rows = await sql(

@@ -10,8 +10,8 @@ export interface Runtime {
   readonly dataSource: DataSource;
   readonly logger: Logger;
   readonly mail: MailTransport;
-  /** Way out for the mails of lanes. */
-  readonly bulkMail: MailTransport;
+  /** Mails leave by the SMTP server of the settings, not into a mailbox or list. */
+  readonly isMailOverSmtp: boolean;
   /** Folder of the development mailbox; undefined when mails leave by SMTP. */
   readonly mailboxFolder: string | undefined;
 }

@@ -4,7 +4,6 @@ import { closeRenderPool } from '@enishi/certificates';
 import {
   closePdfThreads,
   mailboxTransport,
-  pooledSmtpTransport,
   smtpTransport,
   startEmbeddedPostgres,
   systemClock,
@@ -134,11 +133,8 @@ function makeRuntime(config: Config, options: StartOptions, dataSource: DataSour
     (mailboxFolder
       ? mailboxTransport(mailboxFolder, () => clock.now())
       : smtpTransport(config.smtpUrl!, config.mailFrom));
-  const bulkMail =
-    options.mail || mailboxFolder
-      ? mail
-      : pooledSmtpTransport(config.smtpUrl!, config.mailFrom, config.smtpConnections);
-  return { config, clock, dataSource, logger: options.logger, mail, bulkMail, mailboxFolder };
+  const isMailOverSmtp = !options.mail && !mailboxFolder;
+  return { config, clock, dataSource, logger: options.logger, mail, isMailOverSmtp, mailboxFolder };
 }
 
 async function addressOf(app: NestFastifyApplication): Promise<string> {

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { MailLaneSender, OutboxRelay, QueueWorkers, connectQueue } from '@enishi/platform';
+import {
+  LocalCourier,
+  MailLaneSender,
+  OutboxRelay,
+  ProcessCourier,
+  QueueWorkers,
+  connectQueue,
+} from '@enishi/platform';
+import type { MailCourier } from '@enishi/platform';
 import { jobCtx } from './job-ctx.js';
 import { backgroundWork } from './jobs.js';
 import type { Runtime } from './runtime.js';
@@ -35,7 +43,7 @@ export async function startWorker(runtime: Runtime, databaseUrl: string): Promis
   });
   const sender = new MailLaneSender({
     lanes,
-    transport: runtime.bulkMail,
+    courier: courierOf(runtime, onError),
     concurrency: config.smtpConnections,
     messageDomain: new URL(config.publicUrl).hostname,
     journalFolder: path.join(config.dataDir, 'mail-journal'),
@@ -49,10 +57,21 @@ export async function startWorker(runtime: Runtime, databaseUrl: string): Promis
     async stop() {
       // first those that begin work, then those that finish it
       await sender.stop();
-      runtime.bulkMail.close?.();
       await relay.stop();
       await workers.stop();
       await queue.close();
     },
   };
+}
+
+/** Over SMTP by a process of its own; into the development mailbox or a test's list by this one. */
+function courierOf(
+  { config, clock, mail, isMailOverSmtp }: Runtime,
+  onError: (error: Error) => void,
+): MailCourier {
+  const journalFolder = path.join(config.dataDir, 'mail-journal');
+  if (!isMailOverSmtp)
+    return new LocalCourier({ transport: mail, journalFolder, now: () => clock.now(), onError });
+  const settings = { smtpUrl: config.smtpUrl!, from: config.mailFrom, connections: config.smtpConnections };
+  return new ProcessCourier({ ...settings, journalFolder }, onError);
 }

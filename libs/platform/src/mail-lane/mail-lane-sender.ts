@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseCtx } from '../context/base-ctx.js';
 import { execute, sql } from '../database/sql.js';
-import type { MailTransport } from '../mail/mail-transport.js';
+import { CourierGone } from '../mail-courier/mail-courier.js';
+import type { MailCourier } from '../mail-courier/mail-courier.js';
+import { heldByLiving, takeLeftBehind } from '../mail-courier/mail-journal.js';
 import { renderMail } from '../mail/render-mail.js';
 import { isServerAway, verdictOf } from '../mail/send-verdict.js';
-import type { SendError } from '../mail/send-verdict.js';
+import type { SendError, SendVerdict } from '../mail/send-verdict.js';
 import { LEASE_MS, claimMails } from './claim-mails.js';
 import type { ClaimedMail } from './claim-mails.js';
-import { MailJournal, heldByLiving, takeLeftBehind } from './mail-journal.js';
 import type { MailLaneKind } from './mail-lane-kind.js';
 import { FREE_BEGUN, LANES_WITH_WORK, RENEW_LEASES } from './mail-lane.queries.js';
 import { LastSecond } from './last-second.js';
@@ -16,16 +17,19 @@ import { recordMails } from './record-mails.js';
 
 const TICK_MS = 250;
 const HEARTBEAT_MS = 10_000;
+/** So often it looks for what couriers of dead workers have left; they end a moment after them. */
+const TAKE_OVER_MS = 2000;
 const LONGEST_BREAK_MS = 30_000;
 
 export interface MailLaneSenderOptions {
   readonly lanes: readonly MailLaneKind[];
-  readonly transport: MailTransport;
-  /** Mails that are on their way at the same time; as many as the transport has connections. */
+  /** Started and closed by the sender. */
+  readonly courier: MailCourier;
+  /** Mails that are on their way at the same time; as many as the courier has connections. */
   readonly concurrency: number;
   /** Right side of Message-IDs. */
   readonly messageDomain: string;
-  /** Folder of this installation's journals; all workers may share it. */
+  /** Folder of the couriers' journals, of all workers of this installation. */
   readonly journalFolder: string;
   readonly makeCtx: (job: string) => BaseCtx;
   readonly onError: (error: Error, job?: string) => void;
@@ -34,15 +38,14 @@ export interface MailLaneSenderOptions {
 /**
  * Sends the mails of lanes. Rows in the database say what is due, so that it needs no queue; any number of workers
  * may run one. For each mail: claimed with its words and committed, begun in the journal, sent, noted in the journal
- * at the server's 250, recorded in the database together with others. A worker that is killed leaves its journal: the
- * next one records what it had sent, and sends what it had only begun.
+ * at the server's 250, recorded in the database together with others. When a worker and its courier are gone, the next
+ * worker records what their journal says was sent, and sends what was only begun.
  */
 export class MailLaneSender {
   private readonly kinds: ReadonlyMap<string, MailLaneKind>;
   private readonly running = new Map<string, Promise<void>>();
   private readonly gone = new Map<string, LastSecond>();
   private readonly free: Semaphore;
-  private journal!: MailJournal;
   private recorder!: OutcomeRecorder;
   private ticking: Promise<void> | undefined;
   private timers: NodeJS.Timeout[] = [];
@@ -57,11 +60,11 @@ export class MailLaneSender {
   }
 
   async start(): Promise<void> {
-    this.journal = new MailJournal(this.options.journalFolder);
+    await this.options.courier.start();
     this.recorder = new OutcomeRecorder({
       record: (outcomes) => recordMails(this.ctx(), outcomes, this.kinds, this.options.messageDomain),
       recordUntold: (outcomes) => recordMails(this.ctx(), outcomes, new Map(), this.options.messageDomain),
-      onRecorded: (ids) => this.journal.forget(ids),
+      onRecorded: (ids) => this.options.courier.forget(ids),
       onError: (error) => this.options.onError(error, 'mail.lane'),
     });
     // before anything is claimed, so that nothing that was sent is sent again
@@ -69,6 +72,7 @@ export class MailLaneSender {
     this.timers = [
       setInterval(() => this.wake(), TICK_MS),
       setInterval(() => void this.beat().catch((error: unknown) => this.report(error)), HEARTBEAT_MS),
+      setInterval(() => void this.takeOver().catch((error: unknown) => this.report(error)), TAKE_OVER_MS),
     ];
     this.wake();
   }
@@ -82,7 +86,7 @@ export class MailLaneSender {
     // a mail on its way holds a place until its journal line is written and its outcome is handed on
     for (let n = 0; n < this.options.concurrency; n++) await this.free.take();
     await this.recorder?.stop();
-    this.journal?.close();
+    await this.options.courier.close();
   }
 
   /** Looks for work now. */
@@ -128,7 +132,7 @@ export class MailLaneSender {
     const mails = await claimMails(this.ctx(), laneId, this.kinds, () =>
       heldByLiving(this.options.journalFolder),
     );
-    this.journal.begin(mails);
+    this.options.courier.begin(mails);
     return { mails, claimedAt };
   }
 
@@ -148,10 +152,10 @@ export class MailLaneSender {
 
   private async send(mail: ClaimedMail): Promise<void> {
     const { id, attempts } = mail;
-    if (this.stopped) return this.recorder.add({ id, attempts, verdict: NOT_BEGUN });
+    if (this.stopped) return this.recorder.add({ id, attempts, verdict: dueAgain('worker stopped') });
     try {
       const { subject, html, text } = renderMail(mail.words.template, mail.locale, mail.words.model);
-      await this.options.transport.send({
+      const sentAt = await this.options.courier.send(id, {
         to: mail.to,
         subject,
         html,
@@ -159,19 +163,14 @@ export class MailLaneSender {
         messageId: `<${id}@${this.options.messageDomain}>`,
         ...(mail.words.headers && { headers: { ...mail.words.headers } }),
       });
+      this.breakMs = 0;
+      this.recorder.add({ id, sentAt });
     } catch (error) {
       this.takeBreakIfAway(error as SendError);
-      return this.recorder.add({ id, attempts, verdict: verdictOf(error as SendError, attempts) });
+      const verdict =
+        error instanceof CourierGone ? dueAgain('courier gone') : verdictOf(error as SendError, attempts);
+      this.recorder.add({ id, attempts, verdict });
     }
-    const sentAt = this.ctx().clock.now();
-    this.breakMs = 0;
-    try {
-      this.journal.take(id, sentAt);
-    } catch (error) {
-      // a full disk: the mail has gone all the same, and the database will know in a moment
-      this.report(error);
-    }
-    this.recorder.add({ id, sentAt });
   }
 
   private get isOnBreak(): boolean {
@@ -180,18 +179,17 @@ export class MailLaneSender {
 
   /** While no server takes calls, claiming more would only use up their tries. */
   private takeBreakIfAway(error: SendError): void {
-    if (!isServerAway(error) || this.isOnBreak) return;
+    if (!(isServerAway(error) || error instanceof CourierGone) || this.isOnBreak) return;
     this.breakMs = Math.min(LONGEST_BREAK_MS, Math.max(1000, this.breakMs * 2));
     this.breakUntil = Date.now() + this.breakMs;
     this.options.onError(error, 'mail.lane');
   }
 
   private async beat(): Promise<void> {
-    this.journal.touch();
+    this.options.courier.touch();
     const ctx = this.ctx();
     const until = new Date(ctx.clock.now().getTime() + LEASE_MS);
-    await execute(ctx.db, RENEW_LEASES, [this.journal.open, until]);
-    await this.takeOver();
+    await execute(ctx.db, RENEW_LEASES, [this.options.courier.open, until]);
   }
 
   /** Finishes for workers that are gone: what the server had taken is SENT, what was only begun is due again. */
@@ -215,15 +213,17 @@ export class MailLaneSender {
   }
 }
 
-/** Claimed, and the worker was asked to stop before it began: due at once, with the same words. */
-const NOT_BEGUN = {
-  state: 'RETRY',
-  waitMs: 0,
-  isAddressDead: false,
-  isOutcomeUnknown: true,
-  replyCode: null,
-  failure: 'worker stopped',
-} as const;
+/** Nothing was wrong with the mail: due at once, with the words that may have gone out. */
+function dueAgain(failure: string): SendVerdict {
+  return {
+    state: 'RETRY',
+    waitMs: 0,
+    isAddressDead: false,
+    isOutcomeUnknown: true,
+    replyCode: null,
+    failure,
+  };
+}
 
 /** So many at a time, the others wait in order. */
 class Semaphore {

@@ -1,5 +1,5 @@
 import type { BaseCtx } from '@enishi/platform';
-import { sql } from '@enishi/platform';
+import { NEW_ID_SQL, sql } from '@enishi/platform';
 import { frameOf, frameValues } from './frame.queries.js';
 import type { FrameOf } from './frame.queries.js';
 
@@ -36,7 +36,7 @@ export function writeCases(
        insert into survey_exclusion (campaign_id, subject_id, reason, cohort_year, country_code)
        select $1, subject_id, reason, cohort_year, country_code from frame where reason is not null),
      contact as materialized (
-       select gen_random_uuid() as id, g.*, coalesce(zone.time_zone, $9::text) as time_zone,
+       select ${NEW_ID_SQL} as id, g.*, coalesce(zone.time_zone, $9::text) as time_zone,
          case when zone.country_code is null then $10::timestamptz else zone.next_contact_at end as next_contact_at
        from (select distinct on (contact_key) contact_key, person_id, address, name, locale, zone_country
              from frame where reason is null order by contact_key, cohort_year desc, subject_id) g
@@ -47,7 +47,7 @@ export function writeCases(
      written_case as (
        insert into survey_assignment (id, campaign_id, contact_id, person_id, plan_id, cohort_year, country_code,
          host_institution_id, programme_type, module, minutes, state)
-       select gen_random_uuid(), $1, contact.id, frame.person_id, frame.plan_id, frame.cohort_year, frame.country_code,
+       select ${NEW_ID_SQL}, $1, contact.id, frame.person_id, frame.plan_id, frame.cohort_year, frame.country_code,
          frame.host_institution_id, frame.programme_type, frame.module, frame.minutes, 'SCHEDULED'
        from frame join contact on contact.contact_key = frame.contact_key where frame.reason is null
        returning id),

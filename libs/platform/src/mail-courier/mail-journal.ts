@@ -50,7 +50,7 @@ export class MailJournal {
     living.add(this.name);
   }
 
-  private get path(): string {
+  get path(): string {
     return path.join(this.folder, this.name);
   }
 
