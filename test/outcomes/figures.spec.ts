@@ -97,7 +97,7 @@ describe('the registry', () => {
   });
 
   it('can be asked for everything it promises, by every dimension, in three statements', async () => {
-    for (const metric of METRICS.filter(({ code }) => code !== 'return_curve'))
+    for (const metric of METRICS.filter(({ reading }) => reading.kind !== 'CURVE'))
       for (const by of [[], ...metric.by.map((dimension) => [dimension])]) {
         let statements = 0;
         const stop = onStatement(() => (statements += 1));
@@ -297,6 +297,7 @@ describe('a table', () => {
 
   it('is refused by what its metric does not know, and asked for at most twelve times at once', async () => {
     await expect(figure(officer(), 'members', ['COUNTRY'])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(figure(officer(), 'return_curve')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(figure(officer(), 'no_such_metric')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const requests = ['invitees', 'plans', 'satisfaction', 'return_visits', 'outcomes', 'response_rate'].map(
       (metric) => ({ metric, filter: {}, by: [] }),

@@ -104,6 +104,8 @@ export function measuresOf({ reading, source }: Metric): string[] {
       ];
     case 'SCALE':
       return reading.levels.map(({ measure }) => measure);
+    case 'CURVE':
+      return [];
   }
 }
 
