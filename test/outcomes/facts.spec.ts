@@ -235,8 +235,8 @@ async function live(seed: number, steps: number): Promise<void> {
 describe('facts and rollups', () => {
   it('are what a full recount says after anything that people do, in any order', async () => {
     const seen = new Set<string>();
-    for (const seed of [1, 2, 3, 4]) {
-      for (const steps of [60, 130]) {
+    for (const seed of [1, 2]) {
+      for (const steps of [60, 110]) {
         await live(seed, steps);
         for (const name of FACTS)
           if ((await one(`select count(*)::int as n from fact_${name}`)) > 0) seen.add(name);
