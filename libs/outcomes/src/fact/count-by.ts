@@ -90,9 +90,9 @@ export function statementFor({ source, measures, filter = {}, by = [] }: CountRe
     ...by.map((dimension, index) => `${columnOf(source, dimension).sql} as k${index}`),
     ...wanted.map((one, index) => `coalesce(${isRollup ? one.rollup : one.facts}, 0)::integer as m${index}`),
   ];
-  const where = conditions.map(({ dimension, type, isList }, index) => {
+  const where = conditions.map(({ dimension, type, isList, compare = '=' }, index) => {
     const { sql } = columnOf(source, dimension);
-    return isList ? `${sql} = any($${index + 1}::${type}[])` : `${sql} = $${index + 1}::${type}`;
+    return isList ? `${sql} = any($${index + 1}::${type}[])` : `${sql} ${compare} $${index + 1}::${type}`;
   });
   const places = by.map((_, index) => index + 1).join(', ');
   const text = [
@@ -104,7 +104,7 @@ export function statementFor({ source, measures, filter = {}, by = [] }: CountRe
   return { text, values: conditions.map(({ value }) => value), from: isRollup ? 'ROLLUP' : 'FACTS' };
 }
 
-function columnOf(source: CountSource, dimension: CountDimension) {
+function columnOf(source: CountSource, dimension: CountDimension | 'BEGUN_ON') {
   const column = COLUMNS[source][dimension];
   if (!column) throw new Error(`${source} does not know ${dimension}`);
   return column;

@@ -48,6 +48,8 @@ export interface CountFilter {
   /** Plans of a host's own, where a list of them is the scope; an empty list counts nothing. */
   readonly planIds?: readonly string[] | undefined;
   readonly purposes?: readonly string[] | undefined;
+  /** Return visits that had begun by a day; those without any date are left out. */
+  readonly begunBy?: string | undefined;
   readonly outcomeTypes?: readonly string[] | undefined;
   readonly audience?: 'ALUMNI' | 'HOSTS' | undefined;
 }
