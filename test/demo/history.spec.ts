@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sql } from '@enishi/platform';
+import { comparePublished, computeFigure } from '@enishi/outcomes';
+import { onStatement, sql } from '@enishi/platform';
 import { loadReferenceYears } from '@enishi/programme';
 import { checkAnswers } from '@enishi/questionnaire';
 import type { Answers } from '@enishi/questionnaire';
@@ -212,6 +213,74 @@ describe('return visits', () => {
       expect(await rows(`select repair_fact_${name}() as wrong, repair_rollup_${name}() as off`)).toEqual([
         { wrong: 0, off: 0 },
       ]);
+  });
+});
+
+describe('the brochure page', () => {
+  it('shows every published figure green that the history holds, each through its metric', async () => {
+    const officer = testCtx(db.dataSource, as.officer());
+    const compared = await comparePublished(officer);
+    const codes = (verdict: string) => compared.flatMap((one) => (one.verdict === verdict ? [one.code] : []));
+    for (const one of compared.filter(({ verdict }) => verdict === 'SAME')) {
+      expect(one.metric?.definition.ja).toBeTruthy();
+      expect(one.computed.map(({ value }) => value)).toHaveLength(one.published.length);
+    }
+    const green = 'N01 N02 N03 N04 N05 N06 N08 N09 N10 N11 N13 N14 N30 N31 N32 N34a N34b N38 N39'.split(' ');
+    expect(codes('SAME')).toEqual(expect.arrayContaining(green));
+    expect(codes('NOT_IN_DATA')).toEqual(['N12', 'N17', 'N18', 'N19', 'N20', 'N33', 'N35']);
+    expect(codes('DIFFERENT')).toEqual([]);
+    expect(compared.find(({ code }) => code === 'N01')).toMatchObject({
+      published: [{ value: '2944' }, { value: '14' }],
+      computed: [
+        { value: '2944', isSame: true },
+        { value: '14', isSame: true },
+      ],
+      conflicts: [{ value: '2945' }],
+    });
+    expect(compared.find(({ code }) => code === 'N35')?.conflicts).toMatchObject([{ value: '241' }]);
+  });
+
+  it('gives an analyst no other count than what was printed, and follows the rows', async () => {
+    const analyst = testCtx(db.dataSource, as.analyst());
+    const before = (await comparePublished(analyst)).find(({ code }) => code === 'N02');
+    expect(before).toMatchObject({ verdict: 'SAME', computed: [{ value: '4224' }, { value: '15' }] });
+    await sql(
+      db.dataSource.manager,
+      `update participation set state = 'WITHDRAWN' where id = (select a.id from participation a
+         join exchange_plan p on p.id = a.plan_id where p.fiscal_year = 2015 and a.state <> 'WITHDRAWN' limit 1)`,
+    );
+    const after = await comparePublished(analyst);
+    expect(after.find(({ code }) => code === 'N02')).toMatchObject({
+      verdict: 'DIFFERENT',
+      computed: [{ value: null, isSame: false }, { value: '15' }],
+    });
+    expect(after.find(({ code }) => code === 'N05')?.verdict).toBe('DIFFERENT');
+  });
+});
+
+describe('figures of the history', () => {
+  it('take three statements at most, whatever is asked', async () => {
+    const requests = [
+      { metric: 'invitees', by: ['COUNTRY', 'FISCAL_YEAR'] },
+      { metric: 'host_sender_pairs', by: ['HOST', 'FISCAL_YEAR'] },
+      { metric: 'invitees', by: ['HOST', 'SENDING_INSTITUTION'] },
+      { metric: 'satisfaction', by: ['REGION', 'ANSWER'] },
+      { metric: 'satisfaction', by: ['HOST'] },
+      { metric: 'return_visits', by: ['PURPOSE', 'REGION'] },
+      { metric: 'host_took_students', by: ['SURVEY_YEAR', 'PROGRAMME_TYPE'] },
+    ] as const;
+    for (const actor of [as.officer(), as.analyst()])
+      for (const request of requests) {
+        let statements = 0;
+        const stop = onStatement(() => (statements += 1));
+        const table = await computeFigure(testCtx(db.dataSource, actor), { ...request, filter: {} });
+        stop();
+        expect([request.metric, statements <= 3, table.rows.length > 0]).toEqual([
+          request.metric,
+          true,
+          true,
+        ]);
+      }
   });
 });
 

@@ -120,8 +120,8 @@ describe('counting', () => {
         })
       ).rows[0]!.values;
     expect(await of({})).toEqual({ person_times: 14, persons: 14, published_person_times: 10 });
-    expect(await of({ begunBy: '2023-12-31' })).toMatchObject({ person_times: 0 });
-    expect(await of({ begunBy: '2024-01-10' })).toMatchObject({ published_person_times: 10 });
+    expect(await of({ returnedBy: '2023-12-31' })).toMatchObject({ person_times: 0 });
+    expect(await of({ returnedBy: '2024-01-10' })).toMatchObject({ published_person_times: 10 });
     expect(
       (await countBy(ctx, { source: 'outcome', measures: ['outcomes', 'plans'], by: ['OUTCOME_TYPE'] })).rows,
     ).toEqual([{ keys: ['CO_PUBLICATION'], values: { outcomes: 6, plans: expect.any(Number) } }]);
@@ -195,15 +195,16 @@ describe('a large table', () => {
   });
 });
 
-describe('by the clock', () => {
-  const sweep = (name: string) => outcomesSweeps.find((one) => one.name === name)!;
-  const recounts = () =>
-    rows<{ detail: object }>(`select detail from audit_entry where action = 'rollup.recounted' order by at`);
+const sweep = (name: string) => outcomesSweeps.find((one) => one.name === name)!;
+const recounts = () =>
+  rows<{ detail: object }>(`select detail from audit_entry where action = 'rollup.recounted' order by at`);
 
+const at = (moment: Date) => testCtx(dataSource, as.system(), { clock: new FixedClock(moment) });
+const hours = (n: number) => new Date(TEST_NOW.getTime() + n * 3_600_000);
+
+describe('by the clock', () => {
   it('everything is counted anew once a night, mended, and the audit says what was wrong', async () => {
     await rows(`delete from rollup_report where ctid in (select ctid from rollup_report limit 1)`);
-    const at = (moment: Date) => testCtx(dataSource, as.system(), { clock: new FixedClock(moment) });
-    const hours = (n: number) => new Date(TEST_NOW.getTime() + n * 3_600_000);
     await sweep('rollup.recount').run(at(TEST_NOW));
     expect(await recounts()).toEqual([{ detail: { wrong: { rollup_report: 1 } } }]);
     await sweep('rollup.recount').run(at(hours(10)));
@@ -227,12 +228,13 @@ describe('by the clock', () => {
   });
 });
 
+const where = async () => {
+  const { rows: found } = await countBy(ctx, { source: 'visit', measures: ['invitees'] });
+  return found[0]!.values['invitees'];
+};
+
 describe('a second database for reports', () => {
   const logger = pino({ level: 'silent' });
-  const where = async () => {
-    const { rows: found } = await countBy(ctx, { source: 'visit', measures: ['invitees'] });
-    return found[0]!.values['invitees'];
-  };
   const open: LazyReportDatabase[] = [];
   const use = (address: string, restMs?: number) => {
     const second = new LazyReportDatabase(address, logger, restMs);

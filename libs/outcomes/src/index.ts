@@ -35,6 +35,40 @@ export {
   type Counted,
   type CountedRow,
 } from './fact/count-request.js';
+export { configureOutcomes, type OutcomesSettings } from './configure-outcomes.js';
+export { computeFigure } from './figure/compute-figure.js';
+export { computeFigures, MOST_FIGURES } from './figure/compute-figures.js';
+export { figureFilters, type FigureFilters, type FigureOption } from './figure/figure-filters.js';
+export type {
+  Cell,
+  FigureFilter,
+  FigureKey,
+  FigureNote,
+  FigureRequest,
+  FigureRow,
+  FigureTable,
+  SeriesBreak,
+  Weighting,
+} from './figure/figure.js';
+export { returnCurve, type ReturnCurve, type ReturnCurvePoint } from './figure/return-curve.js';
+export { seesAllFigures, seesExactCounts } from './figure/scope.js';
+export {
+  CRITERIA,
+  DIMENSIONS,
+  TOPICS,
+  UNITS,
+  type Dimension,
+  type Metric,
+  type MetricDefinition,
+  type Topic,
+  type Unit,
+} from './metric/metric.js';
+export { METRICS, metricOf, metricsOf } from './metric/metrics.js';
+export {
+  comparePublished,
+  type PublishedComparison,
+  type PublishedVerdict,
+} from './published/compare-published.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';
 export {

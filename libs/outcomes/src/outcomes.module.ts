@@ -1,8 +1,10 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
+import { PublishedResolver } from './published/published.resolver.js';
 import { OutcomePair } from './reconciliation/outcome-pair.entity.js';
 import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js';
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
@@ -29,5 +31,5 @@ export const outcomesJobs: JobHandler[] = [];
 /** What this lib does by the clock. */
 export const outcomesSweeps: Sweep[] = [rollupFold, rollupRecount];
 
-@Module({ providers: [OutcomeResolver] })
+@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

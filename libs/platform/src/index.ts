@@ -20,6 +20,7 @@ export { configureFiles, findFile, openFile, readStoredFile, storeFile } from '.
 export type { StoredFile } from './files/file-store.js';
 export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';
+export { ShareDisplayEnum } from './graphql/share-display.js';
 export { CLEAR_ALPHABET, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';

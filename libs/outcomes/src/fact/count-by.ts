@@ -104,7 +104,7 @@ export function statementFor({ source, measures, filter = {}, by = [] }: CountRe
   return { text, values: conditions.map(({ value }) => value), from: isRollup ? 'ROLLUP' : 'FACTS' };
 }
 
-function columnOf(source: CountSource, dimension: CountDimension | 'BEGUN_ON') {
+function columnOf(source: CountSource, dimension: CountDimension) {
   const column = COLUMNS[source][dimension];
   if (!column) throw new Error(`${source} does not know ${dimension}`);
   return column;

@@ -5,7 +5,7 @@ interface DimensionColumn {
   readonly sql: string;
   readonly inRollup: boolean;
 }
-type Columns = Partial<Record<CountDimension | 'BEGUN_ON', DimensionColumn>>;
+type Columns = Partial<Record<CountDimension, DimensionColumn>>;
 
 const both = (sql: string): DimensionColumn => ({ sql, inRollup: true });
 const facts = (sql: string): DimensionColumn => ({ sql, inRollup: false });
@@ -67,20 +67,15 @@ export const COLUMNS: Readonly<Record<CountSource, Columns>> = {
     ...person,
     PURPOSE: both('r.purpose'),
     YEARS_SINCE: facts('floor(r.years_since)::integer'),
-    BEGUN_ON: facts('r.from_earliest'),
+    RETURNED_ON: facts('r.from_earliest'),
   },
   outcome: { ...place('fiscal_year'), ...person, OUTCOME_TYPE: facts('r.type') },
 };
 
-interface FilterField {
-  readonly dimension: CountDimension | 'BEGUN_ON';
-  readonly type: string;
-  readonly isList: boolean;
-  readonly compare?: '<=';
-}
-
 /** How the fields of a filter are compared, and with which dimension. */
-export const FILTERS: Readonly<Record<keyof CountFilter, FilterField>> = {
+export const FILTERS: Readonly<
+  Record<keyof CountFilter, { dimension: CountDimension; type: string; isList: boolean; compare?: '<=' }>
+> = {
   fiscalYears: { dimension: 'FISCAL_YEAR', type: 'integer', isList: true },
   surveyYear: { dimension: 'SURVEY_YEAR', type: 'integer', isList: false },
   regions: { dimension: 'REGION', type: 'text', isList: true },
@@ -93,7 +88,7 @@ export const FILTERS: Readonly<Record<keyof CountFilter, FilterField>> = {
   planId: { dimension: 'PLAN', type: 'uuid', isList: false },
   planIds: { dimension: 'PLAN', type: 'uuid', isList: true },
   purposes: { dimension: 'PURPOSE', type: 'text', isList: true },
-  begunBy: { dimension: 'BEGUN_ON', type: 'date', isList: false, compare: '<=' },
   outcomeTypes: { dimension: 'OUTCOME_TYPE', type: 'text', isList: true },
   audience: { dimension: 'AUDIENCE', type: 'text', isList: false },
+  returnedBy: { dimension: 'RETURNED_ON', type: 'date', isList: false, compare: '<=' },
 };

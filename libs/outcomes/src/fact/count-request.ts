@@ -30,6 +30,7 @@ export const COUNT_DIMENSIONS = [
   'PURPOSE',
   'OUTCOME_TYPE',
   'YEARS_SINCE',
+  'RETURNED_ON',
 ] as const;
 export type CountDimension = (typeof COUNT_DIMENSIONS)[number];
 
@@ -48,10 +49,10 @@ export interface CountFilter {
   /** Plans of a host's own, where a list of them is the scope; an empty list counts nothing. */
   readonly planIds?: readonly string[] | undefined;
   readonly purposes?: readonly string[] | undefined;
-  /** Return visits that had begun by a day; those without any date are left out. */
-  readonly begunBy?: string | undefined;
   readonly outcomeTypes?: readonly string[] | undefined;
   readonly audience?: 'ALUMNI' | 'HOSTS' | undefined;
+  /** Return visits that had begun by this day (YYYY-MM-DD), as far as their day is known. */
+  readonly returnedBy?: string | undefined;
 }
 
 export interface CountRequest {

@@ -15,14 +15,16 @@ export const rollupFold = defineSweep({
 /** Before offices open; an hour in Japan. */
 const NIGHT_HOUR = 3;
 
+/** The day whose recount a moment belongs to. */
+const nightOf = (moment: Date) => tokyoDate(new Date(moment.getTime() - NIGHT_HOUR * 3_600_000));
+
 /** Counts everything anew once a night: asks when it was last done, so that an outage delays it and loses none. */
 export const rollupRecount = defineSweep({
   name: 'rollup.recount',
   everySeconds: 1800,
   run: async (ctx) => {
-    const shifted = (moment: Date) => tokyoDate(new Date(moment.getTime() - NIGHT_HOUR * 3_600_000));
     const last = await lastRecount(ctx);
-    if (last && shifted(last) >= shifted(ctx.clock.now())) return;
+    if (last && nightOf(last) >= nightOf(ctx.clock.now())) return;
     await recountRollups(ctx);
   },
 });

@@ -1,0 +1,127 @@
+import { SHOWN, SMALL } from './hide-cells.js';
+import type { ProtectedCell } from './protected-table.js';
+import type { RawCell, RawTable } from './raw-table.js';
+import {
+  CODED_FROM,
+  SMALLEST_BASE,
+  SMALLEST_CELL,
+  SMALLEST_MEAN,
+  SMALLEST_WEIGHTED,
+  coarseMean,
+  coarseShare,
+  nearestFive,
+} from './rules.js';
+
+/** What was decided for each kind of number of one cell. */
+export interface Hidden {
+  readonly count: number;
+  readonly n: number;
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** A cell as it was counted, for those who may see it. */
+export function exactCell(raw: RawCell): ProtectedCell {
+  const n = raw.n ?? null;
+  const { rate, weighted } = raw;
+  return {
+    key: [...raw.key],
+    count: raw.count,
+    n,
+    share: n ? raw.count / n : null,
+    mean: n && typeof raw.sum === 'number' ? raw.sum / n : null,
+    population: raw.population ?? null,
+    weighted:
+      weighted && n
+        ? {
+            share: weighted.share,
+            designEffect: weighted.designEffect,
+            effectiveN: n / weighted.designEffect,
+          }
+        : null,
+    rate: rate ? { ...rate, share: rate.asked > 0 ? rate.answered / rate.asked : null } : null,
+    hidden: null,
+    coded: null,
+  };
+}
+
+/** A cell as everybody else may see it. `isAllAnswers`: a total over the answers, which tells nothing of anybody. */
+export function coarseCell(
+  raw: RawCell,
+  hidden: Hidden,
+  table: RawTable,
+  isAllAnswers: boolean,
+): ProtectedCell {
+  const key = [...raw.key];
+  if (hidden.n !== SHOWN) return { ...EMPTY, key, hidden: reason(hidden.n) };
+  const exactN = raw.n ?? null;
+  const n = exactN === null ? null : nearestFive(exactN);
+  if (hidden.count !== SHOWN) return { ...EMPTY, key, n, hidden: reason(hidden.count) };
+  const coded = table.isSensitive === true && !isAllAnswers ? codeOf(raw, table) : null;
+  if (coded) return { ...EMPTY, key, n, coded };
+  const count = nearestFive(raw.count);
+  const hasBase = exactN !== null && exactN >= SMALLEST_BASE;
+  const asked = raw.rate && hidden.asked === SHOWN ? nearestFive(raw.rate.asked) : null;
+  const answered =
+    raw.rate && asked !== null && hidden.answered === SHOWN ? nearestFive(raw.rate.answered) : null;
+  return {
+    key,
+    count,
+    n,
+    share: hasBase && n ? Math.min(1, count / n) : null,
+    mean:
+      exactN !== null && exactN >= SMALLEST_MEAN && typeof raw.sum === 'number'
+        ? coarseMean(raw.sum, exactN)
+        : null,
+    population: raw.population && raw.population >= SMALLEST_CELL ? nearestFive(raw.population) : null,
+    weighted: weightedOf(raw, n),
+    rate: raw.rate
+      ? {
+          asked,
+          answered,
+          share:
+            asked && answered !== null && raw.rate.asked >= SMALLEST_BASE
+              ? Math.min(1, answered / asked)
+              : null,
+        }
+      : null,
+    hidden: exactN !== null && !hasBase ? 'BASE_TOO_SMALL' : null,
+    coded: null,
+  };
+}
+
+const reason = (hidden: number) => (hidden === SMALL ? 'SMALL' : 'COMPLEMENTARY');
+
+const EMPTY: Omit<ProtectedCell, 'key'> = {
+  count: null,
+  n: null,
+  share: null,
+  mean: null,
+  population: null,
+  weighted: null,
+  rate: null,
+  hidden: null,
+  coded: null,
+};
+
+/** Where nearly all or nearly nobody of a group gave a sensitive answer, everybody in the group has told it. */
+function codeOf({ count, n, sum }: RawCell, { scale }: RawTable): ProtectedCell['coded'] {
+  if (!n || n < SMALLEST_CELL) return null;
+  if (typeof sum === 'number' && scale) {
+    const [least, greatest] = scale;
+    const place = (sum / n - least) / (greatest - least);
+    return place >= CODED_FROM ? 'TOP' : place <= 1 - CODED_FROM ? 'BOTTOM' : null;
+  }
+  return count / n >= CODED_FROM ? 'TOP' : count / n <= 1 - CODED_FROM ? 'BOTTOM' : null;
+}
+
+/** What weights cost is told to one decimal place, and the effective n follows from the numbers as shown. */
+function weightedOf({ weighted }: RawCell, n: number | null): ProtectedCell['weighted'] {
+  if (!weighted || n === null || n < SMALLEST_WEIGHTED) return null;
+  const designEffect = Math.max(1, Math.round(weighted.designEffect * 10) / 10);
+  return {
+    share: coarseShare(weighted.share, n),
+    designEffect,
+    effectiveN: nearestFive(n / designEffect),
+  };
+}

@@ -1,0 +1,37 @@
+/*
+ * The rules of what may be shown of a table to those who do not run the programme. They are those of the UK's Graduate
+ * Outcomes survey (HESA), as cited in the reliability study, 2.8, with groups below ten left out.
+ */
+
+/** Groups of fewer people are not shown. */
+export const SMALLEST_CELL = 10;
+/** Counts are printed to the nearest multiple of this. */
+export const ROUNDED_TO = 5;
+/** A percentage needs at least so many people beneath it (22.5 in the rule: 23 people). */
+export const SMALLEST_BASE = 23;
+/** A mean needs at least so many people beneath it (none on seven or fewer). */
+export const SMALLEST_MEAN = 8;
+/** Of a sensitive answer that so large a share of a group gave, only "so much or more" is told. */
+export const CODED_FROM = 0.95;
+/** Weighted figures need so many people beneath them, as the number is printed: below, a step that gives nothing away is too coarse. */
+export const SMALLEST_WEIGHTED = 100;
+
+/** A whole number as it is printed: to the nearest five, which depends on nothing but the number itself. */
+export const nearestFive = (n: number): number => Math.round(n / ROUNDED_TO) * ROUNDED_TO;
+
+const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+const toStep = (value: number, least: number): number => {
+  const step = STEPS.find((one) => one >= least - 1e-12) ?? 1;
+  return Number((Math.round(value / step) * step).toFixed(3));
+};
+
+/**
+ * A mean in steps so coarse that every n which is printed alike is possible with it. A finer one would tell n: a mean of
+ * 4.25 can only stand on 8, 12, 16 … people.
+ */
+export const coarseMean = (sum: number, n: number): number =>
+  toStep(sum / n, Math.max(0.01, 1 / (nearestFive(n) - 2)));
+
+/** A weighted share in steps of at least five people: finer, and with weights of one it would give the count back. */
+export const coarseShare = (share: number, n: number): number => toStep(share, ROUNDED_TO / nearestFive(n));
