@@ -10,6 +10,7 @@ import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
+import { rollupFold, rollupRecount } from './rollup/rollup.sweep.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
@@ -28,7 +29,7 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [];
+export const outcomesSweeps: Sweep[] = [rollupFold, rollupRecount];
 
 @Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}
