@@ -4,12 +4,13 @@
 const LEVELS = {
   platform: [],
   questionnaire: [],
+  statistics: [],
   accounts: ['platform'],
   programme: ['accounts', 'platform'],
   alumni: ['programme', 'accounts', 'platform'],
   certificates: ['alumni', 'programme', 'accounts', 'platform'],
-  surveys: ['alumni', 'programme', 'questionnaire', 'accounts', 'platform'],
-  outcomes: ['alumni', 'programme', 'accounts', 'platform'],
+  surveys: ['alumni', 'programme', 'questionnaire', 'statistics', 'accounts', 'platform'],
+  outcomes: ['alumni', 'programme', 'statistics', 'accounts', 'platform'],
 };
 
 const levelRules = Object.entries(LEVELS).map(([lib, below]) => ({
@@ -58,6 +59,16 @@ module.exports = {
       comment: 'runs in browser and server alike: no package, no built-in module',
       from: { path: '^libs/questionnaire/' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
+      name: 'statistics-is-pure',
+      severity: 'error',
+      comment: 'numbers in, numbers out: no built-in module, no package but simple-statistics',
+      from: { path: '^libs/statistics/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: '^node_modules/simple-statistics/',
+      },
     },
     {
       name: 'verbs-know-no-http',

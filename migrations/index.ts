@@ -10,6 +10,9 @@ import { FieldIndex20260502000500 } from './20260502000500-field-index.js';
 import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
+import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
+import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
+import { Notebook20260601021000 } from './20260601021000-notebook.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -25,4 +28,7 @@ export const migrations = [
   FieldIndex20260502000500,
   Answering20260502005000,
   OutcomeDetails20260502007000,
+  Reconciliation20260601010000,
+  FactsAndRollups20260601020000,
+  Notebook20260601021000,
 ];

@@ -1,5 +1,41 @@
 -- Written by the schema test from the migrated database; do not edit.
 
+-- absorb_heads
+function   CREATE OR REPLACE FUNCTION public.absorb_heads(plans uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    crowd record;
+    named uuid[];
+    taken uuid[] := '{}';
+  begin
+    if not exists (select from return_visit where plan_id = any(plans) and person_id is null) then return; end if;
+    for crowd in
+      select * from return_visit where plan_id = any(plans) and person_id is null and state = 'LIVE'
+      order by plan_id, from_earliest nulls last, id
+    loop
+      select coalesce(array_agg(x.id), '{}') into named from (
+        select v.id from return_visit v
+        where v.plan_id = crowd.plan_id and v.person_id is not null and v.state = 'LIVE' and v.purpose = crowd.purpose
+          and v.id <> all(taken)
+          and coalesce(extract(year from v.from_earliest) <= extract(year from crowd.from_latest), true)
+          and coalesce(extract(year from v.from_latest) >= extract(year from crowd.from_earliest), true)
+          and not exists (
+            select from revisit n join revisit h on h.return_visit_id = crowd.id
+              and split_part(h.source_ref, ':', 2) = split_part(n.source_ref, ':', 2)
+            where n.return_visit_id = v.id and n.source_ref like 'survey:%' and h.source_ref like 'survey:%')
+        order by v.from_earliest nulls last, v.id limit crowd.told_heads) x;
+      taken := taken || named;
+      update return_visit set within_id = crowd.id where id = any(named) and within_id is distinct from crowd.id;
+      update return_visit set within_id = null where within_id = crowd.id and id <> all(named);
+      update return_visit set head_count = told_heads - cardinality(named)
+      where id = crowd.id and head_count <> told_heads - cardinality(named);
+    end loop;
+    update return_visit v set within_id = null from return_visit told
+    where told.id = v.within_id and told.plan_id = any(plans) and told.state = 'GONE';
+  end $function$
+
 -- account
 table      id uuid not null
 table      email text not null
@@ -134,6 +170,9 @@ constraint certificate_version_pk PRIMARY KEY (id)
 constraint certificate_version_run_fk FOREIGN KEY (issue_run_id) REFERENCES issue_run(id)
 
 -- completion_report
+trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
+trigger    CREATE TRIGGER completion_report_facts_insert AFTER INSERT ON public.completion_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
+trigger    CREATE TRIGGER completion_report_facts_update AFTER UPDATE ON public.completion_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
 table      id uuid not null
 table      participation_id uuid not null
 table      instrument_code text not null
@@ -169,6 +208,24 @@ constraint completion_report_state_ck CHECK ((state = ANY (ARRAY['NOT_INVITED'::
 constraint completion_report_via_ck CHECK ((submitted_via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
 constraint completion_report_waived_ck CHECK (((state = 'WAIVED'::text) = (waive_reason IS NOT NULL)))
 
+-- completion_report_to_facts
+function   CREATE OR REPLACE FUNCTION public.completion_report_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(
+    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
+    where k.key is not null and (o.participation_id, o.state, o.answers) is distinct from (n.participation_id, n.state, n.answers));
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_report(keys);
+  return null;
+end $function$
+
 -- consent
 table      id uuid not null
 table      person_id uuid not null
@@ -190,6 +247,7 @@ constraint consent_pk PRIMARY KEY (id)
 constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text])))
 
 -- country
+trigger    CREATE TRIGGER country_facts_update AFTER UPDATE ON public.country REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION country_to_facts()
 table      code text not null
 table      name_ja text not null
 table      name_en text not null
@@ -201,6 +259,24 @@ index      CREATE UNIQUE INDEX country_pk ON public.country USING btree (code)
 constraint country_code_ck CHECK ((code ~ '^[A-Z]{2}$'::text))
 constraint country_part_of_fk FOREIGN KEY (part_of) REFERENCES country(code)
 constraint country_pk PRIMARY KEY (code)
+
+-- country_to_facts
+function   CREATE OR REPLACE FUNCTION public.country_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; codes text[];
+begin
+  codes := array(select n.code from new_rows n join old_rows o on o.code = n.code where n.region is distinct from o.region);
+  if cardinality(codes) = 0 then return null; end if;
+  perform refresh_fact_visit(array(select f.participation_id from fact_visit f where f.country_code = any(codes)));
+  perform refresh_fact_follow_up(array(select f.response_id from fact_follow_up f where f.country_code = any(codes)));
+  perform refresh_fact_host_answer(array(select f.response_id from fact_host_answer f where f.country_code = any(codes)));
+  perform refresh_fact_return(array(select f.return_visit_id from fact_return f where f.country_code = any(codes)));
+  perform refresh_fact_outcome(array(select f.outcome_id from fact_outcome f where f.country_code = any(codes)));
+  perform repair_rollup_asked();
+  return null;
+end $function$
 
 -- course_rule
 table      fiscal_year integer not null
@@ -228,6 +304,7 @@ constraint eligible_country_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES 
 constraint eligible_country_pk PRIMARY KEY (fiscal_year, country_code)
 
 -- exchange_plan
+trigger    CREATE TRIGGER exchange_plan_facts_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_plan_to_facts()
 table      id uuid not null
 table      fiscal_year integer not null
 table      call_round integer
@@ -267,6 +344,571 @@ constraint exchange_plan_stop_ck CHECK (((stop_date IS NULL) = (stop_kind IS NUL
 constraint exchange_plan_stop_kind_ck CHECK ((stop_kind = ANY (ARRAY['SUSPENDED'::text, 'TERMINATED'::text])))
 constraint exchange_plan_visit_ck CHECK ((visit_start <= visit_end))
 
+-- exchange_plan_to_facts
+function   CREATE OR REPLACE FUNCTION public.exchange_plan_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(
+    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
+    where k.key is not null and (o.fiscal_year, o.programme_type, o.field, o.host_institution_id, o.visit_end) is distinct from (n.fiscal_year, n.programme_type, n.field, n.host_institution_id, n.visit_end));
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_visit(array(select t.id from participation t where t.plan_id = any(keys)));
+  perform refresh_fact_host_answer(array(select r.id from survey_assignment a join survey_response r on r.assignment_id = a.id
+    where a.plan_id = any(keys)));
+  perform refresh_fact_return(array(select w.id from return_visit w where w.plan_id = any(keys)));
+  perform refresh_fact_outcome(array(select c.id from outcome c where c.plan_id = any(keys)));
+  return null;
+end $function$
+
+-- fact_first_return
+trigger    CREATE TRIGGER fact_first_return_rollup_delete AFTER DELETE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
+trigger    CREATE TRIGGER fact_first_return_rollup_insert AFTER INSERT ON public.fact_first_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
+trigger    CREATE TRIGGER fact_first_return_rollup_update AFTER UPDATE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
+table      person_id uuid not null
+table      plan_id uuid
+table      fiscal_year integer not null
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      left_years numeric(4,2) not null
+table      right_years numeric(4,2)
+index      CREATE INDEX fact_first_return_country_ix ON public.fact_first_return USING btree (country_code, fiscal_year)
+index      CREATE INDEX fact_first_return_host_ix ON public.fact_first_return USING btree (host_institution_id)
+index      CREATE INDEX fact_first_return_plan_ix ON public.fact_first_return USING btree (plan_id)
+index      CREATE UNIQUE INDEX fact_first_return_pk ON public.fact_first_return USING btree (person_id)
+constraint fact_first_return_pk PRIMARY KEY (person_id)
+
+-- fact_first_return_now
+function   CREATE OR REPLACE FUNCTION public.fact_first_return_now()
+ RETURNS TABLE(person_id uuid, plan_id uuid, fiscal_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, left_years numeric, right_years numeric)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select v.person_id, v.plan_id, v.fiscal_year, v.country_code, v.region, v.programme_type, v.field, v.host_institution_id,
+    v.sending_institution_id, v.academic_level,
+    case when told.right_years <= coalesce(said.yes_year - v.fiscal_year, told.right_years)
+        then least(told.left_years, told.right_years)
+      when said.yes_year is not null then greatest(coalesce(before.no_year - v.fiscal_year, 0), 0)
+      else greatest(said.no_year - v.fiscal_year, 0) end::numeric(4,2),
+    least(told.right_years, case when said.yes_year is not null then greatest(said.yes_year - v.fiscal_year, 0) end)::numeric(4,2)
+  from fact_visit v
+    cross join lateral (
+      select min(u.survey_year) filter (where u.returned) as yes_year,
+        max(u.survey_year) filter (where not u.returned) as no_year
+      from fact_follow_up u where u.person_id = v.person_id) said
+    cross join lateral (
+      select max(u.survey_year) as no_year from fact_follow_up u
+      where u.person_id = v.person_id and not u.returned and u.survey_year < said.yes_year) before
+    left join lateral (
+      select floor(greatest(w.from_earliest - v.ended_on, 0) / 365.25 * 4) / 4 as left_years,
+        ceil(greatest(w.from_latest - v.ended_on, 0) / 365.25 * 4) / 4 as right_years
+      from fact_return w where w.person_id = v.person_id and w.from_latest is not null
+      order by w.from_latest, w.from_earliest limit 1) told on true
+  where (said.yes_year is not null or said.no_year is not null)
+    and not exists (select from fact_visit e where e.person_id = v.person_id
+      and (e.ended_on, e.participation_id) < (v.ended_on, v.participation_id))
+$function$
+
+-- fact_first_return_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_first_return_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons)
+    select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons) from (select fiscal_year, country_code, region, programme_type, left_years, right_years, 1 as persons from new_rows r) d group by fiscal_year, country_code, region, programme_type, left_years, right_years;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons)
+    select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons) from (select fiscal_year, country_code, region, programme_type, left_years, right_years, -(1) as persons from old_rows r) d group by fiscal_year, country_code, region, programme_type, left_years, right_years;
+  else
+    insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons)
+    select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons) from (
+      select fiscal_year, country_code, region, programme_type, left_years, right_years, 1 as persons from new_rows r union all select fiscal_year, country_code, region, programme_type, left_years, right_years, -(1) as persons from old_rows r) d
+    group by fiscal_year, country_code, region, programme_type, left_years, right_years having sum(d.persons) <> 0;
+  end if;
+  return null;
+end $function$
+
+-- fact_follow_up
+trigger    CREATE TRIGGER fact_follow_up_facts_delete AFTER DELETE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
+trigger    CREATE TRIGGER fact_follow_up_facts_insert AFTER INSERT ON public.fact_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
+trigger    CREATE TRIGGER fact_follow_up_facts_update AFTER UPDATE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
+trigger    CREATE TRIGGER fact_follow_up_rollup_delete AFTER DELETE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
+trigger    CREATE TRIGGER fact_follow_up_rollup_insert AFTER INSERT ON public.fact_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
+trigger    CREATE TRIGGER fact_follow_up_rollup_update AFTER UPDATE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
+table      response_id uuid not null
+table      person_id uuid not null
+table      plan_id uuid
+table      survey_year integer not null
+table      cohort_year integer not null
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      role text
+table      gender text
+table      module text not null
+table      returned boolean
+table      joint_research boolean
+table      co_publication boolean
+table      host_contact boolean
+table      peer_contact boolean
+table      shared boolean
+table      influence smallint
+index      CREATE INDEX fact_follow_up_country_ix ON public.fact_follow_up USING btree (country_code, cohort_year)
+index      CREATE INDEX fact_follow_up_host_ix ON public.fact_follow_up USING btree (host_institution_id)
+index      CREATE INDEX fact_follow_up_person_ix ON public.fact_follow_up USING btree (person_id)
+index      CREATE INDEX fact_follow_up_plan_ix ON public.fact_follow_up USING btree (plan_id)
+index      CREATE UNIQUE INDEX fact_follow_up_pk ON public.fact_follow_up USING btree (response_id)
+constraint fact_follow_up_pk PRIMARY KEY (response_id)
+
+-- fact_follow_up_now
+function   CREATE OR REPLACE FUNCTION public.fact_follow_up_now()
+ RETURNS TABLE(response_id uuid, person_id uuid, plan_id uuid, survey_year integer, cohort_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, role text, gender text, module text, returned boolean, joint_research boolean, co_publication boolean, host_contact boolean, peer_contact boolean, shared boolean, influence smallint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select r.id, coalesce(q.merged_into_id, q.id), v.plan_id, c.fiscal_year, a.cohort_year, a.country_code, k.region,
+    a.programme_type, v.field, a.host_institution_id, v.sending_institution_id, v.academic_level, v.role, q.gender, r.module,
+    case r.answers ->> 'A.REV.any' when 'YES' then true when 'NO' then false end,
+    case when jsonb_typeof(r.answers -> 'A.COL.any') = 'array' then r.answers -> 'A.COL.any' ? 'JOINT_RESEARCH' end,
+    case when jsonb_typeof(r.answers -> 'A.COL.any') = 'array' then r.answers -> 'A.COL.any' ? 'PAPER' end,
+    case when r.answers #>> '{A.NET,host}' ~ '^[0-3]$' then r.answers #>> '{A.NET,host}' <> '0' end,
+    case when r.answers #>> '{A.NET,peers}' ~ '^[0-3]$' then r.answers #>> '{A.NET,peers}' <> '0' end,
+    case when jsonb_typeof(r.answers -> 'A.MULT.shared') = 'array'
+      then jsonb_array_length((r.answers -> 'A.MULT.shared') - 'NONE') > 0 end,
+    case when r.answers ->> 'A.INFL' ~ '^[1-5]$' then (r.answers ->> 'A.INFL')::smallint end
+  from survey_response r join survey_assignment a on a.id = r.assignment_id join survey_campaign c on c.id = a.campaign_id
+    join person q on q.id = a.person_id left join country k on k.code = a.country_code
+    left join lateral (select f.* from fact_visit f
+      where f.person_id = coalesce(q.merged_into_id, q.id) and f.fiscal_year = a.cohort_year
+      order by f.ended_on desc, f.participation_id limit 1) v on true
+  where not c.is_anonymous
+$function$
+
+-- fact_follow_up_to_facts
+function   CREATE OR REPLACE FUNCTION public.fact_follow_up_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.person_id from new_rows r where r.person_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.person_id from old_rows r where r.person_id is not null);
+  else keys := array(select r.person_id from new_rows r where r.person_id is not null
+    union select r.person_id from old_rows r where r.person_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_first_return(keys);
+  return null;
+end $function$
+
+-- fact_follow_up_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_follow_up_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1) from (select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.returned then 1 else 0 end as returned_yes, case when not r.returned then 1 else 0 end as returned_no, case when r.joint_research then 1 else 0 end as joint_research_yes, case when not r.joint_research then 1 else 0 end as joint_research_no, case when r.co_publication then 1 else 0 end as co_publication_yes, case when not r.co_publication then 1 else 0 end as co_publication_no, case when r.host_contact then 1 else 0 end as host_contact_yes, case when not r.host_contact then 1 else 0 end as host_contact_no, case when r.peer_contact then 1 else 0 end as peer_contact_yes, case when not r.peer_contact then 1 else 0 end as peer_contact_no, case when r.shared then 1 else 0 end as shared_yes, case when not r.shared then 1 else 0 end as shared_no, case when r.influence = 5 then 1 else 0 end as influence_5, case when r.influence = 4 then 1 else 0 end as influence_4, case when r.influence = 3 then 1 else 0 end as influence_3, case when r.influence = 2 then 1 else 0 end as influence_2, case when r.influence = 1 then 1 else 0 end as influence_1 from new_rows r) d group by survey_year, cohort_year, country_code, region, programme_type;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1) from (select survey_year, cohort_year, country_code, region, programme_type, -(1) as answers, -(case when r.returned then 1 else 0 end) as returned_yes, -(case when not r.returned then 1 else 0 end) as returned_no, -(case when r.joint_research then 1 else 0 end) as joint_research_yes, -(case when not r.joint_research then 1 else 0 end) as joint_research_no, -(case when r.co_publication then 1 else 0 end) as co_publication_yes, -(case when not r.co_publication then 1 else 0 end) as co_publication_no, -(case when r.host_contact then 1 else 0 end) as host_contact_yes, -(case when not r.host_contact then 1 else 0 end) as host_contact_no, -(case when r.peer_contact then 1 else 0 end) as peer_contact_yes, -(case when not r.peer_contact then 1 else 0 end) as peer_contact_no, -(case when r.shared then 1 else 0 end) as shared_yes, -(case when not r.shared then 1 else 0 end) as shared_no, -(case when r.influence = 5 then 1 else 0 end) as influence_5, -(case when r.influence = 4 then 1 else 0 end) as influence_4, -(case when r.influence = 3 then 1 else 0 end) as influence_3, -(case when r.influence = 2 then 1 else 0 end) as influence_2, -(case when r.influence = 1 then 1 else 0 end) as influence_1 from old_rows r) d group by survey_year, cohort_year, country_code, region, programme_type;
+  else
+    insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1) from (
+      select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.returned then 1 else 0 end as returned_yes, case when not r.returned then 1 else 0 end as returned_no, case when r.joint_research then 1 else 0 end as joint_research_yes, case when not r.joint_research then 1 else 0 end as joint_research_no, case when r.co_publication then 1 else 0 end as co_publication_yes, case when not r.co_publication then 1 else 0 end as co_publication_no, case when r.host_contact then 1 else 0 end as host_contact_yes, case when not r.host_contact then 1 else 0 end as host_contact_no, case when r.peer_contact then 1 else 0 end as peer_contact_yes, case when not r.peer_contact then 1 else 0 end as peer_contact_no, case when r.shared then 1 else 0 end as shared_yes, case when not r.shared then 1 else 0 end as shared_no, case when r.influence = 5 then 1 else 0 end as influence_5, case when r.influence = 4 then 1 else 0 end as influence_4, case when r.influence = 3 then 1 else 0 end as influence_3, case when r.influence = 2 then 1 else 0 end as influence_2, case when r.influence = 1 then 1 else 0 end as influence_1 from new_rows r union all select survey_year, cohort_year, country_code, region, programme_type, -(1) as answers, -(case when r.returned then 1 else 0 end) as returned_yes, -(case when not r.returned then 1 else 0 end) as returned_no, -(case when r.joint_research then 1 else 0 end) as joint_research_yes, -(case when not r.joint_research then 1 else 0 end) as joint_research_no, -(case when r.co_publication then 1 else 0 end) as co_publication_yes, -(case when not r.co_publication then 1 else 0 end) as co_publication_no, -(case when r.host_contact then 1 else 0 end) as host_contact_yes, -(case when not r.host_contact then 1 else 0 end) as host_contact_no, -(case when r.peer_contact then 1 else 0 end) as peer_contact_yes, -(case when not r.peer_contact then 1 else 0 end) as peer_contact_no, -(case when r.shared then 1 else 0 end) as shared_yes, -(case when not r.shared then 1 else 0 end) as shared_no, -(case when r.influence = 5 then 1 else 0 end) as influence_5, -(case when r.influence = 4 then 1 else 0 end) as influence_4, -(case when r.influence = 3 then 1 else 0 end) as influence_3, -(case when r.influence = 2 then 1 else 0 end) as influence_2, -(case when r.influence = 1 then 1 else 0 end) as influence_1 from old_rows r) d
+    group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0;
+  end if;
+  return null;
+end $function$
+
+-- fact_host_answer
+trigger    CREATE TRIGGER fact_host_answer_rollup_delete AFTER DELETE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
+trigger    CREATE TRIGGER fact_host_answer_rollup_insert AFTER INSERT ON public.fact_host_answer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
+trigger    CREATE TRIGGER fact_host_answer_rollup_update AFTER UPDATE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
+table      response_id uuid not null
+table      plan_id uuid not null
+table      survey_year integer not null
+table      cohort_year integer not null
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      took_students text
+table      student_number integer
+table      joint_research text
+table      globalisation smallint
+table      visibility smallint
+index      CREATE INDEX fact_host_answer_country_ix ON public.fact_host_answer USING btree (country_code, cohort_year)
+index      CREATE INDEX fact_host_answer_host_ix ON public.fact_host_answer USING btree (host_institution_id)
+index      CREATE INDEX fact_host_answer_plan_ix ON public.fact_host_answer USING btree (plan_id)
+index      CREATE UNIQUE INDEX fact_host_answer_pk ON public.fact_host_answer USING btree (response_id)
+constraint fact_host_answer_pk PRIMARY KEY (response_id)
+
+-- fact_host_answer_now
+function   CREATE OR REPLACE FUNCTION public.fact_host_answer_now()
+ RETURNS TABLE(response_id uuid, plan_id uuid, survey_year integer, cohort_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, took_students text, student_number integer, joint_research text, globalisation smallint, visibility smallint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select r.id, a.plan_id, c.fiscal_year, a.cohort_year, a.country_code, k.region, a.programme_type, p.field,
+    a.host_institution_id,
+    case when r.answers ->> 'H.ADM.intlStudents' in ('YES', 'NO', 'NOT_YET') then r.answers ->> 'H.ADM.intlStudents' end,
+    case when r.answers ->> 'H.ADM.number' ~ '^[0-9]{1,4}$' then (r.answers ->> 'H.ADM.number')::integer end,
+    case when r.answers ->> 'H.JR.state' in ('NONE', 'UNDER_DISCUSSION', 'STARTED', 'CONTINUING', 'ENDED')
+      then r.answers ->> 'H.JR.state' end,
+    case when r.answers #>> '{H.ORG,globalisation}' ~ '^[1-5]$' then (r.answers #>> '{H.ORG,globalisation}')::smallint end,
+    case when r.answers #>> '{H.ORG,visibility}' ~ '^[1-5]$' then (r.answers #>> '{H.ORG,visibility}')::smallint end
+  from survey_response r join survey_assignment a on a.id = r.assignment_id join survey_campaign c on c.id = a.campaign_id
+    join exchange_plan p on p.id = a.plan_id left join country k on k.code = a.country_code
+  where not c.is_anonymous
+$function$
+
+-- fact_host_answer_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_host_answer_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_host_answer (survey_year, cohort_year, country_code, region, programme_type, answers, took_students_yes, took_students_no, took_students_not_yet, student_number, joint_research_none, joint_research_under_discussion, joint_research_started, joint_research_continuing, joint_research_ended, globalisation_5, globalisation_4, globalisation_3, globalisation_2, globalisation_1, visibility_5, visibility_4, visibility_3, visibility_2, visibility_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.took_students_yes), sum(d.took_students_no), sum(d.took_students_not_yet), sum(d.student_number), sum(d.joint_research_none), sum(d.joint_research_under_discussion), sum(d.joint_research_started), sum(d.joint_research_continuing), sum(d.joint_research_ended), sum(d.globalisation_5), sum(d.globalisation_4), sum(d.globalisation_3), sum(d.globalisation_2), sum(d.globalisation_1), sum(d.visibility_5), sum(d.visibility_4), sum(d.visibility_3), sum(d.visibility_2), sum(d.visibility_1) from (select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.took_students = 'YES' then 1 else 0 end as took_students_yes, case when r.took_students = 'NO' then 1 else 0 end as took_students_no, case when r.took_students = 'NOT_YET' then 1 else 0 end as took_students_not_yet, coalesce(r.student_number, 0) as student_number, case when r.joint_research = 'NONE' then 1 else 0 end as joint_research_none, case when r.joint_research = 'UNDER_DISCUSSION' then 1 else 0 end as joint_research_under_discussion, case when r.joint_research = 'STARTED' then 1 else 0 end as joint_research_started, case when r.joint_research = 'CONTINUING' then 1 else 0 end as joint_research_continuing, case when r.joint_research = 'ENDED' then 1 else 0 end as joint_research_ended, case when r.globalisation = 5 then 1 else 0 end as globalisation_5, case when r.globalisation = 4 then 1 else 0 end as globalisation_4, case when r.globalisation = 3 then 1 else 0 end as globalisation_3, case when r.globalisation = 2 then 1 else 0 end as globalisation_2, case when r.globalisation = 1 then 1 else 0 end as globalisation_1, case when r.visibility = 5 then 1 else 0 end as visibility_5, case when r.visibility = 4 then 1 else 0 end as visibility_4, case when r.visibility = 3 then 1 else 0 end as visibility_3, case when r.visibility = 2 then 1 else 0 end as visibility_2, case when r.visibility = 1 then 1 else 0 end as visibility_1 from new_rows r) d group by survey_year, cohort_year, country_code, region, programme_type;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_host_answer (survey_year, cohort_year, country_code, region, programme_type, answers, took_students_yes, took_students_no, took_students_not_yet, student_number, joint_research_none, joint_research_under_discussion, joint_research_started, joint_research_continuing, joint_research_ended, globalisation_5, globalisation_4, globalisation_3, globalisation_2, globalisation_1, visibility_5, visibility_4, visibility_3, visibility_2, visibility_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.took_students_yes), sum(d.took_students_no), sum(d.took_students_not_yet), sum(d.student_number), sum(d.joint_research_none), sum(d.joint_research_under_discussion), sum(d.joint_research_started), sum(d.joint_research_continuing), sum(d.joint_research_ended), sum(d.globalisation_5), sum(d.globalisation_4), sum(d.globalisation_3), sum(d.globalisation_2), sum(d.globalisation_1), sum(d.visibility_5), sum(d.visibility_4), sum(d.visibility_3), sum(d.visibility_2), sum(d.visibility_1) from (select survey_year, cohort_year, country_code, region, programme_type, -(1) as answers, -(case when r.took_students = 'YES' then 1 else 0 end) as took_students_yes, -(case when r.took_students = 'NO' then 1 else 0 end) as took_students_no, -(case when r.took_students = 'NOT_YET' then 1 else 0 end) as took_students_not_yet, -(coalesce(r.student_number, 0)) as student_number, -(case when r.joint_research = 'NONE' then 1 else 0 end) as joint_research_none, -(case when r.joint_research = 'UNDER_DISCUSSION' then 1 else 0 end) as joint_research_under_discussion, -(case when r.joint_research = 'STARTED' then 1 else 0 end) as joint_research_started, -(case when r.joint_research = 'CONTINUING' then 1 else 0 end) as joint_research_continuing, -(case when r.joint_research = 'ENDED' then 1 else 0 end) as joint_research_ended, -(case when r.globalisation = 5 then 1 else 0 end) as globalisation_5, -(case when r.globalisation = 4 then 1 else 0 end) as globalisation_4, -(case when r.globalisation = 3 then 1 else 0 end) as globalisation_3, -(case when r.globalisation = 2 then 1 else 0 end) as globalisation_2, -(case when r.globalisation = 1 then 1 else 0 end) as globalisation_1, -(case when r.visibility = 5 then 1 else 0 end) as visibility_5, -(case when r.visibility = 4 then 1 else 0 end) as visibility_4, -(case when r.visibility = 3 then 1 else 0 end) as visibility_3, -(case when r.visibility = 2 then 1 else 0 end) as visibility_2, -(case when r.visibility = 1 then 1 else 0 end) as visibility_1 from old_rows r) d group by survey_year, cohort_year, country_code, region, programme_type;
+  else
+    insert into rollup_host_answer (survey_year, cohort_year, country_code, region, programme_type, answers, took_students_yes, took_students_no, took_students_not_yet, student_number, joint_research_none, joint_research_under_discussion, joint_research_started, joint_research_continuing, joint_research_ended, globalisation_5, globalisation_4, globalisation_3, globalisation_2, globalisation_1, visibility_5, visibility_4, visibility_3, visibility_2, visibility_1)
+    select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.took_students_yes), sum(d.took_students_no), sum(d.took_students_not_yet), sum(d.student_number), sum(d.joint_research_none), sum(d.joint_research_under_discussion), sum(d.joint_research_started), sum(d.joint_research_continuing), sum(d.joint_research_ended), sum(d.globalisation_5), sum(d.globalisation_4), sum(d.globalisation_3), sum(d.globalisation_2), sum(d.globalisation_1), sum(d.visibility_5), sum(d.visibility_4), sum(d.visibility_3), sum(d.visibility_2), sum(d.visibility_1) from (
+      select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.took_students = 'YES' then 1 else 0 end as took_students_yes, case when r.took_students = 'NO' then 1 else 0 end as took_students_no, case when r.took_students = 'NOT_YET' then 1 else 0 end as took_students_not_yet, coalesce(r.student_number, 0) as student_number, case when r.joint_research = 'NONE' then 1 else 0 end as joint_research_none, case when r.joint_research = 'UNDER_DISCUSSION' then 1 else 0 end as joint_research_under_discussion, case when r.joint_research = 'STARTED' then 1 else 0 end as joint_research_started, case when r.joint_research = 'CONTINUING' then 1 else 0 end as joint_research_continuing, case when r.joint_research = 'ENDED' then 1 else 0 end as joint_research_ended, case when r.globalisation = 5 then 1 else 0 end as globalisation_5, case when r.globalisation = 4 then 1 else 0 end as globalisation_4, case when r.globalisation = 3 then 1 else 0 end as globalisation_3, case when r.globalisation = 2 then 1 else 0 end as globalisation_2, case when r.globalisation = 1 then 1 else 0 end as globalisation_1, case when r.visibility = 5 then 1 else 0 end as visibility_5, case when r.visibility = 4 then 1 else 0 end as visibility_4, case when r.visibility = 3 then 1 else 0 end as visibility_3, case when r.visibility = 2 then 1 else 0 end as visibility_2, case when r.visibility = 1 then 1 else 0 end as visibility_1 from new_rows r union all select survey_year, cohort_year, country_code, region, programme_type, -(1) as answers, -(case when r.took_students = 'YES' then 1 else 0 end) as took_students_yes, -(case when r.took_students = 'NO' then 1 else 0 end) as took_students_no, -(case when r.took_students = 'NOT_YET' then 1 else 0 end) as took_students_not_yet, -(coalesce(r.student_number, 0)) as student_number, -(case when r.joint_research = 'NONE' then 1 else 0 end) as joint_research_none, -(case when r.joint_research = 'UNDER_DISCUSSION' then 1 else 0 end) as joint_research_under_discussion, -(case when r.joint_research = 'STARTED' then 1 else 0 end) as joint_research_started, -(case when r.joint_research = 'CONTINUING' then 1 else 0 end) as joint_research_continuing, -(case when r.joint_research = 'ENDED' then 1 else 0 end) as joint_research_ended, -(case when r.globalisation = 5 then 1 else 0 end) as globalisation_5, -(case when r.globalisation = 4 then 1 else 0 end) as globalisation_4, -(case when r.globalisation = 3 then 1 else 0 end) as globalisation_3, -(case when r.globalisation = 2 then 1 else 0 end) as globalisation_2, -(case when r.globalisation = 1 then 1 else 0 end) as globalisation_1, -(case when r.visibility = 5 then 1 else 0 end) as visibility_5, -(case when r.visibility = 4 then 1 else 0 end) as visibility_4, -(case when r.visibility = 3 then 1 else 0 end) as visibility_3, -(case when r.visibility = 2 then 1 else 0 end) as visibility_2, -(case when r.visibility = 1 then 1 else 0 end) as visibility_1 from old_rows r) d
+    group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.took_students_yes) <> 0 or sum(d.took_students_no) <> 0 or sum(d.took_students_not_yet) <> 0 or sum(d.student_number) <> 0 or sum(d.joint_research_none) <> 0 or sum(d.joint_research_under_discussion) <> 0 or sum(d.joint_research_started) <> 0 or sum(d.joint_research_continuing) <> 0 or sum(d.joint_research_ended) <> 0 or sum(d.globalisation_5) <> 0 or sum(d.globalisation_4) <> 0 or sum(d.globalisation_3) <> 0 or sum(d.globalisation_2) <> 0 or sum(d.globalisation_1) <> 0 or sum(d.visibility_5) <> 0 or sum(d.visibility_4) <> 0 or sum(d.visibility_3) <> 0 or sum(d.visibility_2) <> 0 or sum(d.visibility_1) <> 0;
+  end if;
+  return null;
+end $function$
+
+-- fact_outcome
+table      outcome_id uuid not null
+table      person_id uuid
+table      plan_id uuid
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      type text not null
+table      verification text not null
+table      sources text[] not null
+table      arisen_from date
+index      CREATE INDEX fact_outcome_host_ix ON public.fact_outcome USING btree (host_institution_id)
+index      CREATE INDEX fact_outcome_person_ix ON public.fact_outcome USING btree (person_id)
+index      CREATE INDEX fact_outcome_plan_ix ON public.fact_outcome USING btree (plan_id)
+index      CREATE INDEX fact_outcome_type_ix ON public.fact_outcome USING btree (type, fiscal_year)
+index      CREATE UNIQUE INDEX fact_outcome_pk ON public.fact_outcome USING btree (outcome_id)
+constraint fact_outcome_pk PRIMARY KEY (outcome_id)
+
+-- fact_outcome_now
+function   CREATE OR REPLACE FUNCTION public.fact_outcome_now()
+ RETURNS TABLE(outcome_id uuid, person_id uuid, plan_id uuid, fiscal_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, type text, verification text, sources text[], arisen_from date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select c.id, who.person_id, coalesce(c.plan_id, v.plan_id), coalesce(p.fiscal_year, v.fiscal_year),
+    coalesce(v.country_code, k.code), coalesce(v.region, k.region), coalesce(p.programme_type, v.programme_type),
+    coalesce(p.field, v.field), coalesce(p.host_institution_id, v.host_institution_id), v.sending_institution_id,
+    v.academic_level, c.type, c.verification,
+    coalesce(outcome_sources(c.id), array[c.source]), c.arisen_from
+  from outcome c
+    left join lateral (select coalesce(q.merged_into_id, q.id) as person_id from outcome_person o
+        join person q on q.id = o.person_id where o.outcome_id = c.id order by o.person_id limit 1) who on true
+    left join lateral (select f.* from fact_visit f
+      where f.person_id = who.person_id order by f.ended_on, f.participation_id limit 1) v on true
+    left join exchange_plan p on p.id = c.plan_id
+    left join lateral (select i.country_code from plan_sending_institution s
+        join institution i on i.id = s.institution_id
+      where s.plan_id = p.id group by i.country_code order by count(*) desc, i.country_code limit 1) main on true
+    left join country k on k.code = main.country_code
+  where outcome_counts(c) and c.joined_into_id is null
+$function$
+
+-- fact_report
+trigger    CREATE TRIGGER fact_report_rollup_delete AFTER DELETE ON public.fact_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
+trigger    CREATE TRIGGER fact_report_rollup_insert AFTER INSERT ON public.fact_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
+trigger    CREATE TRIGGER fact_report_rollup_update AFTER UPDATE ON public.fact_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
+table      completion_report_id uuid not null
+table      participation_id uuid not null
+table      person_id uuid not null
+table      plan_id uuid not null
+table      fiscal_year integer not null
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      role text not null
+table      funding text not null
+table      gender text
+table      satisfaction smallint
+table      wish smallint
+table      liking smallint
+index      CREATE INDEX fact_report_country_ix ON public.fact_report USING btree (country_code, fiscal_year)
+index      CREATE INDEX fact_report_host_ix ON public.fact_report USING btree (host_institution_id)
+index      CREATE INDEX fact_report_participation_ix ON public.fact_report USING btree (participation_id)
+index      CREATE INDEX fact_report_person_ix ON public.fact_report USING btree (person_id)
+index      CREATE INDEX fact_report_plan_ix ON public.fact_report USING btree (plan_id)
+index      CREATE UNIQUE INDEX fact_report_pk ON public.fact_report USING btree (completion_report_id)
+constraint fact_report_pk PRIMARY KEY (completion_report_id)
+
+-- fact_report_now
+function   CREATE OR REPLACE FUNCTION public.fact_report_now()
+ RETURNS TABLE(completion_report_id uuid, participation_id uuid, person_id uuid, plan_id uuid, fiscal_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, role text, funding text, gender text, satisfaction smallint, wish smallint, liking smallint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select r.id, f.participation_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field,
+    f.host_institution_id, f.sending_institution_id, f.academic_level, f.role, f.funding, f.gender,
+    case when r.answers ->> 'CR.SAT.overall' ~ '^[1-5]$' then (r.answers ->> 'CR.SAT.overall')::smallint end,
+    case when r.answers ->> 'CR.RET.wish' ~ '^[1-5]$' then (r.answers ->> 'CR.RET.wish')::smallint end,
+    case when r.answers ->> 'CR.ATT.likeJapan' ~ '^[1-5]$' then (r.answers ->> 'CR.ATT.likeJapan')::smallint end
+  from completion_report r join fact_visit f on f.participation_id = r.participation_id
+  where r.state in ('SUBMITTED', 'ACCEPTED')
+$function$
+
+-- fact_report_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_report_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_report (fiscal_year, country_code, region, programme_type, reports, satisfaction_5, satisfaction_4, satisfaction_3, satisfaction_2, satisfaction_1, wish_5, wish_4, wish_3, wish_2, wish_1, liking_5, liking_4, liking_3, liking_2, liking_1)
+    select fiscal_year, country_code, region, programme_type, sum(d.reports), sum(d.satisfaction_5), sum(d.satisfaction_4), sum(d.satisfaction_3), sum(d.satisfaction_2), sum(d.satisfaction_1), sum(d.wish_5), sum(d.wish_4), sum(d.wish_3), sum(d.wish_2), sum(d.wish_1), sum(d.liking_5), sum(d.liking_4), sum(d.liking_3), sum(d.liking_2), sum(d.liking_1) from (select fiscal_year, country_code, region, programme_type, 1 as reports, case when r.satisfaction = 5 then 1 else 0 end as satisfaction_5, case when r.satisfaction = 4 then 1 else 0 end as satisfaction_4, case when r.satisfaction = 3 then 1 else 0 end as satisfaction_3, case when r.satisfaction = 2 then 1 else 0 end as satisfaction_2, case when r.satisfaction = 1 then 1 else 0 end as satisfaction_1, case when r.wish = 5 then 1 else 0 end as wish_5, case when r.wish = 4 then 1 else 0 end as wish_4, case when r.wish = 3 then 1 else 0 end as wish_3, case when r.wish = 2 then 1 else 0 end as wish_2, case when r.wish = 1 then 1 else 0 end as wish_1, case when r.liking = 5 then 1 else 0 end as liking_5, case when r.liking = 4 then 1 else 0 end as liking_4, case when r.liking = 3 then 1 else 0 end as liking_3, case when r.liking = 2 then 1 else 0 end as liking_2, case when r.liking = 1 then 1 else 0 end as liking_1 from new_rows r) d group by fiscal_year, country_code, region, programme_type;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_report (fiscal_year, country_code, region, programme_type, reports, satisfaction_5, satisfaction_4, satisfaction_3, satisfaction_2, satisfaction_1, wish_5, wish_4, wish_3, wish_2, wish_1, liking_5, liking_4, liking_3, liking_2, liking_1)
+    select fiscal_year, country_code, region, programme_type, sum(d.reports), sum(d.satisfaction_5), sum(d.satisfaction_4), sum(d.satisfaction_3), sum(d.satisfaction_2), sum(d.satisfaction_1), sum(d.wish_5), sum(d.wish_4), sum(d.wish_3), sum(d.wish_2), sum(d.wish_1), sum(d.liking_5), sum(d.liking_4), sum(d.liking_3), sum(d.liking_2), sum(d.liking_1) from (select fiscal_year, country_code, region, programme_type, -(1) as reports, -(case when r.satisfaction = 5 then 1 else 0 end) as satisfaction_5, -(case when r.satisfaction = 4 then 1 else 0 end) as satisfaction_4, -(case when r.satisfaction = 3 then 1 else 0 end) as satisfaction_3, -(case when r.satisfaction = 2 then 1 else 0 end) as satisfaction_2, -(case when r.satisfaction = 1 then 1 else 0 end) as satisfaction_1, -(case when r.wish = 5 then 1 else 0 end) as wish_5, -(case when r.wish = 4 then 1 else 0 end) as wish_4, -(case when r.wish = 3 then 1 else 0 end) as wish_3, -(case when r.wish = 2 then 1 else 0 end) as wish_2, -(case when r.wish = 1 then 1 else 0 end) as wish_1, -(case when r.liking = 5 then 1 else 0 end) as liking_5, -(case when r.liking = 4 then 1 else 0 end) as liking_4, -(case when r.liking = 3 then 1 else 0 end) as liking_3, -(case when r.liking = 2 then 1 else 0 end) as liking_2, -(case when r.liking = 1 then 1 else 0 end) as liking_1 from old_rows r) d group by fiscal_year, country_code, region, programme_type;
+  else
+    insert into rollup_report (fiscal_year, country_code, region, programme_type, reports, satisfaction_5, satisfaction_4, satisfaction_3, satisfaction_2, satisfaction_1, wish_5, wish_4, wish_3, wish_2, wish_1, liking_5, liking_4, liking_3, liking_2, liking_1)
+    select fiscal_year, country_code, region, programme_type, sum(d.reports), sum(d.satisfaction_5), sum(d.satisfaction_4), sum(d.satisfaction_3), sum(d.satisfaction_2), sum(d.satisfaction_1), sum(d.wish_5), sum(d.wish_4), sum(d.wish_3), sum(d.wish_2), sum(d.wish_1), sum(d.liking_5), sum(d.liking_4), sum(d.liking_3), sum(d.liking_2), sum(d.liking_1) from (
+      select fiscal_year, country_code, region, programme_type, 1 as reports, case when r.satisfaction = 5 then 1 else 0 end as satisfaction_5, case when r.satisfaction = 4 then 1 else 0 end as satisfaction_4, case when r.satisfaction = 3 then 1 else 0 end as satisfaction_3, case when r.satisfaction = 2 then 1 else 0 end as satisfaction_2, case when r.satisfaction = 1 then 1 else 0 end as satisfaction_1, case when r.wish = 5 then 1 else 0 end as wish_5, case when r.wish = 4 then 1 else 0 end as wish_4, case when r.wish = 3 then 1 else 0 end as wish_3, case when r.wish = 2 then 1 else 0 end as wish_2, case when r.wish = 1 then 1 else 0 end as wish_1, case when r.liking = 5 then 1 else 0 end as liking_5, case when r.liking = 4 then 1 else 0 end as liking_4, case when r.liking = 3 then 1 else 0 end as liking_3, case when r.liking = 2 then 1 else 0 end as liking_2, case when r.liking = 1 then 1 else 0 end as liking_1 from new_rows r union all select fiscal_year, country_code, region, programme_type, -(1) as reports, -(case when r.satisfaction = 5 then 1 else 0 end) as satisfaction_5, -(case when r.satisfaction = 4 then 1 else 0 end) as satisfaction_4, -(case when r.satisfaction = 3 then 1 else 0 end) as satisfaction_3, -(case when r.satisfaction = 2 then 1 else 0 end) as satisfaction_2, -(case when r.satisfaction = 1 then 1 else 0 end) as satisfaction_1, -(case when r.wish = 5 then 1 else 0 end) as wish_5, -(case when r.wish = 4 then 1 else 0 end) as wish_4, -(case when r.wish = 3 then 1 else 0 end) as wish_3, -(case when r.wish = 2 then 1 else 0 end) as wish_2, -(case when r.wish = 1 then 1 else 0 end) as wish_1, -(case when r.liking = 5 then 1 else 0 end) as liking_5, -(case when r.liking = 4 then 1 else 0 end) as liking_4, -(case when r.liking = 3 then 1 else 0 end) as liking_3, -(case when r.liking = 2 then 1 else 0 end) as liking_2, -(case when r.liking = 1 then 1 else 0 end) as liking_1 from old_rows r) d
+    group by fiscal_year, country_code, region, programme_type having sum(d.reports) <> 0 or sum(d.satisfaction_5) <> 0 or sum(d.satisfaction_4) <> 0 or sum(d.satisfaction_3) <> 0 or sum(d.satisfaction_2) <> 0 or sum(d.satisfaction_1) <> 0 or sum(d.wish_5) <> 0 or sum(d.wish_4) <> 0 or sum(d.wish_3) <> 0 or sum(d.wish_2) <> 0 or sum(d.wish_1) <> 0 or sum(d.liking_5) <> 0 or sum(d.liking_4) <> 0 or sum(d.liking_3) <> 0 or sum(d.liking_2) <> 0 or sum(d.liking_1) <> 0;
+  end if;
+  return null;
+end $function$
+
+-- fact_return
+trigger    CREATE TRIGGER fact_return_facts_delete AFTER DELETE ON public.fact_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
+trigger    CREATE TRIGGER fact_return_facts_insert AFTER INSERT ON public.fact_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
+trigger    CREATE TRIGGER fact_return_facts_update AFTER UPDATE ON public.fact_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
+trigger    CREATE TRIGGER fact_return_rollup_delete AFTER DELETE ON public.fact_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
+trigger    CREATE TRIGGER fact_return_rollup_insert AFTER INSERT ON public.fact_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
+trigger    CREATE TRIGGER fact_return_rollup_update AFTER UPDATE ON public.fact_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
+table      return_visit_id uuid not null
+table      person_id uuid
+table      plan_id uuid
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      head_count integer not null
+table      purpose text not null
+table      counts_published boolean not null
+table      several_sources boolean not null
+table      years_since numeric(6,2)
+table      from_earliest date
+table      from_latest date
+index      CREATE INDEX fact_return_country_ix ON public.fact_return USING btree (country_code, fiscal_year)
+index      CREATE INDEX fact_return_host_ix ON public.fact_return USING btree (host_institution_id)
+index      CREATE INDEX fact_return_person_ix ON public.fact_return USING btree (person_id)
+index      CREATE INDEX fact_return_plan_ix ON public.fact_return USING btree (plan_id)
+index      CREATE UNIQUE INDEX fact_return_pk ON public.fact_return USING btree (return_visit_id)
+constraint fact_return_pk PRIMARY KEY (return_visit_id)
+
+-- fact_return_now
+function   CREATE OR REPLACE FUNCTION public.fact_return_now()
+ RETURNS TABLE(return_visit_id uuid, person_id uuid, plan_id uuid, fiscal_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, head_count integer, purpose text, counts_published boolean, several_sources boolean, years_since numeric, from_earliest date, from_latest date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select w.id, coalesce(q.merged_into_id, q.id), coalesce(w.plan_id, v.plan_id), coalesce(v.fiscal_year, p.fiscal_year),
+    coalesce(v.country_code, k.code), coalesce(v.region, k.region), coalesce(v.programme_type, p.programme_type),
+    coalesce(v.field, p.field), coalesce(v.host_institution_id, p.host_institution_id), v.sending_institution_id,
+    v.academic_level, w.head_count, w.purpose, w.counts_published, cardinality(w.sources) > 1,
+    round(((w.from_earliest - coalesce(v.ended_on, p.visit_end)) / 365.25)::numeric, 2), w.from_earliest, w.from_latest
+  from return_visit w left join person q on q.id = w.person_id
+    left join lateral (select f.* from fact_visit f
+      where f.person_id = coalesce(q.merged_into_id, q.id) order by f.ended_on, f.participation_id limit 1) v on true
+    left join exchange_plan p on p.id = w.plan_id
+    left join lateral (select i.country_code from plan_sending_institution s
+        join institution i on i.id = s.institution_id
+      where s.plan_id = p.id group by i.country_code order by count(*) desc, i.country_code limit 1) main on true
+    left join country k on k.code = main.country_code
+  where w.state = 'LIVE' and w.head_count > 0
+$function$
+
+-- fact_return_to_facts
+function   CREATE OR REPLACE FUNCTION public.fact_return_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.person_id from new_rows r where r.person_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.person_id from old_rows r where r.person_id is not null);
+  else keys := array(select r.person_id from new_rows r where r.person_id is not null
+    union select r.person_id from old_rows r where r.person_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_first_return(keys);
+  return null;
+end $function$
+
+-- fact_return_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_return_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_return (fiscal_year, country_code, region, programme_type, purpose, visits, person_times, published_visits, published_person_times, several_sources)
+    select fiscal_year, country_code, region, programme_type, purpose, sum(d.visits), sum(d.person_times), sum(d.published_visits), sum(d.published_person_times), sum(d.several_sources) from (select fiscal_year, country_code, region, programme_type, purpose, 1 as visits, r.head_count as person_times, case when r.counts_published then 1 else 0 end as published_visits, case when r.counts_published then r.head_count else 0 end as published_person_times, case when r.several_sources then 1 else 0 end as several_sources from new_rows r) d group by fiscal_year, country_code, region, programme_type, purpose;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_return (fiscal_year, country_code, region, programme_type, purpose, visits, person_times, published_visits, published_person_times, several_sources)
+    select fiscal_year, country_code, region, programme_type, purpose, sum(d.visits), sum(d.person_times), sum(d.published_visits), sum(d.published_person_times), sum(d.several_sources) from (select fiscal_year, country_code, region, programme_type, purpose, -(1) as visits, -(r.head_count) as person_times, -(case when r.counts_published then 1 else 0 end) as published_visits, -(case when r.counts_published then r.head_count else 0 end) as published_person_times, -(case when r.several_sources then 1 else 0 end) as several_sources from old_rows r) d group by fiscal_year, country_code, region, programme_type, purpose;
+  else
+    insert into rollup_return (fiscal_year, country_code, region, programme_type, purpose, visits, person_times, published_visits, published_person_times, several_sources)
+    select fiscal_year, country_code, region, programme_type, purpose, sum(d.visits), sum(d.person_times), sum(d.published_visits), sum(d.published_person_times), sum(d.several_sources) from (
+      select fiscal_year, country_code, region, programme_type, purpose, 1 as visits, r.head_count as person_times, case when r.counts_published then 1 else 0 end as published_visits, case when r.counts_published then r.head_count else 0 end as published_person_times, case when r.several_sources then 1 else 0 end as several_sources from new_rows r union all select fiscal_year, country_code, region, programme_type, purpose, -(1) as visits, -(r.head_count) as person_times, -(case when r.counts_published then 1 else 0 end) as published_visits, -(case when r.counts_published then r.head_count else 0 end) as published_person_times, -(case when r.several_sources then 1 else 0 end) as several_sources from old_rows r) d
+    group by fiscal_year, country_code, region, programme_type, purpose having sum(d.visits) <> 0 or sum(d.person_times) <> 0 or sum(d.published_visits) <> 0 or sum(d.published_person_times) <> 0 or sum(d.several_sources) <> 0;
+  end if;
+  return null;
+end $function$
+
+-- fact_visit
+trigger    CREATE TRIGGER fact_visit_facts_delete AFTER DELETE ON public.fact_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
+trigger    CREATE TRIGGER fact_visit_facts_insert AFTER INSERT ON public.fact_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
+trigger    CREATE TRIGGER fact_visit_facts_update AFTER UPDATE ON public.fact_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
+trigger    CREATE TRIGGER fact_visit_rollup_delete AFTER DELETE ON public.fact_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
+trigger    CREATE TRIGGER fact_visit_rollup_insert AFTER INSERT ON public.fact_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
+trigger    CREATE TRIGGER fact_visit_rollup_update AFTER UPDATE ON public.fact_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
+table      participation_id uuid not null
+table      person_id uuid not null
+table      plan_id uuid not null
+table      fiscal_year integer not null
+table      country_code text
+table      region text
+table      programme_type text
+table      field text
+table      host_institution_id uuid
+table      sending_institution_id uuid
+table      academic_level text
+table      role text not null
+table      funding text not null
+table      gender text
+table      ended_on date not null
+index      CREATE INDEX fact_visit_country_ix ON public.fact_visit USING btree (country_code, fiscal_year)
+index      CREATE INDEX fact_visit_host_ix ON public.fact_visit USING btree (host_institution_id, fiscal_year)
+index      CREATE INDEX fact_visit_person_ix ON public.fact_visit USING btree (person_id, ended_on)
+index      CREATE INDEX fact_visit_plan_ix ON public.fact_visit USING btree (plan_id)
+index      CREATE INDEX fact_visit_sender_ix ON public.fact_visit USING btree (sending_institution_id)
+index      CREATE UNIQUE INDEX fact_visit_pk ON public.fact_visit USING btree (participation_id)
+constraint fact_visit_pk PRIMARY KEY (participation_id)
+
+-- fact_visit_now
+function   CREATE OR REPLACE FUNCTION public.fact_visit_now()
+ RETURNS TABLE(participation_id uuid, person_id uuid, plan_id uuid, fiscal_year integer, country_code text, region text, programme_type text, field text, host_institution_id uuid, sending_institution_id uuid, academic_level text, role text, funding text, gender text, ended_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+select t.id, t.person_id, t.plan_id, p.fiscal_year, k.code, k.region, p.programme_type, p.field, p.host_institution_id,
+    t.sending_institution_id, t.academic_level, t.role, t.funding, q.gender, coalesce(t.departure_date, p.visit_end)
+  from participation t join exchange_plan p on p.id = t.plan_id join person q on q.id = t.person_id
+    left join institution i on i.id = t.sending_institution_id
+    left join country k on k.code = coalesce(i.country_code, q.nationalities[1])
+  where t.state not in ('PLANNED', 'LISTED', 'WITHDRAWN', 'REPLACED') and p.programme_type <> 'OPEN_ONLINE'
+$function$
+
+-- fact_visit_to_facts
+function   CREATE OR REPLACE FUNCTION public.fact_visit_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; people uuid[]; plans uuid[];
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.participation_id from new_rows r where r.participation_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.participation_id from old_rows r where r.participation_id is not null);
+  else keys := array(select r.participation_id from new_rows r where r.participation_id is not null
+    union select r.participation_id from old_rows r where r.participation_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  if tg_op = 'DELETE' then
+    people := array(select distinct r.person_id from old_rows r); plans := array(select distinct r.plan_id from old_rows r);
+  elsif tg_op = 'INSERT' then
+    people := array(select distinct r.person_id from new_rows r); plans := array(select distinct r.plan_id from new_rows r);
+  else
+    people := array(select r.person_id from old_rows r union select r.person_id from new_rows r);
+    plans := array(select r.plan_id from old_rows r union select r.plan_id from new_rows r);
+  end if;
+  keys := array(select r.id from completion_report r where r.participation_id = any(keys));
+  if cardinality(keys) > 0 then perform refresh_fact_report(keys); end if;
+  keys := array(select r.id from survey_assignment a join survey_response r on r.assignment_id = a.id
+    where a.person_id = any(people) or a.person_id in (select q.id from person q where q.merged_into_id = any(people)));
+  if cardinality(keys) > 0 then perform refresh_fact_follow_up(keys); end if;
+  keys := array(select w.id from return_visit w where w.person_id = any(people)
+    or w.person_id in (select q.id from person q where q.merged_into_id = any(people)));
+  if cardinality(keys) > 0 then perform refresh_fact_return(keys); end if;
+  keys := array(select o.outcome_id from outcome_person o where o.person_id = any(people)
+    or o.person_id in (select q.id from person q where q.merged_into_id = any(people)));
+  if cardinality(keys) > 0 then perform refresh_fact_outcome(keys); end if;
+  keys := array(select u.person_id from fact_follow_up u where u.person_id = any(people));
+  if cardinality(keys) > 0 then perform refresh_fact_first_return(keys); end if;
+  return null;
+end $function$
+
+-- fact_visit_to_rollup
+function   CREATE OR REPLACE FUNCTION public.fact_visit_to_rollup()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_visit (fiscal_year, country_code, region, programme_type, invitees, main, escorts, self_funded, female)
+    select fiscal_year, country_code, region, programme_type, sum(d.invitees), sum(d.main), sum(d.escorts), sum(d.self_funded), sum(d.female) from (select fiscal_year, country_code, region, programme_type, 1 as invitees, case when r.role = 'MAIN' then 1 else 0 end as main, case when r.role = 'ESCORT' then 1 else 0 end as escorts, case when r.funding = 'SELF' then 1 else 0 end as self_funded, case when r.gender = 'FEMALE' then 1 else 0 end as female from new_rows r) d group by fiscal_year, country_code, region, programme_type;
+  elsif tg_op = 'DELETE' then
+    insert into rollup_visit (fiscal_year, country_code, region, programme_type, invitees, main, escorts, self_funded, female)
+    select fiscal_year, country_code, region, programme_type, sum(d.invitees), sum(d.main), sum(d.escorts), sum(d.self_funded), sum(d.female) from (select fiscal_year, country_code, region, programme_type, -(1) as invitees, -(case when r.role = 'MAIN' then 1 else 0 end) as main, -(case when r.role = 'ESCORT' then 1 else 0 end) as escorts, -(case when r.funding = 'SELF' then 1 else 0 end) as self_funded, -(case when r.gender = 'FEMALE' then 1 else 0 end) as female from old_rows r) d group by fiscal_year, country_code, region, programme_type;
+  else
+    insert into rollup_visit (fiscal_year, country_code, region, programme_type, invitees, main, escorts, self_funded, female)
+    select fiscal_year, country_code, region, programme_type, sum(d.invitees), sum(d.main), sum(d.escorts), sum(d.self_funded), sum(d.female) from (
+      select fiscal_year, country_code, region, programme_type, 1 as invitees, case when r.role = 'MAIN' then 1 else 0 end as main, case when r.role = 'ESCORT' then 1 else 0 end as escorts, case when r.funding = 'SELF' then 1 else 0 end as self_funded, case when r.gender = 'FEMALE' then 1 else 0 end as female from new_rows r union all select fiscal_year, country_code, region, programme_type, -(1) as invitees, -(case when r.role = 'MAIN' then 1 else 0 end) as main, -(case when r.role = 'ESCORT' then 1 else 0 end) as escorts, -(case when r.funding = 'SELF' then 1 else 0 end) as self_funded, -(case when r.gender = 'FEMALE' then 1 else 0 end) as female from old_rows r) d
+    group by fiscal_year, country_code, region, programme_type having sum(d.invitees) <> 0 or sum(d.main) <> 0 or sum(d.escorts) <> 0 or sum(d.self_funded) <> 0 or sum(d.female) <> 0;
+  end if;
+  return null;
+end $function$
+
 -- file_object
 table      id uuid not null
 table      sha256 text not null
@@ -293,6 +935,277 @@ table      childhood_age integer not null
 table      provisional boolean not null
 index      CREATE UNIQUE INDEX fiscal_year_pk ON public.fiscal_year USING btree (year)
 constraint fiscal_year_pk PRIMARY KEY (year)
+
+-- fold_return_visits
+function   CREATE OR REPLACE FUNCTION public.fold_return_visits(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    plans uuid[];
+  begin
+    perform from return_visit where id = any(ids) order by id for update;
+    select array_agg(distinct plan_id) into plans from return_visit where id = any(ids) and plan_id is not null;
+    with recursive claim as (
+      select c.*, row_number() over (partition by c.return_visit_id order by (c.verification = 'VERIFIED') desc,
+        array_position(array['REGISTRY', 'SECRETARIAT', 'ALUMNUS', 'HOST', 'SENDING_INSTITUTION', 'COMPLETION_REPORT'], c.source),
+        c.reported_at, c.id) as rank
+      from revisit c where c.return_visit_id = any(ids)
+    ), teller as (
+      select return_visit_id, source, corrects_id from claim
+      union
+      select t.return_visit_id, r.source, r.corrects_id from teller t join revisit r on r.id = t.corrects_id
+      where r.state in ('SUBMITTED', 'VERIFIED', 'DUPLICATE') and r.verification <> 'REJECTED'
+    ), said as (
+      select return_visit_id, source from teller
+      union select c.return_visit_id, v.source from claim c join outcome_verdict v on v.revisit_id = c.id
+      where v.verdict = 'CONFIRM'
+    ), source as (
+      select return_visit_id, array_agg(distinct source order by source) as sources from said group by return_visit_id
+    ), folded as (
+      select c.return_visit_id as id,
+        standing_person((array_agg(c.person_id order by c.rank))[1]) as person_id,
+        (array_agg(c.plan_id order by c.rank) filter (where c.plan_id is not null))[1] as plan_id,
+        max(c.head_count) as told_heads,
+        (array_agg(c.purpose order by c.purpose = 'OTHER', c.rank))[1] as purpose,
+        (array_agg(c.institution_id order by c.rank) filter (where c.institution_id is not null))[1] as institution_id,
+        (array_agg(c.institution_name order by c.rank) filter (where c.institution_name is not null))[1] as institution_name,
+        case when max(c.from_earliest) <= min(c.from_latest) then max(c.from_earliest)
+          else (array_agg(c.from_earliest order by c.rank) filter (where c.from_earliest is not null))[1] end as from_earliest,
+        case when max(c.from_earliest) <= min(c.from_latest) then min(c.from_latest)
+          else (array_agg(c.from_latest order by c.rank) filter (where c.from_latest is not null))[1] end as from_latest,
+        case when max(c.to_earliest) <= min(c.to_latest) then max(c.to_earliest)
+          else (array_agg(c.to_earliest order by c.rank) filter (where c.to_earliest is not null))[1] end as to_earliest,
+        case when max(c.to_earliest) <= min(c.to_latest) then min(c.to_latest)
+          else (array_agg(c.to_latest order by c.rank) filter (where c.to_latest is not null))[1] end as to_latest,
+        bool_or(c.verification = 'VERIFIED') as is_verified, bool_or(c.verification = 'CORROBORATED') as is_corroborated
+      from claim c group by c.return_visit_id
+    ), amounts as (
+      select f.id, f.person_id, f.plan_id,
+        case when f.person_id is not null then 1
+          else greatest(0, f.told_heads - (select count(*)::int from return_visit w where w.within_id = f.id)) end as head_count,
+        f.told_heads, case when f.person_id is not null then v.within_id end as within_id, f.purpose, f.institution_id,
+        case when f.institution_id is null then f.institution_name end as institution_name,
+        f.from_earliest, f.from_latest, f.to_earliest, f.to_latest, s.sources,
+        case when f.is_verified then 'VERIFIED' when f.is_corroborated or cardinality(s.sources) > 1 then 'CORROBORATED'
+          else 'CLAIMED' end as verification,
+        f.purpose in ('DEGREE_STUDY', 'NON_DEGREE_STUDY', 'RESEARCH_STUDENT', 'POSTDOC', 'FACULTY_OR_RESEARCHER_JOB')
+          as counts_published, 'LIVE' as state
+      from folded f join source s on s.return_visit_id = f.id join return_visit v on v.id = f.id
+    )
+    update return_visit v set person_id = a.person_id, plan_id = a.plan_id, head_count = a.head_count,
+      told_heads = a.told_heads, within_id = a.within_id, purpose = a.purpose, institution_id = a.institution_id,
+      institution_name = a.institution_name, from_earliest = a.from_earliest, from_latest = a.from_latest,
+      to_earliest = a.to_earliest, to_latest = a.to_latest, sources = a.sources, verification = a.verification,
+      counts_published = a.counts_published, state = a.state
+    from amounts a where v.id = a.id and v is distinct from
+      row(a.id, a.person_id, a.plan_id, a.head_count, a.told_heads, a.within_id, a.purpose, a.institution_id,
+        a.institution_name, a.from_earliest, a.from_latest, a.to_earliest, a.to_latest, a.sources, a.verification,
+        a.counts_published, a.state)::return_visit;
+    update return_visit v set state = 'GONE', within_id = null
+    where v.id = any(ids) and v.state = 'LIVE' and not exists (select from revisit c where c.return_visit_id = v.id);
+    select array_agg(distinct p) into plans from (
+      select unnest(plans) union select plan_id from return_visit where id = any(ids)) x(p) where p is not null;
+    perform absorb_heads(plans);
+  end $function$
+
+-- fold_rollup_asked
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_asked()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_asked', 0));
+  years := array(select distinct coalesce(cohort_year, 0) from rollup_asked where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_asked where coalesce(cohort_year, 0) = any(years) returning *)
+  insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable, is_folded)
+  select survey_year, cohort_year, audience, country_code, region, programme_type, sum(d.asked), sum(d.answered), sum(d.declined), sum(d.undeliverable), true from taken d
+  group by survey_year, cohort_year, audience, country_code, region, programme_type having sum(d.asked) <> 0 or sum(d.answered) <> 0 or sum(d.declined) <> 0 or sum(d.undeliverable) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_first_return
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_first_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_first_return', 0));
+  years := array(select distinct coalesce(fiscal_year, 0) from rollup_first_return where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_first_return where coalesce(fiscal_year, 0) = any(years) returning *)
+  insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons, is_folded)
+  select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons), true from taken d
+  group by fiscal_year, country_code, region, programme_type, left_years, right_years having sum(d.persons) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_follow_up
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_follow_up()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_follow_up', 0));
+  years := array(select distinct coalesce(cohort_year, 0) from rollup_follow_up where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_follow_up where coalesce(cohort_year, 0) = any(years) returning *)
+  insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1, is_folded)
+  select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1), true from taken d
+  group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_host_answer
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_host_answer()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_host_answer', 0));
+  years := array(select distinct coalesce(cohort_year, 0) from rollup_host_answer where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_host_answer where coalesce(cohort_year, 0) = any(years) returning *)
+  insert into rollup_host_answer (survey_year, cohort_year, country_code, region, programme_type, answers, took_students_yes, took_students_no, took_students_not_yet, student_number, joint_research_none, joint_research_under_discussion, joint_research_started, joint_research_continuing, joint_research_ended, globalisation_5, globalisation_4, globalisation_3, globalisation_2, globalisation_1, visibility_5, visibility_4, visibility_3, visibility_2, visibility_1, is_folded)
+  select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.took_students_yes), sum(d.took_students_no), sum(d.took_students_not_yet), sum(d.student_number), sum(d.joint_research_none), sum(d.joint_research_under_discussion), sum(d.joint_research_started), sum(d.joint_research_continuing), sum(d.joint_research_ended), sum(d.globalisation_5), sum(d.globalisation_4), sum(d.globalisation_3), sum(d.globalisation_2), sum(d.globalisation_1), sum(d.visibility_5), sum(d.visibility_4), sum(d.visibility_3), sum(d.visibility_2), sum(d.visibility_1), true from taken d
+  group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.took_students_yes) <> 0 or sum(d.took_students_no) <> 0 or sum(d.took_students_not_yet) <> 0 or sum(d.student_number) <> 0 or sum(d.joint_research_none) <> 0 or sum(d.joint_research_under_discussion) <> 0 or sum(d.joint_research_started) <> 0 or sum(d.joint_research_continuing) <> 0 or sum(d.joint_research_ended) <> 0 or sum(d.globalisation_5) <> 0 or sum(d.globalisation_4) <> 0 or sum(d.globalisation_3) <> 0 or sum(d.globalisation_2) <> 0 or sum(d.globalisation_1) <> 0 or sum(d.visibility_5) <> 0 or sum(d.visibility_4) <> 0 or sum(d.visibility_3) <> 0 or sum(d.visibility_2) <> 0 or sum(d.visibility_1) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_report
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_report()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_report', 0));
+  years := array(select distinct coalesce(fiscal_year, 0) from rollup_report where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_report where coalesce(fiscal_year, 0) = any(years) returning *)
+  insert into rollup_report (fiscal_year, country_code, region, programme_type, reports, satisfaction_5, satisfaction_4, satisfaction_3, satisfaction_2, satisfaction_1, wish_5, wish_4, wish_3, wish_2, wish_1, liking_5, liking_4, liking_3, liking_2, liking_1, is_folded)
+  select fiscal_year, country_code, region, programme_type, sum(d.reports), sum(d.satisfaction_5), sum(d.satisfaction_4), sum(d.satisfaction_3), sum(d.satisfaction_2), sum(d.satisfaction_1), sum(d.wish_5), sum(d.wish_4), sum(d.wish_3), sum(d.wish_2), sum(d.wish_1), sum(d.liking_5), sum(d.liking_4), sum(d.liking_3), sum(d.liking_2), sum(d.liking_1), true from taken d
+  group by fiscal_year, country_code, region, programme_type having sum(d.reports) <> 0 or sum(d.satisfaction_5) <> 0 or sum(d.satisfaction_4) <> 0 or sum(d.satisfaction_3) <> 0 or sum(d.satisfaction_2) <> 0 or sum(d.satisfaction_1) <> 0 or sum(d.wish_5) <> 0 or sum(d.wish_4) <> 0 or sum(d.wish_3) <> 0 or sum(d.wish_2) <> 0 or sum(d.wish_1) <> 0 or sum(d.liking_5) <> 0 or sum(d.liking_4) <> 0 or sum(d.liking_3) <> 0 or sum(d.liking_2) <> 0 or sum(d.liking_1) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_return
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_return', 0));
+  years := array(select distinct coalesce(fiscal_year, 0) from rollup_return where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_return where coalesce(fiscal_year, 0) = any(years) returning *)
+  insert into rollup_return (fiscal_year, country_code, region, programme_type, purpose, visits, person_times, published_visits, published_person_times, several_sources, is_folded)
+  select fiscal_year, country_code, region, programme_type, purpose, sum(d.visits), sum(d.person_times), sum(d.published_visits), sum(d.published_person_times), sum(d.several_sources), true from taken d
+  group by fiscal_year, country_code, region, programme_type, purpose having sum(d.visits) <> 0 or sum(d.person_times) <> 0 or sum(d.published_visits) <> 0 or sum(d.published_person_times) <> 0 or sum(d.several_sources) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- fold_rollup_visit
+function   CREATE OR REPLACE FUNCTION public.fold_rollup_visit()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare years integer[]; folded integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('rollup_visit', 0));
+  years := array(select distinct coalesce(fiscal_year, 0) from rollup_visit where not is_folded);
+  if cardinality(years) = 0 then return 0; end if;
+  with taken as (delete from rollup_visit where coalesce(fiscal_year, 0) = any(years) returning *)
+  insert into rollup_visit (fiscal_year, country_code, region, programme_type, invitees, main, escorts, self_funded, female, is_folded)
+  select fiscal_year, country_code, region, programme_type, sum(d.invitees), sum(d.main), sum(d.escorts), sum(d.self_funded), sum(d.female), true from taken d
+  group by fiscal_year, country_code, region, programme_type having sum(d.invitees) <> 0 or sum(d.main) <> 0 or sum(d.escorts) <> 0 or sum(d.self_funded) <> 0 or sum(d.female) <> 0;
+  get diagnostics folded = row_count;
+  return folded;
+end $function$
+
+-- follow_outcomes
+function   CREATE OR REPLACE FUNCTION public.follow_outcomes(changed uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    update outcome c set joined_into_id = null
+    where c.id = any(changed) and c.joined_into_id is not null and not outcome_counts(c);
+    -- where the one that stands for others counts no more, the next takes its place
+    update outcome f set joined_into_id = nullif(heir.id, f.id)
+    from (select o.joined_into_id as standing, (array_agg(o.id order by o.id))[1] as id from outcome o
+      join outcome s on s.id = o.joined_into_id where s.id = any(changed) and not outcome_counts(s) group by 1) heir
+    where f.joined_into_id = heir.standing;
+    insert into reconciliation_due (block)
+    select distinct 'outcome:' || coalesce(plan_id::text, 'none') from outcome where id = any(changed) order by 1;
+  end $function$
+
+-- follow_revisits
+function   CREATE OR REPLACE FUNCTION public.follow_revisits(changed uuid[], left_visits uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    claims uuid[] := changed;
+    visits uuid[] := left_visits;
+    mixed uuid[];
+    found uuid[];
+  begin
+    with gone as (
+      update revisit c set return_visit_id = null
+      from (select id, return_visit_id from revisit where id = any(claims) and return_visit_id is not null) was
+      where c.id = was.id and not revisit_counts(c) returning was.return_visit_id)
+    select coalesce(array_agg(return_visit_id), '{}') into found from gone;
+    visits := visits || found;
+
+    -- a visit whose claims are no longer of one person, or of one plan's heads, is taken apart
+    select coalesce(array_agg(distinct v.id), '{}') into mixed
+    from revisit c join return_visit v on v.id = c.return_visit_id
+    where c.id = any(claims) and (standing_person(c.person_id) is distinct from v.person_id
+      or (c.person_id is null and c.plan_id is distinct from v.plan_id));
+    with parted as (update revisit set return_visit_id = null where return_visit_id = any(mixed) returning id)
+    select coalesce(array_agg(id), '{}') into found from parted;
+    claims := claims || found;
+    visits := visits || mixed;
+
+    insert into return_visit (id, person_id, plan_id, head_count, told_heads, purpose, sources, verification,
+      counts_published, state)
+    select distinct on (root) root, standing_person(person_id), plan_id, head_count, head_count, purpose, array[source],
+      'CLAIMED', false, 'LIVE'
+    from (select c.*, revisit_root(c.id) as root from revisit c
+      where c.id = any(claims) and c.return_visit_id is null and revisit_counts(c)) x
+    order by root, id
+    on conflict (id) do nothing;
+    with entered as (
+      update revisit c set return_visit_id = revisit_root(c.id)
+      where c.id = any(claims) and c.return_visit_id is null and revisit_counts(c) returning c.return_visit_id)
+    select coalesce(array_agg(return_visit_id), '{}') into found from entered;
+    visits := visits || found;
+    visits := visits || array(select return_visit_id from revisit where id = any(claims) and return_visit_id is not null);
+
+    perform fold_return_visits(visits);
+
+    insert into reconciliation_due (block)
+    select distinct block from (
+      select case when person_id is not null then 'person:' || standing_person(person_id) else 'heads:' || plan_id end
+      from revisit where id = any(claims)
+      union all
+      select case when person_id is not null then 'person:' || person_id else 'heads:' || plan_id end
+      from return_visit where id = any(visits)) x(block)
+    where block is not null order by block;
+  end $function$
 
 -- host_report
 table      id uuid not null
@@ -353,6 +1266,7 @@ constraint inbound_mail_pk PRIMARY KEY (id)
 constraint inbound_mail_sha256_uq UNIQUE (sha256)
 
 -- institution
+trigger    CREATE TRIGGER institution_facts_update AFTER UPDATE ON public.institution REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION institution_to_facts()
 table      id uuid not null
 table      kind text not null
 table      country_code text not null
@@ -372,6 +1286,27 @@ index      CREATE UNIQUE INDEX institution_pk ON public.institution USING btree 
 constraint institution_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
 constraint institution_name_ck CHECK ((COALESCE(name_ja, name_en, name_native) IS NOT NULL))
 constraint institution_pk PRIMARY KEY (id)
+
+-- institution_to_facts
+function   CREATE OR REPLACE FUNCTION public.institution_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(
+    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
+    where k.key is not null and (o.country_code) is distinct from (n.country_code));
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_visit(array(select t.id from participation t where t.sending_institution_id = any(keys)));
+  keys := array(select s.plan_id from plan_sending_institution s where s.institution_id = any(keys));
+  perform refresh_fact_return(array(select w.id from return_visit w where w.plan_id = any(keys)));
+  perform refresh_fact_outcome(array(select c.id from outcome c where c.plan_id = any(keys)));
+  return null;
+end $function$
 
 -- issuance_log
 trigger    CREATE TRIGGER issuance_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issuance_log FOR EACH STATEMENT EXECUTE FUNCTION issuance_log_is_append_only()
@@ -501,6 +1436,24 @@ AS $function$
         raise exception 'member_id_ledger takes no % ', tg_op;
       end $function$
 
+-- notebook.asked
+view       SELECT survey_year, audience, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS asked, CASE WHEN ((n < 23) OR ((answered >= 1) AND (answered <= 9)) OR (((n - answered) >= 1) AND ((n - answered) <= 9))) THEN NULL::integer ELSE ((round(((answered)::numeric / 5.0)) * (5)::numeric))::integer END AS answered FROM ( SELECT r.survey_year, r.audience, r.region, sum(r.asked) AS n, sum(r.answered) AS answered FROM rollup_asked r GROUP BY r.survey_year, r.audience, r.region) d WHERE (n >= 10);
+
+-- notebook.follow_up
+view       SELECT survey_year, cohort_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((returned >= 1) AND (returned <= 9)) OR (((n - returned) >= 1) AND ((n - returned) <= 9))) THEN NULL::integer ELSE ((round(((returned)::numeric / 5.0)) * (5)::numeric))::integer END AS returned, CASE WHEN ((n < 23) OR ((joint_research >= 1) AND (joint_research <= 9)) OR (((n - joint_research) >= 1) AND ((n - joint_research) <= 9))) THEN NULL::integer ELSE ((round(((joint_research)::numeric / 5.0)) * (5)::numeric))::integer END AS joint_research, CASE WHEN ((n < 23) OR ((co_publication >= 1) AND (co_publication <= 9)) OR (((n - co_publication) >= 1) AND ((n - co_publication) <= 9))) THEN NULL::integer ELSE ((round(((co_publication)::numeric / 5.0)) * (5)::numeric))::integer END AS co_publication FROM ( SELECT r.survey_year, r.cohort_year, r.region, sum(r.answers) AS n, sum(r.returned_yes) AS returned, sum(r.joint_research_yes) AS joint_research, sum(r.co_publication_yes) AS co_publication FROM rollup_follow_up r GROUP BY r.survey_year, r.cohort_year, r.region) d WHERE (n >= 10);
+
+-- notebook.host_answers
+view       SELECT survey_year, cohort_year, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS plans, CASE WHEN ((n < 23) OR ((took_students >= 1) AND (took_students <= 9)) OR (((n - took_students) >= 1) AND ((n - took_students) <= 9))) THEN NULL::integer ELSE ((round(((took_students)::numeric / 5.0)) * (5)::numeric))::integer END AS took_students FROM ( SELECT r.survey_year, r.cohort_year, sum(r.answers) AS n, sum(r.took_students_yes) AS took_students FROM rollup_host_answer r GROUP BY r.survey_year, r.cohort_year) d WHERE (n >= 10);
+
+-- notebook.reports
+view       SELECT fiscal_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((satisfied >= 1) AND (satisfied <= 9)) OR (((n - satisfied) >= 1) AND ((n - satisfied) <= 9))) THEN NULL::integer ELSE ((round(((satisfied)::numeric / 5.0)) * (5)::numeric))::integer END AS satisfied, CASE WHEN ((n < 23) OR ((wishing >= 1) AND (wishing <= 9)) OR (((n - wishing) >= 1) AND ((n - wishing) <= 9))) THEN NULL::integer ELSE ((round(((wishing)::numeric / 5.0)) * (5)::numeric))::integer END AS wishing_to_return, CASE WHEN ((n < 23) OR ((liking >= 1) AND (liking <= 9)) OR (((n - liking) >= 1) AND ((n - liking) <= 9))) THEN NULL::integer ELSE ((round(((liking)::numeric / 5.0)) * (5)::numeric))::integer END AS liking_japan_more FROM ( SELECT r.fiscal_year, r.region, sum(r.reports) AS n, sum((r.satisfaction_5 + r.satisfaction_4)) AS satisfied, sum((r.wish_5 + r.wish_4)) AS wishing, sum((r.liking_5 + r.liking_4)) AS liking FROM rollup_report r GROUP BY r.fiscal_year, r.region) d WHERE (n >= 10);
+
+-- notebook.returns
+view       SELECT fiscal_year, purpose, ((round(((sum(person_times))::numeric / 5.0)) * (5)::numeric))::integer AS person_times FROM rollup_return r GROUP BY fiscal_year, purpose HAVING (sum(person_times) >= 10);
+
+-- notebook.visits
+view       SELECT fiscal_year, region, programme_type, ((round(((sum(invitees))::numeric / 5.0)) * (5)::numeric))::integer AS invitees FROM rollup_visit r GROUP BY fiscal_year, region, programme_type HAVING (sum(invitees) >= 10);
+
 -- outbox
 table      id bigint not null identity
 table      queue text not null
@@ -518,6 +1471,11 @@ index      CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (id)
 constraint outbox_pk PRIMARY KEY (id)
 
 -- outcome
+trigger    CREATE TRIGGER outcome_facts_delete AFTER DELETE ON public.outcome REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
+trigger    CREATE TRIGGER outcome_facts_insert AFTER INSERT ON public.outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
+trigger    CREATE TRIGGER outcome_facts_update AFTER UPDATE ON public.outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_to_facts()
+trigger    CREATE TRIGGER outcome_insert_followed AFTER INSERT ON public.outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_is_followed()
+trigger    CREATE TRIGGER outcome_update_followed AFTER UPDATE ON public.outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_is_followed()
 table      id uuid not null
 table      plan_id uuid
 table      type text not null
@@ -549,11 +1507,13 @@ table      head_count integer
 table      detail text
 table      funding text
 table      institution_reason text
+table      joined_into_id uuid
 index      CREATE INDEX outcome_corrects_ix ON public.outcome USING btree (corrects_id)
 index      CREATE INDEX outcome_country_ix ON public.outcome USING btree (institution_country)
 index      CREATE INDEX outcome_duplicate_ix ON public.outcome USING btree (duplicate_of_id)
 index      CREATE INDEX outcome_file_ix ON public.outcome USING btree (file_id)
 index      CREATE INDEX outcome_institution_ix ON public.outcome USING btree (institution_id)
+index      CREATE INDEX outcome_joined_into_ix ON public.outcome USING btree (joined_into_id)
 index      CREATE INDEX outcome_plan_ix ON public.outcome USING btree (plan_id, type)
 index      CREATE UNIQUE INDEX outcome_pk ON public.outcome USING btree (id)
 index      CREATE UNIQUE INDEX outcome_source_ref_uq ON public.outcome USING btree (source_ref)
@@ -568,6 +1528,8 @@ constraint outcome_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
 constraint outcome_heads_ck CHECK ((head_count > 0))
 constraint outcome_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
 constraint outcome_institution_reason_ck CHECK ((institution_reason = ANY (ARRAY['NOT_LISTED'::text, 'NO_INSTITUTION'::text])))
+constraint outcome_joined_into_ck CHECK ((joined_into_id <> id))
+constraint outcome_joined_into_fk FOREIGN KEY (joined_into_id) REFERENCES outcome(id)
 constraint outcome_pk PRIMARY KEY (id)
 constraint outcome_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint outcome_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
@@ -576,7 +1538,80 @@ constraint outcome_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED
 constraint outcome_type_ck CHECK ((type = ANY (ARRAY['STUDY_IN_JAPAN'::text, 'EMPLOYMENT_IN_JAPAN'::text, 'RESEARCH_STAY'::text, 'JOINT_RESEARCH_START'::text, 'CO_PUBLICATION'::text, 'AGREEMENT_NEW'::text, 'AGREEMENT_STRENGTHENED'::text, 'DOUBLE_DEGREE_OR_CREDIT'::text, 'CONTINUED_EXCHANGE'::text, 'OUTBOUND_FROM_JAPAN'::text, 'HOST_GLOBALISATION'::text, 'VISIBILITY'::text, 'JAPANESE_STUDENT_EFFECT'::text, 'FOLLOW_ON_GRANT'::text, 'PATENT'::text, 'OTHER'::text])))
 constraint outcome_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
 
+-- outcome_counts
+function   CREATE OR REPLACE FUNCTION public.outcome_counts(c outcome)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
+      and not exists (select from outcome n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
+      and not exists (select from outcome_verdict v where v.outcome_id = c.id and v.verdict = 'DENY' and v.source = c.source) $function$
+
+-- outcome_is_followed
+function   CREATE OR REPLACE FUNCTION public.outcome_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    changed uuid[];
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(x.id) into changed from (select id from new_rows union select corrects_id from new_rows) x(id);
+    else
+      select array_agg(x.id) into changed from (
+        select unnest(array[n.id, n.corrects_id, o.corrects_id]) from new_rows n join old_rows o using (id)
+        where (n.state, n.verification, n.source, n.corrects_id, n.plan_id, n.type, n.title, n.institution_id, n.institution_name, n.evidence_kind, n.evidence, n.arisen_from, n.arisen_to) is distinct from (o.state, o.verification, o.source, o.corrects_id, o.plan_id, o.type, o.title, o.institution_id, o.institution_name, o.evidence_kind, o.evidence, o.arisen_from, o.arisen_to)) x(id);
+    end if;
+    changed := array_remove(changed, null);
+    if cardinality(changed) > 0 then perform follow_outcomes(changed); end if;
+    return null;
+  end $function$
+
+-- outcome_kin
+function   CREATE OR REPLACE FUNCTION public.outcome_kin(claims uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive kin(id) as (
+    select unnest(claims)
+    union
+    select k.id from kin join outcome c on c.id = kin.id or c.corrects_id = kin.id
+      cross join lateral (values (c.id), (c.corrects_id), (c.joined_into_id)) k(id) where k.id is not null)
+  select array_agg(id) from kin
+$function$
+
+-- outcome_pair
+table      id uuid not null
+table      a_id uuid not null
+table      b_id uuid not null
+table      weight numeric(6,2) not null
+table      parts jsonb not null
+table      band text not null
+table      state text not null
+table      how text
+table      decided_by text
+table      decided_at timestamp with time zone
+table      later_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX outcome_pair_b_ix ON public.outcome_pair USING btree (b_id)
+index      CREATE INDEX outcome_pair_state_ix ON public.outcome_pair USING btree (state, decided_at)
+index      CREATE UNIQUE INDEX outcome_pair_pk ON public.outcome_pair USING btree (id)
+index      CREATE UNIQUE INDEX outcome_pair_uq ON public.outcome_pair USING btree (a_id, b_id)
+constraint outcome_pair_a_fk FOREIGN KEY (a_id) REFERENCES outcome(id)
+constraint outcome_pair_b_fk FOREIGN KEY (b_id) REFERENCES outcome(id)
+constraint outcome_pair_band_ck CHECK ((band = ANY (ARRAY['JOIN'::text, 'REVIEW'::text, 'APART'::text])))
+constraint outcome_pair_how_ck CHECK (((how = ANY (ARRAY['RULE'::text, 'HAND'::text])) AND ((state = 'OPEN'::text) = (how IS NULL)) AND ((how IS NULL) = (decided_at IS NULL))))
+constraint outcome_pair_order_ck CHECK ((a_id < b_id))
+constraint outcome_pair_pk PRIMARY KEY (id)
+constraint outcome_pair_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'JOINED'::text, 'APART'::text])))
+constraint outcome_pair_uq UNIQUE (a_id, b_id)
+
 -- outcome_person
+trigger    CREATE TRIGGER outcome_person_facts_delete AFTER DELETE ON public.outcome_person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_person_to_facts()
+trigger    CREATE TRIGGER outcome_person_facts_insert AFTER INSERT ON public.outcome_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_person_to_facts()
+trigger    CREATE TRIGGER outcome_person_facts_update AFTER UPDATE ON public.outcome_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_person_to_facts()
 table      outcome_id uuid not null
 table      person_id uuid not null
 index      CREATE INDEX outcome_person_person_ix ON public.outcome_person USING btree (person_id)
@@ -585,7 +1620,78 @@ constraint outcome_person_outcome_fk FOREIGN KEY (outcome_id) REFERENCES outcome
 constraint outcome_person_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint outcome_person_pk PRIMARY KEY (outcome_id, person_id)
 
+-- outcome_person_to_facts
+function   CREATE OR REPLACE FUNCTION public.outcome_person_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.outcome_id from new_rows r where r.outcome_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.outcome_id from old_rows r where r.outcome_id is not null);
+  else keys := array(select r.outcome_id from new_rows r where r.outcome_id is not null
+    union select r.outcome_id from old_rows r where r.outcome_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_outcome(keys);
+  return null;
+end $function$
+
+-- outcome_root
+function   CREATE OR REPLACE FUNCTION public.outcome_root(claim uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, corrects_id from outcome where id = $1
+      union select r.id, r.corrects_id from up join outcome r on r.id = up.corrects_id)
+    select id from up order by (corrects_id is null) desc, id limit 1 $function$
+
+-- outcome_sources
+function   CREATE OR REPLACE FUNCTION public.outcome_sources(standing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive teller as (
+      select id, source, corrects_id, true as is_claim from outcome where id = $1 or joined_into_id = $1
+      union
+      select r.id, r.source, r.corrects_id, false from teller t join outcome r on r.id = t.corrects_id
+      where r.state in ('SUBMITTED', 'VERIFIED', 'DUPLICATE') and r.verification <> 'REJECTED'),
+    said as (
+      select source from teller
+      union select v.source from teller t join outcome_verdict v on v.outcome_id = t.id
+      where t.is_claim and v.verdict = 'CONFIRM')
+    select array_agg(source order by source) from said $function$
+
+-- outcome_to_facts
+function   CREATE OR REPLACE FUNCTION public.outcome_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; old_keys uuid[] := '{}';
+begin
+  if tg_op <> 'INSERT' then
+    old_keys := array(select k.key from old_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
+  end if;
+  if tg_op <> 'DELETE' then
+    keys := array(select k.key from new_rows r
+      cross join lateral (values (r.id), (r.corrects_id), (r.joined_into_id)) k(key) where k.key is not null);
+  end if;
+  keys := old_keys || keys;
+  if cardinality(keys) > 0 then perform refresh_fact_outcome(outcome_kin(keys)); end if;
+  return null;
+end $function$
+
 -- outcome_verdict
+trigger    CREATE TRIGGER outcome_verdict_delete_followed AFTER DELETE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
+trigger    CREATE TRIGGER outcome_verdict_facts_delete AFTER DELETE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
+trigger    CREATE TRIGGER outcome_verdict_facts_insert AFTER INSERT ON public.outcome_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
+trigger    CREATE TRIGGER outcome_verdict_facts_update AFTER UPDATE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_to_facts()
+trigger    CREATE TRIGGER outcome_verdict_insert_followed AFTER INSERT ON public.outcome_verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
+trigger    CREATE TRIGGER outcome_verdict_update_followed AFTER UPDATE ON public.outcome_verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION outcome_verdict_is_followed()
 table      id uuid not null
 table      outcome_id uuid
 table      revisit_id uuid
@@ -605,6 +1711,47 @@ constraint outcome_verdict_revisit_fk FOREIGN KEY (revisit_id) REFERENCES revisi
 constraint outcome_verdict_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text])))
 constraint outcome_verdict_source_ref_uq UNIQUE (source_ref)
 constraint outcome_verdict_verdict_ck CHECK ((verdict = ANY (ARRAY['CONFIRM'::text, 'CORRECT'::text, 'DENY'::text])))
+
+-- outcome_verdict_is_followed
+function   CREATE OR REPLACE FUNCTION public.outcome_verdict_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    visits uuid[];
+    outcomes uuid[];
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes from new_rows;
+    elsif tg_op = 'UPDATE' then
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes
+      from (select * from new_rows union all select * from old_rows) x;
+    else
+      select array_agg(revisit_id), array_agg(outcome_id) into visits, outcomes from old_rows;
+    end if;
+    visits := array_remove(visits, null);
+    outcomes := array_remove(outcomes, null);
+    if cardinality(visits) > 0 then perform follow_revisits(visits, '{}'); end if;
+    if cardinality(outcomes) > 0 then perform follow_outcomes(outcomes); end if;
+    return null;
+  end $function$
+
+-- outcome_verdict_to_facts
+function   CREATE OR REPLACE FUNCTION public.outcome_verdict_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.outcome_id from new_rows r where r.outcome_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.outcome_id from old_rows r where r.outcome_id is not null);
+  else keys := array(select r.outcome_id from new_rows r where r.outcome_id is not null
+    union select r.outcome_id from old_rows r where r.outcome_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_outcome(outcome_kin(keys));
+  return null;
+end $function$
 
 -- outgoing_mail
 table      id uuid not null
@@ -640,6 +1787,9 @@ constraint outgoing_mail_pk PRIMARY KEY (id)
 constraint outgoing_mail_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RETRY'::text, 'FAILED'::text, 'CANCELLED'::text, 'BOUNCED'::text])))
 
 -- participation
+trigger    CREATE TRIGGER participation_facts_delete AFTER DELETE ON public.participation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
+trigger    CREATE TRIGGER participation_facts_insert AFTER INSERT ON public.participation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
+trigger    CREATE TRIGGER participation_facts_update AFTER UPDATE ON public.participation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
 table      id uuid not null
 table      plan_id uuid not null
 table      person_id uuid not null
@@ -675,6 +1825,24 @@ constraint participation_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'ESCORT
 constraint participation_sender_fk FOREIGN KEY (sending_institution_id) REFERENCES institution(id)
 constraint participation_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'LISTED'::text, 'CONFIRMED'::text, 'ENTERED_JAPAN'::text, 'EARLY_DEPARTURE'::text, 'DEPARTED'::text, 'RETURN_CONFIRMED'::text, 'WITHDRAWN'::text, 'REPLACED'::text])))
 
+-- participation_to_facts
+function   CREATE OR REPLACE FUNCTION public.participation_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(
+    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
+    where k.key is not null and (o.plan_id, o.person_id, o.sending_institution_id, o.academic_level, o.role, o.funding, o.departure_date, o.state) is distinct from (n.plan_id, n.person_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.departure_date, n.state));
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_visit(keys);
+  return null;
+end $function$
+
 -- passkey
 table      id uuid not null
 table      account_id uuid not null
@@ -706,6 +1874,8 @@ constraint passkey_challenge_account_fk FOREIGN KEY (account_id) REFERENCES acco
 constraint passkey_challenge_pk PRIMARY KEY (id)
 
 -- person
+trigger    CREATE TRIGGER person_facts_update AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_to_facts()
+trigger    CREATE TRIGGER person_merge_followed AFTER UPDATE OF merged_into_id ON public.person FOR EACH ROW WHEN ((old.merged_into_id IS DISTINCT FROM new.merged_into_id)) EXECUTE FUNCTION person_merge_is_followed()
 table      id uuid not null
 table      name_latin text not null
 table      name_native text
@@ -745,6 +1915,38 @@ constraint person_merge_kept_fk FOREIGN KEY (kept_person_id) REFERENCES person(i
 constraint person_merge_merged_fk FOREIGN KEY (merged_person_id) REFERENCES person(id)
 constraint person_merge_pk PRIMARY KEY (id)
 
+-- person_merge_is_followed
+function   CREATE OR REPLACE FUNCTION public.person_merge_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform follow_revisits(array(select id from revisit where person_id = new.id), '{}');
+    return null;
+  end $function$
+
+-- person_to_facts
+function   CREATE OR REPLACE FUNCTION public.person_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(
+    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
+    where k.key is not null and (o.gender, o.nationalities, o.merged_into_id) is distinct from (n.gender, n.nationalities, n.merged_into_id));
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_visit(array(select t.id from participation t where t.person_id = any(keys)));
+  perform refresh_fact_follow_up(array(select r.id from survey_assignment a join survey_response r on r.assignment_id = a.id
+    where a.person_id = any(keys)));
+  perform refresh_fact_return(array(select w.id from return_visit w where w.person_id = any(keys)));
+  perform refresh_fact_outcome(array(select o.outcome_id from outcome_person o where o.person_id = any(keys)));
+  return null;
+end $function$
+
 -- plan_contact
 table      id uuid not null
 table      plan_id uuid not null
@@ -760,6 +1962,9 @@ constraint plan_contact_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(i
 constraint plan_contact_role_ck CHECK ((role = ANY (ARRAY['PI'::text, 'CONTACT'::text, 'ADMIN'::text, 'SIGNATORY'::text])))
 
 -- plan_sending_institution
+trigger    CREATE TRIGGER plan_sending_institution_facts_delete AFTER DELETE ON public.plan_sending_institution REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION plan_sending_institution_to_facts()
+trigger    CREATE TRIGGER plan_sending_institution_facts_insert AFTER INSERT ON public.plan_sending_institution REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plan_sending_institution_to_facts()
+trigger    CREATE TRIGGER plan_sending_institution_facts_update AFTER UPDATE ON public.plan_sending_institution REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plan_sending_institution_to_facts()
 table      plan_id uuid not null
 table      institution_id uuid not null
 table      china_registration_number text
@@ -769,6 +1974,24 @@ constraint plan_sending_institution_institution_fk FOREIGN KEY (institution_id) 
 constraint plan_sending_institution_pk PRIMARY KEY (plan_id, institution_id)
 constraint plan_sending_institution_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
+-- plan_sending_institution_to_facts
+function   CREATE OR REPLACE FUNCTION public.plan_sending_institution_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.plan_id from new_rows r where r.plan_id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.plan_id from old_rows r where r.plan_id is not null);
+  else keys := array(select r.plan_id from new_rows r where r.plan_id is not null
+    union select r.plan_id from old_rows r where r.plan_id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_return(array(select w.id from return_visit w where w.plan_id = any(keys)));
+  perform refresh_fact_outcome(array(select c.id from outcome c where c.plan_id = any(keys)));
+  return null;
+end $function$
+
 -- plan_settlement
 table      plan_id uuid not null
 table      clock text not null
@@ -777,6 +2000,13 @@ index      CREATE UNIQUE INDEX plan_settlement_pk ON public.plan_settlement USIN
 constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIST'::text, 'INVITEE_LIST'::text, 'CERTIFICATES'::text, 'RETURN_REPORT'::text, 'COMPLETION_REPORTS'::text, 'HOST_REPORTS'::text, 'INTERIM_EXPENSE_REPORT'::text, 'PAYMENT'::text, 'REFUND'::text])))
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- reconciliation_due
+table      id bigint not null identity
+table      block text not null
+index      CREATE INDEX reconciliation_due_block_ix ON public.reconciliation_due USING btree (block)
+index      CREATE UNIQUE INDEX reconciliation_due_pk ON public.reconciliation_due USING btree (id)
+constraint reconciliation_due_pk PRIMARY KEY (id)
 
 -- reconnect_link
 table      id uuid not null
@@ -798,6 +2028,312 @@ constraint reconnect_link_helper_fk FOREIGN KEY (helper_person_id) REFERENCES pe
 constraint reconnect_link_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint reconnect_link_pk PRIMARY KEY (id)
 constraint reconnect_link_token_uq UNIQUE (token_hash)
+
+-- refresh_fact_first_return
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_first_return(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_first_return f where f.person_id = any(keys)
+    and f.person_id not in (select n.person_id from fact_first_return_now() n where n.person_id = any(keys));
+  insert into fact_first_return (person_id, plan_id, fiscal_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, left_years, right_years)
+  select n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.left_years, n.right_years from fact_first_return_now() n where n.person_id = any(keys) order by n.person_id
+  on conflict (person_id) do update set plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, left_years = excluded.left_years, right_years = excluded.right_years
+  where (fact_first_return.plan_id, fact_first_return.fiscal_year, fact_first_return.country_code, fact_first_return.region, fact_first_return.programme_type, fact_first_return.field, fact_first_return.host_institution_id, fact_first_return.sending_institution_id, fact_first_return.academic_level, fact_first_return.left_years, fact_first_return.right_years) is distinct from (excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.left_years, excluded.right_years);
+end $function$
+
+-- refresh_fact_follow_up
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_follow_up(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_follow_up f where f.response_id = any(keys)
+    and f.response_id not in (select n.response_id from fact_follow_up_now() n where n.response_id = any(keys));
+  insert into fact_follow_up (response_id, person_id, plan_id, survey_year, cohort_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, role, gender, module, returned, joint_research, co_publication, host_contact, peer_contact, shared, influence)
+  select n.response_id, n.person_id, n.plan_id, n.survey_year, n.cohort_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.gender, n.module, n.returned, n.joint_research, n.co_publication, n.host_contact, n.peer_contact, n.shared, n.influence from fact_follow_up_now() n where n.response_id = any(keys) order by n.response_id
+  on conflict (response_id) do update set person_id = excluded.person_id, plan_id = excluded.plan_id, survey_year = excluded.survey_year, cohort_year = excluded.cohort_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, role = excluded.role, gender = excluded.gender, module = excluded.module, returned = excluded.returned, joint_research = excluded.joint_research, co_publication = excluded.co_publication, host_contact = excluded.host_contact, peer_contact = excluded.peer_contact, shared = excluded.shared, influence = excluded.influence
+  where (fact_follow_up.person_id, fact_follow_up.plan_id, fact_follow_up.survey_year, fact_follow_up.cohort_year, fact_follow_up.country_code, fact_follow_up.region, fact_follow_up.programme_type, fact_follow_up.field, fact_follow_up.host_institution_id, fact_follow_up.sending_institution_id, fact_follow_up.academic_level, fact_follow_up.role, fact_follow_up.gender, fact_follow_up.module, fact_follow_up.returned, fact_follow_up.joint_research, fact_follow_up.co_publication, fact_follow_up.host_contact, fact_follow_up.peer_contact, fact_follow_up.shared, fact_follow_up.influence) is distinct from (excluded.person_id, excluded.plan_id, excluded.survey_year, excluded.cohort_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.role, excluded.gender, excluded.module, excluded.returned, excluded.joint_research, excluded.co_publication, excluded.host_contact, excluded.peer_contact, excluded.shared, excluded.influence);
+end $function$
+
+-- refresh_fact_host_answer
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_host_answer(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_host_answer f where f.response_id = any(keys)
+    and f.response_id not in (select n.response_id from fact_host_answer_now() n where n.response_id = any(keys));
+  insert into fact_host_answer (response_id, plan_id, survey_year, cohort_year, country_code, region, programme_type, field, host_institution_id, took_students, student_number, joint_research, globalisation, visibility)
+  select n.response_id, n.plan_id, n.survey_year, n.cohort_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.took_students, n.student_number, n.joint_research, n.globalisation, n.visibility from fact_host_answer_now() n where n.response_id = any(keys) order by n.response_id
+  on conflict (response_id) do update set plan_id = excluded.plan_id, survey_year = excluded.survey_year, cohort_year = excluded.cohort_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, took_students = excluded.took_students, student_number = excluded.student_number, joint_research = excluded.joint_research, globalisation = excluded.globalisation, visibility = excluded.visibility
+  where (fact_host_answer.plan_id, fact_host_answer.survey_year, fact_host_answer.cohort_year, fact_host_answer.country_code, fact_host_answer.region, fact_host_answer.programme_type, fact_host_answer.field, fact_host_answer.host_institution_id, fact_host_answer.took_students, fact_host_answer.student_number, fact_host_answer.joint_research, fact_host_answer.globalisation, fact_host_answer.visibility) is distinct from (excluded.plan_id, excluded.survey_year, excluded.cohort_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.took_students, excluded.student_number, excluded.joint_research, excluded.globalisation, excluded.visibility);
+end $function$
+
+-- refresh_fact_outcome
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_outcome(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_outcome f where f.outcome_id = any(keys)
+    and f.outcome_id not in (select n.outcome_id from fact_outcome_now() n where n.outcome_id = any(keys));
+  insert into fact_outcome (outcome_id, person_id, plan_id, fiscal_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, type, verification, sources, arisen_from)
+  select n.outcome_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.type, n.verification, n.sources, n.arisen_from from fact_outcome_now() n where n.outcome_id = any(keys) order by n.outcome_id
+  on conflict (outcome_id) do update set person_id = excluded.person_id, plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, type = excluded.type, verification = excluded.verification, sources = excluded.sources, arisen_from = excluded.arisen_from
+  where (fact_outcome.person_id, fact_outcome.plan_id, fact_outcome.fiscal_year, fact_outcome.country_code, fact_outcome.region, fact_outcome.programme_type, fact_outcome.field, fact_outcome.host_institution_id, fact_outcome.sending_institution_id, fact_outcome.academic_level, fact_outcome.type, fact_outcome.verification, fact_outcome.sources, fact_outcome.arisen_from) is distinct from (excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.type, excluded.verification, excluded.sources, excluded.arisen_from);
+end $function$
+
+-- refresh_fact_report
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_report(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_report f where f.completion_report_id = any(keys)
+    and f.completion_report_id not in (select n.completion_report_id from fact_report_now() n where n.completion_report_id = any(keys));
+  insert into fact_report (completion_report_id, participation_id, person_id, plan_id, fiscal_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, role, funding, gender, satisfaction, wish, liking)
+  select n.completion_report_id, n.participation_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.gender, n.satisfaction, n.wish, n.liking from fact_report_now() n where n.completion_report_id = any(keys) order by n.completion_report_id
+  on conflict (completion_report_id) do update set participation_id = excluded.participation_id, person_id = excluded.person_id, plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, role = excluded.role, funding = excluded.funding, gender = excluded.gender, satisfaction = excluded.satisfaction, wish = excluded.wish, liking = excluded.liking
+  where (fact_report.participation_id, fact_report.person_id, fact_report.plan_id, fact_report.fiscal_year, fact_report.country_code, fact_report.region, fact_report.programme_type, fact_report.field, fact_report.host_institution_id, fact_report.sending_institution_id, fact_report.academic_level, fact_report.role, fact_report.funding, fact_report.gender, fact_report.satisfaction, fact_report.wish, fact_report.liking) is distinct from (excluded.participation_id, excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.role, excluded.funding, excluded.gender, excluded.satisfaction, excluded.wish, excluded.liking);
+end $function$
+
+-- refresh_fact_return
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_return(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_return f where f.return_visit_id = any(keys)
+    and f.return_visit_id not in (select n.return_visit_id from fact_return_now() n where n.return_visit_id = any(keys));
+  insert into fact_return (return_visit_id, person_id, plan_id, fiscal_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, head_count, purpose, counts_published, several_sources, years_since, from_earliest, from_latest)
+  select n.return_visit_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.head_count, n.purpose, n.counts_published, n.several_sources, n.years_since, n.from_earliest, n.from_latest from fact_return_now() n where n.return_visit_id = any(keys) order by n.return_visit_id
+  on conflict (return_visit_id) do update set person_id = excluded.person_id, plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, head_count = excluded.head_count, purpose = excluded.purpose, counts_published = excluded.counts_published, several_sources = excluded.several_sources, years_since = excluded.years_since, from_earliest = excluded.from_earliest, from_latest = excluded.from_latest
+  where (fact_return.person_id, fact_return.plan_id, fact_return.fiscal_year, fact_return.country_code, fact_return.region, fact_return.programme_type, fact_return.field, fact_return.host_institution_id, fact_return.sending_institution_id, fact_return.academic_level, fact_return.head_count, fact_return.purpose, fact_return.counts_published, fact_return.several_sources, fact_return.years_since, fact_return.from_earliest, fact_return.from_latest) is distinct from (excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.head_count, excluded.purpose, excluded.counts_published, excluded.several_sources, excluded.years_since, excluded.from_earliest, excluded.from_latest);
+end $function$
+
+-- refresh_fact_visit
+function   CREATE OR REPLACE FUNCTION public.refresh_fact_visit(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from fact_visit f where f.participation_id = any(keys)
+    and f.participation_id not in (select n.participation_id from fact_visit_now() n where n.participation_id = any(keys));
+  insert into fact_visit (participation_id, person_id, plan_id, fiscal_year, country_code, region, programme_type, field, host_institution_id, sending_institution_id, academic_level, role, funding, gender, ended_on)
+  select n.participation_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.gender, n.ended_on from fact_visit_now() n where n.participation_id = any(keys) order by n.participation_id
+  on conflict (participation_id) do update set person_id = excluded.person_id, plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, role = excluded.role, funding = excluded.funding, gender = excluded.gender, ended_on = excluded.ended_on
+  where (fact_visit.person_id, fact_visit.plan_id, fact_visit.fiscal_year, fact_visit.country_code, fact_visit.region, fact_visit.programme_type, fact_visit.field, fact_visit.host_institution_id, fact_visit.sending_institution_id, fact_visit.academic_level, fact_visit.role, fact_visit.funding, fact_visit.gender, fact_visit.ended_on) is distinct from (excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.role, excluded.funding, excluded.gender, excluded.ended_on);
+end $function$
+
+-- repair_fact_first_return
+function   CREATE OR REPLACE FUNCTION public.repair_fact_first_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.person_id, f.person_id) from fact_first_return_now() n full join fact_first_return f on f.person_id = n.person_id
+    where (n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.left_years, n.right_years) is distinct from (f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.left_years, f.right_years));
+  if cardinality(wrong) > 0 then perform refresh_fact_first_return(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_follow_up
+function   CREATE OR REPLACE FUNCTION public.repair_fact_follow_up()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.response_id, f.response_id) from fact_follow_up_now() n full join fact_follow_up f on f.response_id = n.response_id
+    where (n.response_id, n.person_id, n.plan_id, n.survey_year, n.cohort_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.gender, n.module, n.returned, n.joint_research, n.co_publication, n.host_contact, n.peer_contact, n.shared, n.influence) is distinct from (f.response_id, f.person_id, f.plan_id, f.survey_year, f.cohort_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.role, f.gender, f.module, f.returned, f.joint_research, f.co_publication, f.host_contact, f.peer_contact, f.shared, f.influence));
+  if cardinality(wrong) > 0 then perform refresh_fact_follow_up(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_host_answer
+function   CREATE OR REPLACE FUNCTION public.repair_fact_host_answer()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.response_id, f.response_id) from fact_host_answer_now() n full join fact_host_answer f on f.response_id = n.response_id
+    where (n.response_id, n.plan_id, n.survey_year, n.cohort_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.took_students, n.student_number, n.joint_research, n.globalisation, n.visibility) is distinct from (f.response_id, f.plan_id, f.survey_year, f.cohort_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.took_students, f.student_number, f.joint_research, f.globalisation, f.visibility));
+  if cardinality(wrong) > 0 then perform refresh_fact_host_answer(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_outcome
+function   CREATE OR REPLACE FUNCTION public.repair_fact_outcome()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.outcome_id, f.outcome_id) from fact_outcome_now() n full join fact_outcome f on f.outcome_id = n.outcome_id
+    where (n.outcome_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.type, n.verification, n.sources, n.arisen_from) is distinct from (f.outcome_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.type, f.verification, f.sources, f.arisen_from));
+  if cardinality(wrong) > 0 then perform refresh_fact_outcome(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_report
+function   CREATE OR REPLACE FUNCTION public.repair_fact_report()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.completion_report_id, f.completion_report_id) from fact_report_now() n full join fact_report f on f.completion_report_id = n.completion_report_id
+    where (n.completion_report_id, n.participation_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.gender, n.satisfaction, n.wish, n.liking) is distinct from (f.completion_report_id, f.participation_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.role, f.funding, f.gender, f.satisfaction, f.wish, f.liking));
+  if cardinality(wrong) > 0 then perform refresh_fact_report(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_return
+function   CREATE OR REPLACE FUNCTION public.repair_fact_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.return_visit_id, f.return_visit_id) from fact_return_now() n full join fact_return f on f.return_visit_id = n.return_visit_id
+    where (n.return_visit_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.head_count, n.purpose, n.counts_published, n.several_sources, n.years_since, n.from_earliest, n.from_latest) is distinct from (f.return_visit_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.head_count, f.purpose, f.counts_published, f.several_sources, f.years_since, f.from_earliest, f.from_latest));
+  if cardinality(wrong) > 0 then perform refresh_fact_return(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_fact_visit
+function   CREATE OR REPLACE FUNCTION public.repair_fact_visit()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.participation_id, f.participation_id) from fact_visit_now() n full join fact_visit f on f.participation_id = n.participation_id
+    where (n.participation_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.gender, n.ended_on) is distinct from (f.participation_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.role, f.funding, f.gender, f.ended_on));
+  if cardinality(wrong) > 0 then perform refresh_fact_visit(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_rollup_asked
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_asked()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable)
+  select survey_year, cohort_year, audience, country_code, region, programme_type, sum(d.asked), sum(d.answered), sum(d.declined), sum(d.undeliverable) from (
+    select c.fiscal_year as survey_year, r.cohort_year, c.audience, r.country_code, k.region, r.programme_type,
+      sum(r.sign) as asked, sum(case when r.state = 'ANSWERED' then r.sign else 0 end) as answered,
+      sum(case when r.state = 'DECLINED' then r.sign else 0 end) as declined,
+      sum(case when r.state = 'UNDELIVERABLE' then r.sign else 0 end) as undeliverable
+    from (select campaign_id, cohort_year, country_code, programme_type, state, 1 as sign from survey_assignment) r join survey_campaign c on c.id = r.campaign_id left join country k on k.code = r.country_code
+    group by 1, 2, 3, 4, 5, 6
+    union all select survey_year, cohort_year, audience, country_code, region, programme_type, -asked, -answered, -declined, -undeliverable from rollup_asked) d
+  group by survey_year, cohort_year, audience, country_code, region, programme_type having sum(d.asked) <> 0 or sum(d.answered) <> 0 or sum(d.declined) <> 0 or sum(d.undeliverable) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_first_return
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_first_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons)
+  select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons) from (
+    select fiscal_year, country_code, region, programme_type, left_years, right_years, 1 as persons from fact_first_return r
+    union all select fiscal_year, country_code, region, programme_type, left_years, right_years, -persons from rollup_first_return) d
+  group by fiscal_year, country_code, region, programme_type, left_years, right_years having sum(d.persons) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_follow_up
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_follow_up()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1)
+  select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1) from (
+    select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.returned then 1 else 0 end as returned_yes, case when not r.returned then 1 else 0 end as returned_no, case when r.joint_research then 1 else 0 end as joint_research_yes, case when not r.joint_research then 1 else 0 end as joint_research_no, case when r.co_publication then 1 else 0 end as co_publication_yes, case when not r.co_publication then 1 else 0 end as co_publication_no, case when r.host_contact then 1 else 0 end as host_contact_yes, case when not r.host_contact then 1 else 0 end as host_contact_no, case when r.peer_contact then 1 else 0 end as peer_contact_yes, case when not r.peer_contact then 1 else 0 end as peer_contact_no, case when r.shared then 1 else 0 end as shared_yes, case when not r.shared then 1 else 0 end as shared_no, case when r.influence = 5 then 1 else 0 end as influence_5, case when r.influence = 4 then 1 else 0 end as influence_4, case when r.influence = 3 then 1 else 0 end as influence_3, case when r.influence = 2 then 1 else 0 end as influence_2, case when r.influence = 1 then 1 else 0 end as influence_1 from fact_follow_up r
+    union all select survey_year, cohort_year, country_code, region, programme_type, -answers, -returned_yes, -returned_no, -joint_research_yes, -joint_research_no, -co_publication_yes, -co_publication_no, -host_contact_yes, -host_contact_no, -peer_contact_yes, -peer_contact_no, -shared_yes, -shared_no, -influence_5, -influence_4, -influence_3, -influence_2, -influence_1 from rollup_follow_up) d
+  group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_host_answer
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_host_answer()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_host_answer (survey_year, cohort_year, country_code, region, programme_type, answers, took_students_yes, took_students_no, took_students_not_yet, student_number, joint_research_none, joint_research_under_discussion, joint_research_started, joint_research_continuing, joint_research_ended, globalisation_5, globalisation_4, globalisation_3, globalisation_2, globalisation_1, visibility_5, visibility_4, visibility_3, visibility_2, visibility_1)
+  select survey_year, cohort_year, country_code, region, programme_type, sum(d.answers), sum(d.took_students_yes), sum(d.took_students_no), sum(d.took_students_not_yet), sum(d.student_number), sum(d.joint_research_none), sum(d.joint_research_under_discussion), sum(d.joint_research_started), sum(d.joint_research_continuing), sum(d.joint_research_ended), sum(d.globalisation_5), sum(d.globalisation_4), sum(d.globalisation_3), sum(d.globalisation_2), sum(d.globalisation_1), sum(d.visibility_5), sum(d.visibility_4), sum(d.visibility_3), sum(d.visibility_2), sum(d.visibility_1) from (
+    select survey_year, cohort_year, country_code, region, programme_type, 1 as answers, case when r.took_students = 'YES' then 1 else 0 end as took_students_yes, case when r.took_students = 'NO' then 1 else 0 end as took_students_no, case when r.took_students = 'NOT_YET' then 1 else 0 end as took_students_not_yet, coalesce(r.student_number, 0) as student_number, case when r.joint_research = 'NONE' then 1 else 0 end as joint_research_none, case when r.joint_research = 'UNDER_DISCUSSION' then 1 else 0 end as joint_research_under_discussion, case when r.joint_research = 'STARTED' then 1 else 0 end as joint_research_started, case when r.joint_research = 'CONTINUING' then 1 else 0 end as joint_research_continuing, case when r.joint_research = 'ENDED' then 1 else 0 end as joint_research_ended, case when r.globalisation = 5 then 1 else 0 end as globalisation_5, case when r.globalisation = 4 then 1 else 0 end as globalisation_4, case when r.globalisation = 3 then 1 else 0 end as globalisation_3, case when r.globalisation = 2 then 1 else 0 end as globalisation_2, case when r.globalisation = 1 then 1 else 0 end as globalisation_1, case when r.visibility = 5 then 1 else 0 end as visibility_5, case when r.visibility = 4 then 1 else 0 end as visibility_4, case when r.visibility = 3 then 1 else 0 end as visibility_3, case when r.visibility = 2 then 1 else 0 end as visibility_2, case when r.visibility = 1 then 1 else 0 end as visibility_1 from fact_host_answer r
+    union all select survey_year, cohort_year, country_code, region, programme_type, -answers, -took_students_yes, -took_students_no, -took_students_not_yet, -student_number, -joint_research_none, -joint_research_under_discussion, -joint_research_started, -joint_research_continuing, -joint_research_ended, -globalisation_5, -globalisation_4, -globalisation_3, -globalisation_2, -globalisation_1, -visibility_5, -visibility_4, -visibility_3, -visibility_2, -visibility_1 from rollup_host_answer) d
+  group by survey_year, cohort_year, country_code, region, programme_type having sum(d.answers) <> 0 or sum(d.took_students_yes) <> 0 or sum(d.took_students_no) <> 0 or sum(d.took_students_not_yet) <> 0 or sum(d.student_number) <> 0 or sum(d.joint_research_none) <> 0 or sum(d.joint_research_under_discussion) <> 0 or sum(d.joint_research_started) <> 0 or sum(d.joint_research_continuing) <> 0 or sum(d.joint_research_ended) <> 0 or sum(d.globalisation_5) <> 0 or sum(d.globalisation_4) <> 0 or sum(d.globalisation_3) <> 0 or sum(d.globalisation_2) <> 0 or sum(d.globalisation_1) <> 0 or sum(d.visibility_5) <> 0 or sum(d.visibility_4) <> 0 or sum(d.visibility_3) <> 0 or sum(d.visibility_2) <> 0 or sum(d.visibility_1) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_report
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_report()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_report (fiscal_year, country_code, region, programme_type, reports, satisfaction_5, satisfaction_4, satisfaction_3, satisfaction_2, satisfaction_1, wish_5, wish_4, wish_3, wish_2, wish_1, liking_5, liking_4, liking_3, liking_2, liking_1)
+  select fiscal_year, country_code, region, programme_type, sum(d.reports), sum(d.satisfaction_5), sum(d.satisfaction_4), sum(d.satisfaction_3), sum(d.satisfaction_2), sum(d.satisfaction_1), sum(d.wish_5), sum(d.wish_4), sum(d.wish_3), sum(d.wish_2), sum(d.wish_1), sum(d.liking_5), sum(d.liking_4), sum(d.liking_3), sum(d.liking_2), sum(d.liking_1) from (
+    select fiscal_year, country_code, region, programme_type, 1 as reports, case when r.satisfaction = 5 then 1 else 0 end as satisfaction_5, case when r.satisfaction = 4 then 1 else 0 end as satisfaction_4, case when r.satisfaction = 3 then 1 else 0 end as satisfaction_3, case when r.satisfaction = 2 then 1 else 0 end as satisfaction_2, case when r.satisfaction = 1 then 1 else 0 end as satisfaction_1, case when r.wish = 5 then 1 else 0 end as wish_5, case when r.wish = 4 then 1 else 0 end as wish_4, case when r.wish = 3 then 1 else 0 end as wish_3, case when r.wish = 2 then 1 else 0 end as wish_2, case when r.wish = 1 then 1 else 0 end as wish_1, case when r.liking = 5 then 1 else 0 end as liking_5, case when r.liking = 4 then 1 else 0 end as liking_4, case when r.liking = 3 then 1 else 0 end as liking_3, case when r.liking = 2 then 1 else 0 end as liking_2, case when r.liking = 1 then 1 else 0 end as liking_1 from fact_report r
+    union all select fiscal_year, country_code, region, programme_type, -reports, -satisfaction_5, -satisfaction_4, -satisfaction_3, -satisfaction_2, -satisfaction_1, -wish_5, -wish_4, -wish_3, -wish_2, -wish_1, -liking_5, -liking_4, -liking_3, -liking_2, -liking_1 from rollup_report) d
+  group by fiscal_year, country_code, region, programme_type having sum(d.reports) <> 0 or sum(d.satisfaction_5) <> 0 or sum(d.satisfaction_4) <> 0 or sum(d.satisfaction_3) <> 0 or sum(d.satisfaction_2) <> 0 or sum(d.satisfaction_1) <> 0 or sum(d.wish_5) <> 0 or sum(d.wish_4) <> 0 or sum(d.wish_3) <> 0 or sum(d.wish_2) <> 0 or sum(d.wish_1) <> 0 or sum(d.liking_5) <> 0 or sum(d.liking_4) <> 0 or sum(d.liking_3) <> 0 or sum(d.liking_2) <> 0 or sum(d.liking_1) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_return
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_return()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_return (fiscal_year, country_code, region, programme_type, purpose, visits, person_times, published_visits, published_person_times, several_sources)
+  select fiscal_year, country_code, region, programme_type, purpose, sum(d.visits), sum(d.person_times), sum(d.published_visits), sum(d.published_person_times), sum(d.several_sources) from (
+    select fiscal_year, country_code, region, programme_type, purpose, 1 as visits, r.head_count as person_times, case when r.counts_published then 1 else 0 end as published_visits, case when r.counts_published then r.head_count else 0 end as published_person_times, case when r.several_sources then 1 else 0 end as several_sources from fact_return r
+    union all select fiscal_year, country_code, region, programme_type, purpose, -visits, -person_times, -published_visits, -published_person_times, -several_sources from rollup_return) d
+  group by fiscal_year, country_code, region, programme_type, purpose having sum(d.visits) <> 0 or sum(d.person_times) <> 0 or sum(d.published_visits) <> 0 or sum(d.published_person_times) <> 0 or sum(d.several_sources) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
+
+-- repair_rollup_visit
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_visit()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong integer;
+begin
+  insert into rollup_visit (fiscal_year, country_code, region, programme_type, invitees, main, escorts, self_funded, female)
+  select fiscal_year, country_code, region, programme_type, sum(d.invitees), sum(d.main), sum(d.escorts), sum(d.self_funded), sum(d.female) from (
+    select fiscal_year, country_code, region, programme_type, 1 as invitees, case when r.role = 'MAIN' then 1 else 0 end as main, case when r.role = 'ESCORT' then 1 else 0 end as escorts, case when r.funding = 'SELF' then 1 else 0 end as self_funded, case when r.gender = 'FEMALE' then 1 else 0 end as female from fact_visit r
+    union all select fiscal_year, country_code, region, programme_type, -invitees, -main, -escorts, -self_funded, -female from rollup_visit) d
+  group by fiscal_year, country_code, region, programme_type having sum(d.invitees) <> 0 or sum(d.main) <> 0 or sum(d.escorts) <> 0 or sum(d.self_funded) <> 0 or sum(d.female) <> 0;
+  get diagnostics wrong = row_count;
+  return wrong;
+end $function$
 
 -- report_reminder
 table      report_id uuid not null
@@ -825,7 +2361,65 @@ constraint respondent_session_report_fk FOREIGN KEY (report_id) REFERENCES compl
 constraint respondent_session_token_uq UNIQUE (token_hash)
 constraint respondent_session_via_ck CHECK ((via = ANY (ARRAY['SELF'::text, 'HOST_PROXY'::text])))
 
+-- return_visit
+trigger    CREATE TRIGGER return_visit_facts_delete AFTER DELETE ON public.return_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION return_visit_to_facts()
+trigger    CREATE TRIGGER return_visit_facts_insert AFTER INSERT ON public.return_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION return_visit_to_facts()
+trigger    CREATE TRIGGER return_visit_facts_update AFTER UPDATE ON public.return_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION return_visit_to_facts()
+table      id uuid not null
+table      person_id uuid
+table      plan_id uuid
+table      head_count integer not null
+table      told_heads integer not null
+table      within_id uuid
+table      purpose text not null
+table      institution_id uuid
+table      institution_name text
+table      from_earliest date
+table      from_latest date
+table      to_earliest date
+table      to_latest date
+table      sources text[] not null
+table      verification text not null
+table      counts_published boolean not null
+table      state text not null
+index      CREATE INDEX return_visit_institution_ix ON public.return_visit USING btree (institution_id)
+index      CREATE INDEX return_visit_person_ix ON public.return_visit USING btree (person_id)
+index      CREATE INDEX return_visit_plan_ix ON public.return_visit USING btree (plan_id)
+index      CREATE INDEX return_visit_within_ix ON public.return_visit USING btree (within_id)
+index      CREATE UNIQUE INDEX return_visit_pk ON public.return_visit USING btree (id)
+constraint return_visit_heads_ck CHECK (((head_count >= 0) AND (head_count <= told_heads)))
+constraint return_visit_institution_fk FOREIGN KEY (institution_id) REFERENCES institution(id)
+constraint return_visit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
+constraint return_visit_pk PRIMARY KEY (id)
+constraint return_visit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint return_visit_purpose_ck CHECK ((purpose = ANY (ARRAY['DEGREE_STUDY'::text, 'NON_DEGREE_STUDY'::text, 'RESEARCH_STUDENT'::text, 'POSTDOC'::text, 'FACULTY_OR_RESEARCHER_JOB'::text, 'INDUSTRY_JOB'::text, 'INTERNSHIP'::text, 'JOINT_RESEARCH_VISIT'::text, 'CONFERENCE'::text, 'SSP_AGAIN'::text, 'OTHER_PROGRAMME'::text, 'TOURISM_FAMILY'::text, 'OTHER'::text])))
+constraint return_visit_state_ck CHECK ((state = ANY (ARRAY['LIVE'::text, 'GONE'::text])))
+constraint return_visit_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text])))
+constraint return_visit_who_ck CHECK (((person_id IS NULL) OR (head_count = 1)))
+constraint return_visit_within_ck CHECK (((within_id IS NULL) OR (person_id IS NOT NULL)))
+constraint return_visit_within_fk FOREIGN KEY (within_id) REFERENCES return_visit(id)
+
+-- return_visit_to_facts
+function   CREATE OR REPLACE FUNCTION public.return_visit_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(select r.id from new_rows r where r.id is not null
+    union select r.id from old_rows r where r.id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  perform refresh_fact_return(keys);
+  return null;
+end $function$
+
 -- revisit
+trigger    CREATE TRIGGER revisit_delete_followed AFTER DELETE ON public.revisit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
+trigger    CREATE TRIGGER revisit_insert_followed AFTER INSERT ON public.revisit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
+trigger    CREATE TRIGGER revisit_update_followed AFTER UPDATE ON public.revisit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION revisit_is_followed()
 table      id uuid not null
 table      plan_id uuid
 table      person_id uuid
@@ -852,11 +2446,13 @@ table      duplicate_of_id uuid
 table      corrects_id uuid
 table      version integer not null default 1
 table      institution_reason text
+table      return_visit_id uuid
 index      CREATE INDEX revisit_corrects_ix ON public.revisit USING btree (corrects_id)
 index      CREATE INDEX revisit_duplicate_ix ON public.revisit USING btree (duplicate_of_id)
 index      CREATE INDEX revisit_institution_ix ON public.revisit USING btree (institution_id)
 index      CREATE INDEX revisit_person_ix ON public.revisit USING btree (person_id)
 index      CREATE INDEX revisit_plan_ix ON public.revisit USING btree (plan_id)
+index      CREATE INDEX revisit_return_visit_ix ON public.revisit USING btree (return_visit_id)
 index      CREATE UNIQUE INDEX revisit_pk ON public.revisit USING btree (id)
 index      CREATE UNIQUE INDEX revisit_source_ref_uq ON public.revisit USING btree (source_ref)
 constraint revisit_corrects_fk FOREIGN KEY (corrects_id) REFERENCES revisit(id)
@@ -869,11 +2465,222 @@ constraint revisit_person_fk FOREIGN KEY (person_id) REFERENCES person(id)
 constraint revisit_pk PRIMARY KEY (id)
 constraint revisit_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 constraint revisit_purpose_ck CHECK ((purpose = ANY (ARRAY['DEGREE_STUDY'::text, 'NON_DEGREE_STUDY'::text, 'RESEARCH_STUDENT'::text, 'POSTDOC'::text, 'FACULTY_OR_RESEARCHER_JOB'::text, 'INDUSTRY_JOB'::text, 'INTERNSHIP'::text, 'JOINT_RESEARCH_VISIT'::text, 'CONFERENCE'::text, 'SSP_AGAIN'::text, 'OTHER_PROGRAMME'::text, 'TOURISM_FAMILY'::text, 'OTHER'::text])))
+constraint revisit_return_visit_fk FOREIGN KEY (return_visit_id) REFERENCES return_visit(id)
 constraint revisit_source_ck CHECK ((source = ANY (ARRAY['HOST'::text, 'ALUMNUS'::text, 'SECRETARIAT'::text, 'SENDING_INSTITUTION'::text, 'REGISTRY'::text, 'COMPLETION_REPORT'::text])))
 constraint revisit_source_ref_uq UNIQUE (source_ref)
 constraint revisit_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'VERIFIED'::text, 'DUPLICATE'::text, 'WITHDRAWN'::text])))
 constraint revisit_verification_ck CHECK ((verification = ANY (ARRAY['CLAIMED'::text, 'CORROBORATED'::text, 'VERIFIED'::text, 'REJECTED'::text])))
 constraint revisit_who_ck CHECK (((person_id IS NULL) OR (head_count = 1)))
+
+-- revisit_counts
+function   CREATE OR REPLACE FUNCTION public.revisit_counts(c revisit)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select c.state in ('SUBMITTED', 'VERIFIED') and c.verification <> 'REJECTED'
+      and not exists (select from revisit n where n.corrects_id = c.id and n.state in ('SUBMITTED', 'VERIFIED'))
+      and not exists (select from outcome_verdict v where v.revisit_id = c.id and v.verdict = 'DENY' and v.source = c.source) $function$
+
+-- revisit_is_followed
+function   CREATE OR REPLACE FUNCTION public.revisit_is_followed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    changed uuid[];
+    visits uuid[] := '{}';
+  begin
+    if tg_op = 'INSERT' then
+      select array_agg(x.id) into changed from (select id from new_rows union select corrects_id from new_rows) x(id);
+    elsif tg_op = 'UPDATE' then
+      select array_agg(x.id) into changed from (
+        select unnest(array[n.id, n.corrects_id, o.corrects_id]) from new_rows n join old_rows o using (id)
+        where (n.state, n.verification, n.source, n.corrects_id, n.plan_id, n.person_id, n.head_count, n.purpose, n.institution_id, n.institution_name, n.from_earliest, n.from_latest, n.to_earliest, n.to_latest) is distinct from (o.state, o.verification, o.source, o.corrects_id, o.plan_id, o.person_id, o.head_count, o.purpose, o.institution_id, o.institution_name, o.from_earliest, o.from_latest, o.to_earliest, o.to_latest)) x(id);
+    else
+      select array_agg(corrects_id), coalesce(array_agg(return_visit_id), '{}') into changed, visits from old_rows;
+    end if;
+    changed := array_remove(changed, null);
+    visits := array_remove(visits, null);
+    if cardinality(changed || visits) > 0 then perform follow_revisits(changed, visits); end if;
+    return null;
+  end $function$
+
+-- revisit_pair
+table      id uuid not null
+table      a_id uuid not null
+table      b_id uuid not null
+table      weight numeric(6,2) not null
+table      parts jsonb not null
+table      band text not null
+table      state text not null
+table      how text
+table      decided_by text
+table      decided_at timestamp with time zone
+table      later_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX revisit_pair_b_ix ON public.revisit_pair USING btree (b_id)
+index      CREATE INDEX revisit_pair_state_ix ON public.revisit_pair USING btree (state, decided_at)
+index      CREATE UNIQUE INDEX revisit_pair_pk ON public.revisit_pair USING btree (id)
+index      CREATE UNIQUE INDEX revisit_pair_uq ON public.revisit_pair USING btree (a_id, b_id)
+constraint revisit_pair_a_fk FOREIGN KEY (a_id) REFERENCES revisit(id)
+constraint revisit_pair_b_fk FOREIGN KEY (b_id) REFERENCES revisit(id)
+constraint revisit_pair_band_ck CHECK ((band = ANY (ARRAY['JOIN'::text, 'REVIEW'::text, 'APART'::text])))
+constraint revisit_pair_how_ck CHECK (((how = ANY (ARRAY['RULE'::text, 'HAND'::text])) AND ((state = 'OPEN'::text) = (how IS NULL)) AND ((how IS NULL) = (decided_at IS NULL))))
+constraint revisit_pair_order_ck CHECK ((a_id < b_id))
+constraint revisit_pair_pk PRIMARY KEY (id)
+constraint revisit_pair_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'JOINED'::text, 'APART'::text])))
+constraint revisit_pair_uq UNIQUE (a_id, b_id)
+
+-- revisit_root
+function   CREATE OR REPLACE FUNCTION public.revisit_root(claim uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, corrects_id from revisit where id = $1
+      union select r.id, r.corrects_id from up join revisit r on r.id = up.corrects_id)
+    select id from up order by (corrects_id is null) desc, id limit 1 $function$
+
+-- rollup_asked
+table      survey_year integer not null
+table      cohort_year integer not null
+table      audience text not null
+table      country_code text
+table      region text
+table      programme_type text
+table      asked integer not null
+table      answered integer not null
+table      declined integer not null
+table      undeliverable integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_asked_country_ix ON public.rollup_asked USING btree (country_code, cohort_year)
+index      CREATE INDEX rollup_asked_fold_ix ON public.rollup_asked USING btree (cohort_year) WHERE (NOT is_folded)
+
+-- rollup_first_return
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      left_years numeric(4,2)
+table      right_years numeric(4,2)
+table      persons integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_first_return_country_ix ON public.rollup_first_return USING btree (country_code, fiscal_year)
+index      CREATE INDEX rollup_first_return_fold_ix ON public.rollup_first_return USING btree (fiscal_year) WHERE (NOT is_folded)
+
+-- rollup_follow_up
+table      survey_year integer
+table      cohort_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      answers integer not null
+table      returned_yes integer not null
+table      returned_no integer not null
+table      joint_research_yes integer not null
+table      joint_research_no integer not null
+table      co_publication_yes integer not null
+table      co_publication_no integer not null
+table      host_contact_yes integer not null
+table      host_contact_no integer not null
+table      peer_contact_yes integer not null
+table      peer_contact_no integer not null
+table      shared_yes integer not null
+table      shared_no integer not null
+table      influence_5 integer not null
+table      influence_4 integer not null
+table      influence_3 integer not null
+table      influence_2 integer not null
+table      influence_1 integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_follow_up_country_ix ON public.rollup_follow_up USING btree (country_code, cohort_year)
+index      CREATE INDEX rollup_follow_up_fold_ix ON public.rollup_follow_up USING btree (cohort_year) WHERE (NOT is_folded)
+
+-- rollup_host_answer
+table      survey_year integer
+table      cohort_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      answers integer not null
+table      took_students_yes integer not null
+table      took_students_no integer not null
+table      took_students_not_yet integer not null
+table      student_number integer not null
+table      joint_research_none integer not null
+table      joint_research_under_discussion integer not null
+table      joint_research_started integer not null
+table      joint_research_continuing integer not null
+table      joint_research_ended integer not null
+table      globalisation_5 integer not null
+table      globalisation_4 integer not null
+table      globalisation_3 integer not null
+table      globalisation_2 integer not null
+table      globalisation_1 integer not null
+table      visibility_5 integer not null
+table      visibility_4 integer not null
+table      visibility_3 integer not null
+table      visibility_2 integer not null
+table      visibility_1 integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_host_answer_country_ix ON public.rollup_host_answer USING btree (country_code, cohort_year)
+index      CREATE INDEX rollup_host_answer_fold_ix ON public.rollup_host_answer USING btree (cohort_year) WHERE (NOT is_folded)
+
+-- rollup_report
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      reports integer not null
+table      satisfaction_5 integer not null
+table      satisfaction_4 integer not null
+table      satisfaction_3 integer not null
+table      satisfaction_2 integer not null
+table      satisfaction_1 integer not null
+table      wish_5 integer not null
+table      wish_4 integer not null
+table      wish_3 integer not null
+table      wish_2 integer not null
+table      wish_1 integer not null
+table      liking_5 integer not null
+table      liking_4 integer not null
+table      liking_3 integer not null
+table      liking_2 integer not null
+table      liking_1 integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_report_country_ix ON public.rollup_report USING btree (country_code, fiscal_year)
+index      CREATE INDEX rollup_report_fold_ix ON public.rollup_report USING btree (fiscal_year) WHERE (NOT is_folded)
+
+-- rollup_return
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      purpose text
+table      visits integer not null
+table      person_times integer not null
+table      published_visits integer not null
+table      published_person_times integer not null
+table      several_sources integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_return_country_ix ON public.rollup_return USING btree (country_code, fiscal_year)
+index      CREATE INDEX rollup_return_fold_ix ON public.rollup_return USING btree (fiscal_year) WHERE (NOT is_folded)
+
+-- rollup_visit
+table      fiscal_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      invitees integer not null
+table      main integer not null
+table      escorts integer not null
+table      self_funded integer not null
+table      female integer not null
+table      is_folded boolean not null default false
+index      CREATE INDEX rollup_visit_country_ix ON public.rollup_visit USING btree (country_code, fiscal_year)
+index      CREATE INDEX rollup_visit_fold_ix ON public.rollup_visit USING btree (fiscal_year) WHERE (NOT is_folded)
 
 -- session
 table      id uuid not null
@@ -920,6 +2727,17 @@ constraint sign_in_code_pk PRIMARY KEY (id)
 constraint sign_in_code_request_uq UNIQUE (request_hash)
 constraint sign_in_code_tries_ck CHECK (((tries >= 0) AND (tries <= 5)))
 
+-- standing_person
+function   CREATE OR REPLACE FUNCTION public.standing_person(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with recursive up as (
+      select id, merged_into_id from person where id = $1
+      union select p.id, p.merged_into_id from up join person p on p.id = up.merged_into_id)
+    select id from up where merged_into_id is null limit 1 $function$
+
 -- survey_anonymous_pool
 table      id uuid not null
 table      campaign_id uuid not null
@@ -950,6 +2768,9 @@ constraint survey_answer_response_fk FOREIGN KEY (response_id) REFERENCES survey
 constraint survey_answer_value_ck CHECK ((num_nonnulls(code, number, text) >= 1))
 
 -- survey_assignment
+trigger    CREATE TRIGGER survey_assignment_facts_delete AFTER DELETE ON public.survey_assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
+trigger    CREATE TRIGGER survey_assignment_facts_insert AFTER INSERT ON public.survey_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
+trigger    CREATE TRIGGER survey_assignment_facts_update AFTER UPDATE ON public.survey_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
 table      id uuid not null
 table      campaign_id uuid not null
 table      contact_id uuid not null
@@ -987,6 +2808,51 @@ constraint survey_assignment_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_p
 constraint survey_assignment_plan_uq UNIQUE (campaign_id, plan_id)
 constraint survey_assignment_state_ck CHECK ((state = ANY (ARRAY['SCHEDULED'::text, 'SENT'::text, 'OPENED'::text, 'PARTIAL'::text, 'ANSWERED'::text, 'DECLINED'::text, 'UNDELIVERABLE'::text, 'EXPIRED'::text])))
 constraint survey_assignment_who_ck CHECK (((person_id IS NULL) <> (plan_id IS NULL)))
+
+-- survey_assignment_to_facts
+function   CREATE OR REPLACE FUNCTION public.survey_assignment_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[];
+begin
+  if tg_op = 'INSERT' then
+    insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable)
+    select d.* from (
+    select c.fiscal_year as survey_year, r.cohort_year, c.audience, r.country_code, k.region, r.programme_type,
+      sum(r.sign) as asked, sum(case when r.state = 'ANSWERED' then r.sign else 0 end) as answered,
+      sum(case when r.state = 'DECLINED' then r.sign else 0 end) as declined,
+      sum(case when r.state = 'UNDELIVERABLE' then r.sign else 0 end) as undeliverable
+    from (select campaign_id, cohort_year, country_code, programme_type, state, 1 as sign from new_rows) r join survey_campaign c on c.id = r.campaign_id left join country k on k.code = r.country_code
+    group by 1, 2, 3, 4, 5, 6) d where (d.asked, d.answered, d.declined, d.undeliverable) <> (0, 0, 0, 0);
+  elsif tg_op = 'DELETE' then
+    insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable)
+    select d.* from (
+    select c.fiscal_year as survey_year, r.cohort_year, c.audience, r.country_code, k.region, r.programme_type,
+      sum(r.sign) as asked, sum(case when r.state = 'ANSWERED' then r.sign else 0 end) as answered,
+      sum(case when r.state = 'DECLINED' then r.sign else 0 end) as declined,
+      sum(case when r.state = 'UNDELIVERABLE' then r.sign else 0 end) as undeliverable
+    from (select campaign_id, cohort_year, country_code, programme_type, state, -1 as sign from old_rows) r join survey_campaign c on c.id = r.campaign_id left join country k on k.code = r.country_code
+    group by 1, 2, 3, 4, 5, 6) d where (d.asked, d.answered, d.declined, d.undeliverable) <> (0, 0, 0, 0);
+  else
+    insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable)
+    select d.* from (
+    select c.fiscal_year as survey_year, r.cohort_year, c.audience, r.country_code, k.region, r.programme_type,
+      sum(r.sign) as asked, sum(case when r.state = 'ANSWERED' then r.sign else 0 end) as answered,
+      sum(case when r.state = 'DECLINED' then r.sign else 0 end) as declined,
+      sum(case when r.state = 'UNDELIVERABLE' then r.sign else 0 end) as undeliverable
+    from (select campaign_id, cohort_year, country_code, programme_type, state, 1 as sign from new_rows union all select campaign_id, cohort_year, country_code, programme_type, state, -1 as sign from old_rows) r join survey_campaign c on c.id = r.campaign_id left join country k on k.code = r.country_code
+    group by 1, 2, 3, 4, 5, 6) d where (d.asked, d.answered, d.declined, d.undeliverable) <> (0, 0, 0, 0);
+    keys := array(select r.id from old_rows o join new_rows n on n.id = o.id join survey_response r on r.assignment_id = n.id
+      where (o.person_id, o.plan_id, o.cohort_year, o.country_code, o.host_institution_id, o.programme_type)
+        is distinct from (n.person_id, n.plan_id, n.cohort_year, n.country_code, n.host_institution_id, n.programme_type));
+    if cardinality(keys) > 0 then
+      perform refresh_fact_follow_up(keys);
+      perform refresh_fact_host_answer(keys);
+    end if;
+  end if;
+  return null;
+end $function$
 
 -- survey_campaign
 table      id uuid not null
@@ -1165,6 +3031,9 @@ constraint survey_page_visit_assignment_fk FOREIGN KEY (assignment_id) REFERENCE
 constraint survey_page_visit_pk PRIMARY KEY (assignment_id, page)
 
 -- survey_response
+trigger    CREATE TRIGGER survey_response_facts_delete AFTER DELETE ON public.survey_response REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_response_to_facts()
+trigger    CREATE TRIGGER survey_response_facts_insert AFTER INSERT ON public.survey_response REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_response_to_facts()
+trigger    CREATE TRIGGER survey_response_facts_update AFTER UPDATE ON public.survey_response REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_response_to_facts()
 table      id uuid not null
 table      campaign_id uuid not null
 table      assignment_id uuid
@@ -1187,6 +3056,29 @@ constraint survey_response_language_ck CHECK ((language = ANY (ARRAY['ja'::text,
 constraint survey_response_module_ck CHECK ((module = ANY (ARRAY['PULSE'::text, 'FULL'::text, 'HOST'::text])))
 constraint survey_response_pk PRIMARY KEY (id)
 constraint survey_response_time_ck CHECK (((assignment_id IS NULL) = (submitted_at IS NULL)))
+
+-- survey_response_to_facts
+function   CREATE OR REPLACE FUNCTION public.survey_response_to_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare keys uuid[]; 
+begin
+  if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
+  elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
+  else keys := array(select r.id from new_rows r where r.id is not null
+    union select r.id from old_rows r where r.id is not null);
+  end if;
+  if cardinality(keys) = 0 then return null; end if;
+  if tg_op = 'DELETE' then
+    perform refresh_fact_follow_up(keys);
+    perform refresh_fact_host_answer(keys);
+    return null;
+  end if;
+  if exists (select from new_rows r where r.module <> 'HOST') then perform refresh_fact_follow_up(keys); end if;
+  if exists (select from new_rows r where r.module = 'HOST') then perform refresh_fact_host_answer(keys); end if;
+  return null;
+end $function$
 
 -- survey_session
 table      id uuid not null

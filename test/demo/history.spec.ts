@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql } from '@enishi/platform';
+import { comparePublished, computeFigure } from '@enishi/outcomes';
+import { onStatement, sql } from '@enishi/platform';
 import { loadReferenceYears } from '@enishi/programme';
+import { checkAnswers } from '@enishi/questionnaire';
+import type { Answers } from '@enishi/questionnaire';
+import { presentFollowUpHosts } from '@enishi/surveys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildHistory } from '../../apps/server/src/demo/history/build-history.js';
 import { loadHistory } from '../../apps/server/src/demo/history/load-history.js';
@@ -149,6 +153,134 @@ describe('completion reports of FY2022', () => {
     const more = found.filter(({ answer }) => answer >= 4).reduce((sum, { n }) => sum + n, 0);
     expect(Math.floor((100 * more) / 2324)).toBe(99);
     expect(Math.round((100 * more) / 2324)).toBe(99);
+  });
+});
+
+describe('hosts, asked a year later what became of their plans', () => {
+  it('took in international students after 81 plans of FY2014 and 298 of FY2017 (N34)', async () => {
+    const shares = await rows(
+      `select f.cohort_year as cohort, count(*)::int as plans, count(*) filter (where took_students = 'YES')::int as yes,
+         trunc(100.0 * count(*) filter (where took_students = 'YES') / count(*))::int as truncated,
+         round(100.0 * count(*) filter (where took_students = 'YES') / count(*))::int as rounded
+       from fact_host_answer f where f.survey_year = f.cohort_year + 1 group by 1 order by 1`,
+    );
+    expect(shares).toEqual([
+      { cohort: 2014, plans: 197, yes: 81, truncated: 41, rounded: 41 },
+      { cohort: 2017, plans: 540, yes: 298, truncated: 55, rounded: 55 },
+    ]);
+  });
+
+  it('answered with forms that the form itself would take', async () => {
+    const { questionnaire } = presentFollowUpHosts;
+    const given = await rows<{ answers: Answers }>(
+      `select r.answers from survey_response r join survey_campaign c on c.id = r.campaign_id
+       where c.fiscal_year < 2024 order by md5(r.id::text) limit 60`,
+    );
+    for (const { answers } of given)
+      expect(checkAnswers(questionnaire, answers)).toEqual({ complete: true, answers });
+  });
+});
+
+describe('return visits', () => {
+  const until = (day: string) =>
+    rows(
+      `select coalesce(sum(head_count) filter (where counts_published), 0)::int as published, sum(head_count)::int as all
+       from return_visit where state = 'LIVE' and from_earliest <= '${day}'`,
+    );
+
+  it('of students and researchers come to 2,593 person-times by FY2022, and to those of two earlier days (N36–N38)', async () => {
+    expect(await until('2016-11-30')).toMatchObject([{ published: 215 }]);
+    expect(await until('2018-03-31')).toMatchObject([{ published: 440 }]);
+    expect(await until('2023-03-31')).toEqual([{ published: 2593, all: 2593 + 420 }]);
+  });
+
+  it('are told by hosts, by alumni, or by both, and each is counted once', async () => {
+    const told = await rows<{ sources: string; visits: number }>(
+      `select array_to_string(sources, ' ') as sources, count(*)::int as visits from return_visit where state = 'LIVE'
+       group by 1 order by 1`,
+    );
+    expect(told.map(({ sources }) => sources)).toEqual(['ALUMNUS', 'ALUMNUS HOST', 'HOST']);
+    for (const { visits } of told) expect(visits).toBeGreaterThan(300);
+  });
+
+  it('stand in the facts as they stand in the rows', async () => {
+    expect(
+      await rows(
+        `select sum(published_person_times)::int as published, sum(person_times)::int as all from rollup_return`,
+      ),
+    ).toEqual([{ published: 2593, all: 3013 }]);
+    for (const name of ['visit', 'report', 'host_answer', 'return'])
+      expect(await rows(`select repair_fact_${name}() as wrong, repair_rollup_${name}() as off`)).toEqual([
+        { wrong: 0, off: 0 },
+      ]);
+  });
+});
+
+describe('the brochure page', () => {
+  it('shows every published figure green that the history holds, each through its metric', async () => {
+    const officer = testCtx(db.dataSource, as.officer());
+    const compared = await comparePublished(officer);
+    const codes = (verdict: string) => compared.flatMap((one) => (one.verdict === verdict ? [one.code] : []));
+    for (const one of compared.filter(({ verdict }) => verdict === 'SAME')) {
+      expect(one.metric?.definition.ja).toBeTruthy();
+      expect(one.computed.map(({ value }) => value)).toHaveLength(one.published.length);
+    }
+    const green = 'N01 N02 N03 N04 N05 N06 N08 N09 N10 N11 N13 N14 N30 N31 N32 N34a N34b N38 N39'.split(' ');
+    expect(codes('SAME')).toEqual(expect.arrayContaining(green));
+    expect(codes('NOT_IN_DATA')).toEqual(['N12', 'N17', 'N18', 'N19', 'N20', 'N33', 'N35']);
+    expect(codes('DIFFERENT')).toEqual([]);
+    expect(compared.find(({ code }) => code === 'N01')).toMatchObject({
+      published: [{ value: '2944' }, { value: '14' }],
+      computed: [
+        { value: '2944', isSame: true },
+        { value: '14', isSame: true },
+      ],
+      conflicts: [{ value: '2945' }],
+    });
+    expect(compared.find(({ code }) => code === 'N35')?.conflicts).toMatchObject([{ value: '241' }]);
+  });
+
+  it('gives an analyst no other count than what was printed, and follows the rows', async () => {
+    const analyst = testCtx(db.dataSource, as.analyst());
+    const before = (await comparePublished(analyst)).find(({ code }) => code === 'N02');
+    expect(before).toMatchObject({ verdict: 'SAME', computed: [{ value: '4224' }, { value: '15' }] });
+    await sql(
+      db.dataSource.manager,
+      `update participation set state = 'WITHDRAWN' where id = (select a.id from participation a
+         join exchange_plan p on p.id = a.plan_id where p.fiscal_year = 2015 and a.state <> 'WITHDRAWN' limit 1)`,
+    );
+    const after = await comparePublished(analyst);
+    expect(after.find(({ code }) => code === 'N02')).toMatchObject({
+      verdict: 'DIFFERENT',
+      computed: [{ value: null, isSame: false }, { value: '15' }],
+    });
+    expect(after.find(({ code }) => code === 'N05')?.verdict).toBe('DIFFERENT');
+  });
+});
+
+describe('figures of the history', () => {
+  it('take three statements at most, whatever is asked', async () => {
+    const requests = [
+      { metric: 'invitees', by: ['COUNTRY', 'FISCAL_YEAR'] },
+      { metric: 'host_sender_pairs', by: ['HOST', 'FISCAL_YEAR'] },
+      { metric: 'invitees', by: ['HOST', 'SENDING_INSTITUTION'] },
+      { metric: 'satisfaction', by: ['REGION', 'ANSWER'] },
+      { metric: 'satisfaction', by: ['HOST'] },
+      { metric: 'return_visits', by: ['PURPOSE', 'REGION'] },
+      { metric: 'host_took_students', by: ['SURVEY_YEAR', 'PROGRAMME_TYPE'] },
+    ] as const;
+    for (const actor of [as.officer(), as.analyst()])
+      for (const request of requests) {
+        let statements = 0;
+        const stop = onStatement(() => (statements += 1));
+        const table = await computeFigure(testCtx(db.dataSource, actor), { ...request, filter: {} });
+        stop();
+        expect([request.metric, statements <= 3, table.rows.length > 0]).toEqual([
+          request.metric,
+          true,
+          true,
+        ]);
+      }
   });
 });
 

@@ -61,7 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 function migrationsHash(): string {
   const folder = path.join(projectRoot(), 'migrations');
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).toSorted()) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (file.endsWith('.ts')) hash.update(readFileSync(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);

@@ -1,8 +1,8 @@
 import { newId, sql } from '@enishi/platform';
+import { printedShare } from '@enishi/statistics';
 import {
   endOfProgrammeFigures,
   presentCompletionReport,
-  printedShare,
   requestReports,
 } from '@enishi/surveys';
 import * as fc from 'fast-check';

@@ -23,6 +23,52 @@ export { type OutcomeWithdrawn, withdrawOutcome } from './claim/withdraw-outcome
 export { downloadEvidence } from './evidence/download-evidence.js';
 export { evidenceMediaType, normalDoi, normalUrl } from './evidence/evidence.js';
 export { EVIDENCE_BYTES, type EvidenceKept, keepEvidence } from './evidence/keep-evidence.js';
+export { countBy, knows } from './fact/count-by.js';
+export { ANSWER_CODES, MEASURE_SQL, answerMeasures } from './fact/count-measures.js';
+export {
+  COUNT_DIMENSIONS,
+  COUNT_SOURCES,
+  type CountDimension,
+  type CountFilter,
+  type CountRequest,
+  type CountSource,
+  type Counted,
+  type CountedRow,
+} from './fact/count-request.js';
+export { configureOutcomes, type OutcomesSettings } from './configure-outcomes.js';
+export { computeFigure } from './figure/compute-figure.js';
+export { computeFigures, MOST_FIGURES } from './figure/compute-figures.js';
+export { figureFilters, type FigureFilters, type FigureOption } from './figure/figure-filters.js';
+export type {
+  Cell,
+  FigureFilter,
+  FigureKey,
+  FigureNote,
+  FigureRequest,
+  FigureRow,
+  FigureTable,
+  SeriesBreak,
+  Weighting,
+} from './figure/figure.js';
+export { returnCurve, type ReturnCurve, type ReturnCurvePoint } from './figure/return-curve.js';
+export { seesAllFigures, seesExactCounts } from './figure/scope.js';
+export {
+  CRITERIA,
+  DIMENSIONS,
+  TOPICS,
+  UNITS,
+  type Dimension,
+  type Metric,
+  type MetricDefinition,
+  type Topic,
+  type Unit,
+} from './metric/metric.js';
+export { METRICS, metricOf, metricsOf } from './metric/metrics.js';
+export {
+  comparePublished,
+  type PublishedComparison,
+  type PublishedVerdict,
+} from './published/compare-published.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';
 export {
@@ -36,6 +82,9 @@ export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/r
 export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purposes.js';
 export type { RevisitRow } from './revisit/revisit.queries.js';
 export { correctRevisit, reportRevisit, type RevisitReported } from './revisit/report-revisit.js';
+export { foldRollups } from './rollup/fold-rollups.js';
+export { recountRollups } from './rollup/recount-rollups.js';
+export { type ReturnInterval, type ReturnIntervals, returnIntervals } from './rollup/return-intervals.js';
 export { recordTold, type ToldRecorded } from './told/record-told.js';
 export type { Told, ToldAbout, ToldOutcome, ToldRevisit, ToldVerdict } from './told/told.js';
 export { OutcomesModule, outcomesEntities, outcomesJobs, outcomesSweeps } from './outcomes.module.js';

@@ -1,19 +1,35 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
+import { PublishedResolver } from './published/published.resolver.js';
+import { OutcomePair } from './reconciliation/outcome-pair.entity.js';
+import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js';
+import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
+import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
+import { rollupFold, rollupRecount } from './rollup/rollup.sweep.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
-export const outcomesEntities = [Outcome, OutcomePerson, Revisit, OutcomeVerdict];
+export const outcomesEntities = [
+  Outcome,
+  OutcomePerson,
+  Revisit,
+  OutcomeVerdict,
+  ReturnVisit,
+  RevisitPair,
+  OutcomePair,
+  ReconciliationDue,
+];
 
 /** What this lib does in the background. */
 export const outcomesJobs: JobHandler[] = [];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [];
+export const outcomesSweeps: Sweep[] = [rollupFold, rollupRecount];
 
-@Module({ providers: [OutcomeResolver] })
+@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

@@ -8,6 +8,8 @@ export type { BaseCtx } from './context/base-ctx.js';
 export { allowTime } from './database/allow-time.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
+export { configureReportDatabase, readForReports } from './database/report-database.js';
+export type { ReportDatabase } from './database/report-database.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
 export { AppError, notFound } from './errors/app-error.js';
 export type { AppErrorCode } from './errors/app-error.js';
@@ -19,6 +21,7 @@ export { configureFiles, findFile, openFile, readStoredFile, storeFile } from '.
 export type { StoredFile } from './files/file-store.js';
 export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';
+export { ShareDisplayEnum } from './graphql/share-display.js';
 export { CLEAR_ALPHABET, NEW_ID_SQL, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';

@@ -15,6 +15,7 @@ export { lockParticipations } from './participation/lock-participations.js';
 export { PersonMerge } from './person/person-merge.entity.js';
 export { ProgrammeModule, programmeEntities, programmeSweeps } from './programme.module.js';
 export { COUNTRIES } from './country/countries.js';
+export { RegionEnum } from './country/country.type.js';
 export { REGIONS } from './country/region.js';
 export type { Region } from './country/region.js';
 export { certificateDue, fiscalYearOf, planDeadlines } from './fiscal-year/deadlines.js';

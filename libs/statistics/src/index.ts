@@ -17,3 +17,31 @@ export {
   nearestFive,
 } from './disclosure/rules.js';
 export { singleValues } from './disclosure/single-values.js';
+export { type Captured, chapman } from './estimate/capture-recapture.js';
+export { type Interval, Z95 } from './estimate/interval.js';
+export { type SurvivalStep, type Watched, kaplanMeier } from './estimate/kaplan-meier.js';
+export { type Agreement, cohenKappa } from './estimate/kappa.js';
+export { type Weighted, designEffect, effectiveN } from './estimate/kish.js';
+export {
+  SHARE_DISPLAYS,
+  type ShareDisplay,
+  printedEstimate,
+  printedShare,
+} from './estimate/printed-share.js';
+export {
+  type Margin,
+  type RakeOptions,
+  type RakeReport,
+  type Raked,
+  type RakedCell,
+  rake,
+} from './estimate/rake.js';
+export { type TrendBreak, type TrendPoint, type TrendSegment, segmentsOf } from './estimate/trend.js';
+export {
+  type Censored,
+  type TurnbullEstimate,
+  type TurnbullMass,
+  happenedBy,
+  turnbull,
+} from './estimate/turnbull.js';
+export { type WilsonInput, wilson, withPopulation } from './estimate/wilson.js';

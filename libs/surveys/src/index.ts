@@ -31,6 +31,7 @@ export { intlStudentsItem, intlStudentsWords } from './instrument/follow-up-host
 export { isInstrumentUnchanged, keepInstrument } from './instrument/instrument.queries.js';
 export { listInstruments, type ListedInstrument } from './instrument/list-instruments.js';
 export { loadInstrument } from './instrument/load-instrument.js';
+export { seriesBreaks, type SeriesBreakOfItem } from './instrument/series-breaks.js';
 export { previewInstrument } from './instrument/preview-instrument.js';
 export { publishInstrument } from './instrument/publish-instrument.js';
 export { uploadInstrument } from './instrument/upload-instrument.js';
@@ -82,7 +83,6 @@ export { DATA_FORMATS, type DataFormat, takeData } from './data-out/take-data.js
 export { nameGiver } from './data-out/variable-names.js';
 export { variablesOf } from './data-out/variables-of.js';
 export { type EndOfProgrammeFigures, endOfProgrammeFigures } from './figures/end-of-programme-figures.js';
-export { printedShare, type ShareDisplay } from './figures/share.js';
 export { decideHostReport } from './host-report/decide-host-report.js';
 export { downloadHostReport } from './host-report/download-host-report.js';
 export { HOST_REPORT_KINDS, type HostReportKind } from './host-report/host-report-kinds.js';

@@ -1,6 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { FIGURE_CODES } from './figures/figure-definitions.js';
-import { SHARE_DISPLAYS } from './figures/share.js';
 import { HOST_REPORT_KINDS, HOST_REPORT_STATES } from './host-report/host-report-kinds.js';
 import { REPORT_STATES, SUBMITTED_VIA } from './report/report-states.js';
 
@@ -66,15 +65,5 @@ registerEnumType(FigureCodeEnum, {
     SATISFACTION: { description: 'Satisfaction with the programme as a whole (N30).' },
     WISH_TO_RETURN: { description: 'Wish to visit Japan again (N31).' },
     LIKING_OF_JAPAN: { description: 'Whether Japan is liked more than before (N32).' },
-  },
-});
-
-export const ShareDisplayEnum = asEnum(SHARE_DISPLAYS);
-registerEnumType(ShareDisplayEnum, {
-  name: 'ShareDisplay',
-  description: 'How percentages are printed, with one decimal place.',
-  valuesMap: {
-    TRUNCATE_1DP: { description: 'Cut off, as the programme publishes them.' },
-    ROUND_1DP: { description: 'Rounded, half up.' },
   },
 });

@@ -32,11 +32,11 @@ export async function insertMany(
   return written;
 }
 
-const isPlain = (type: string) => type !== 'text[]' && type !== 'jsonb';
+const isPlain = (type: string) => !type.endsWith('[]') && type !== 'jsonb';
 
 function toText(cell: unknown, type: string): unknown {
   if (type === 'jsonb') return cell === null ? null : JSON.stringify(cell);
-  if (type === 'text[]')
+  if (type.endsWith('[]'))
     return `{${(cell as string[]).map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
   return cell;
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { configureSignIn } from '@enishi/accounts';
 import { configureCertificates } from '@enishi/certificates';
+import { configureOutcomes } from '@enishi/outcomes';
 import { AppError, configureFiles, configureSecrets, distPath, renderPdf } from '@enishi/platform';
-import { configureSurveys } from '@enishi/surveys';
+import { configureSurveys, seriesBreaks } from '@enishi/surveys';
 import type { AnswersSheet } from '@enishi/surveys';
 import type { Config } from '../config.js';
 import { outcomesAlreadyKnown } from './known-facts.js';
@@ -15,6 +16,7 @@ export function configureLibs(config: Config): void {
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
   configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });
+  configureOutcomes({ seriesBreaks });
 }
 
 async function printAnswers(sheet: AnswersSheet): Promise<Uint8Array> {

@@ -9,6 +9,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('outcome_file_ix', ['fileId'])
 @Index('outcome_duplicate_ix', ['duplicateOfId'])
 @Index('outcome_corrects_ix', ['correctsId'])
+@Index('outcome_joined_into_ix', ['joinedIntoId'])
+@Check('outcome_joined_into_ck', `joined_into_id <> id`)
 @Check(
   'outcome_type_ck',
   `type in ('STUDY_IN_JAPAN', 'EMPLOYMENT_IN_JAPAN', 'RESEARCH_STAY', 'JOINT_RESEARCH_START', 'CO_PUBLICATION', 'AGREEMENT_NEW', 'AGREEMENT_STRENGTHENED', 'DOUBLE_DEGREE_OR_CREDIT', 'CONTINUED_EXCHANGE', 'OUTBOUND_FROM_JAPAN', 'HOST_GLOBALISATION', 'VISIBILITY', 'JAPANESE_STUDENT_EFFECT', 'FOLLOW_ON_GRANT', 'PATENT', 'OTHER')`,
@@ -132,4 +134,9 @@ export class Outcome {
 
   @Column({ name: 'institution_reason', type: 'text', nullable: true })
   institutionReason!: string | null;
+
+  /** The outcome that stands for this one in figures, where both are one thing. */
+  @ForeignKey('Outcome', { name: 'outcome_joined_into_fk' })
+  @Column({ name: 'joined_into_id', type: 'uuid', nullable: true })
+  joinedIntoId!: string | null;
 }

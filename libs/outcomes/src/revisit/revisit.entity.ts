@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('revisit_institution_ix', ['institutionId'])
 @Index('revisit_duplicate_ix', ['duplicateOfId'])
 @Index('revisit_corrects_ix', ['correctsId'])
+@Index('revisit_return_visit_ix', ['returnVisitId'])
 @Check('revisit_who_ck', `person_id is null or head_count = 1`)
 @Check('revisit_heads_ck', `head_count > 0`)
 @Check(
@@ -105,4 +106,9 @@ export class Revisit {
 
   @Column({ name: 'institution_reason', type: 'text', nullable: true })
   institutionReason!: string | null;
+
+  /** The visit that it tells of, while it counts. */
+  @ForeignKey('ReturnVisit', { name: 'revisit_return_visit_fk' })
+  @Column({ name: 'return_visit_id', type: 'uuid', nullable: true })
+  returnVisitId!: string | null;
 }

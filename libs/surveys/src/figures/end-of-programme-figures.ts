@@ -1,6 +1,8 @@
 import { isHostOf } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { notFound } from '@enishi/platform';
+import { SHARE_DISPLAYS, printedShare } from '@enishi/statistics';
+import type { ShareDisplay } from '@enishi/statistics';
 import { z } from 'zod';
 import { presentCompletionReport } from '../instrument/instruments.js';
 import { seesAllFigures } from '../policies.js';
@@ -8,8 +10,6 @@ import { FIGURES, FIGURE_CODES, PUBLISHED } from './figure-definitions.js';
 import type { FigureCode, PublishedFigure } from './figure-definitions.js';
 import { countAnswers } from './figures.queries.js';
 import type { AnswerCountRow } from './figures.queries.js';
-import { SHARE_DISPLAYS, printedShare } from './share.js';
-import type { ShareDisplay } from './share.js';
 
 const input = z.strictObject({
   fiscalYear: z.int().min(2014).max(2100).nullish(),

@@ -1,10 +1,10 @@
 import { Allow, CurrentCtx } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
+import { ShareDisplayEnum } from '@enishi/platform';
+import type { ShareDisplay } from '@enishi/statistics';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { ShareDisplayEnum } from '../report-enums.type.js';
 import { endOfProgrammeFigures } from './end-of-programme-figures.js';
 import { EndOfProgrammeFiguresType, toFigures } from './figures.type.js';
-import type { ShareDisplay } from './share.js';
 
 /** Figures out of the completion reports. */
 @Resolver()

@@ -1,5 +1,6 @@
+import { ShareDisplayEnum } from '@enishi/platform';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { FigureCodeEnum, ShareDisplayEnum } from '../report-enums.type.js';
+import { FigureCodeEnum } from '../report-enums.type.js';
 import type { EndOfProgrammeFigures } from './end-of-programme-figures.js';
 
 @ObjectType('FigureLevel', { description: 'One answer and how many gave it.' })

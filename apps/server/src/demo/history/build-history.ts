@@ -10,7 +10,9 @@ import { PLAN_THEMES } from '../plan-themes.js';
 import { demoHosts } from '../places/hosts.js';
 import { demoSenders } from '../places/senders.js';
 import { addContacts } from './add-contacts.js';
+import { addHostAnswers } from './add-host-answers.js';
 import { addReports } from './add-reports.js';
+import { addReturns } from './add-returns.js';
 import { HISTORY, HOSTS, MEMBERS, SENDERS } from './history-counts.js';
 import type { HistoryRows } from './history-rows.js';
 import { shareOutYear } from './share-out-year.js';
@@ -30,6 +32,15 @@ export function buildHistory(): HistoryRows {
     consent: [],
     plan_contact: [],
     completion_report: [],
+    survey_campaign: [],
+    survey_contact: [],
+    survey_assignment: [],
+    survey_form: [],
+    survey_response: [],
+    survey_answer: [],
+    survey_event: [],
+    revisit: [],
+    revisit_again: [],
   };
   const years = HISTORY.map((year) => ({ year: year.year, plans: shareOutYear(year) }));
   const hosts = hostDealer(rows);
@@ -48,6 +59,8 @@ export function buildHistory(): HistoryRows {
   addSupporters(rows);
   addContacts(rows);
   addReports(rows);
+  addHostAnswers(rows);
+  addReturns(rows);
   return rows;
 }
 

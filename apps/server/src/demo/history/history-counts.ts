@@ -141,3 +141,36 @@ export const REPORTS_2022 = {
     [3, 23],
   ],
 } as const;
+
+/**
+ * Plans of a cohort that answered what became of them a year later, and of how many it led to taking in international
+ * students (N34: 81 plans, 41 %; 298 plans, 55 %, the same by truncating and by rounding).
+ */
+export const HOST_ANSWERS = [
+  { cohort: 2014, plans: 197, tookStudents: 81 },
+  { cohort: 2017, plans: 540, tookStudents: 298 },
+] as const;
+
+/**
+ * Return visits as students or researchers (N38: 2,593 person-times to FY2022; N36: 215 by November 2016; N37: about 440
+ * by April 2018). How they are told is made up.
+ */
+export const RETURNS = {
+  periods: [
+    { from: '2015-04-01', to: '2016-11-20', personTimes: 215 },
+    { from: '2016-12-01', to: '2018-03-31', personTimes: 225 },
+    { from: '2018-04-02', to: '2023-03-31', personTimes: 2153 },
+  ],
+  /** Hosts that counted heads of a plan without naming them, and how many each. */
+  crowds: 51,
+  crowd: 3,
+  /** Shares of what both told, and of the rest what the host told. */
+  toldByBoth: 0.15,
+  toldByHost: 0.7,
+  /** Told, but not in the published figure. */
+  notCounted: [
+    [420, 'SUBMITTED', 'CLAIMED', 'OTHERS'],
+    [20, 'SUBMITTED', 'REJECTED', 'STUDENTS'],
+    [15, 'WITHDRAWN', 'CLAIMED', 'STUDENTS'],
+  ],
+} as const;

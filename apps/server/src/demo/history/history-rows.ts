@@ -11,6 +11,16 @@ export interface HistoryRows {
   readonly consent: ConsentRow[];
   readonly plan_contact: PlanContactRow[];
   readonly completion_report: ReportRow[];
+  readonly survey_campaign: object[];
+  readonly survey_contact: ({ id: string } & Record<string, unknown>)[];
+  readonly survey_assignment: object[];
+  readonly survey_form: object[];
+  readonly survey_response: object[];
+  readonly survey_answer: object[];
+  readonly survey_event: object[];
+  readonly revisit: RevisitRow[];
+  /** What a second source told of a return that stands among the first. */
+  readonly revisit_again: RevisitRow[];
 }
 
 export interface InstitutionRow {
@@ -132,4 +142,27 @@ export interface ReportRow {
   receipt_number: string;
   requested_at: string;
   submitted_at: string;
+}
+
+export interface RevisitRow {
+  id: string;
+  plan_id: string;
+  person_id: string | null;
+  head_count: number;
+  purpose: string;
+  institution_id: string;
+  from_on: string;
+  from_earliest: string;
+  from_latest: string;
+  to_on: string | null;
+  to_earliest: string | null;
+  to_latest: string | null;
+  source: string;
+  source_ref: string;
+  reported_by: string;
+  reported_at: string;
+  verification: string;
+  state: string;
+  /** Set where it is known which return is told of again. */
+  return_visit_id?: string;
 }

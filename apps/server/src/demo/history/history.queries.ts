@@ -2,6 +2,28 @@ import type { BaseCtx } from '@enishi/platform';
 import { execute } from '@enishi/platform';
 import { insertMany } from '../insert-many.js';
 
+const REVISIT = {
+  id: 'uuid',
+  plan_id: 'uuid',
+  person_id: 'uuid',
+  head_count: 'integer',
+  purpose: 'text',
+  institution_id: 'uuid',
+  from_on: 'text',
+  from_earliest: 'date',
+  from_latest: 'date',
+  to_on: 'text',
+  to_earliest: 'date',
+  to_latest: 'date',
+  source: 'text',
+  source_ref: 'text',
+  reported_by: 'text',
+  reported_at: 'timestamptz',
+  verification: 'text',
+  state: 'text',
+  return_visit_id: 'uuid',
+} as const;
+
 /** Columns and their types, in the order of the tables' dependence on one another. */
 const TABLES = {
   institution: {
@@ -99,14 +121,102 @@ const TABLES = {
     requested_at: 'timestamptz',
     submitted_at: 'timestamptz',
   },
+  survey_campaign: {
+    id: 'uuid',
+    fiscal_year: 'integer',
+    audience: 'text',
+    state: 'text',
+    name_ja: 'text',
+    name_en: 'text',
+    name_zh_hans: 'text',
+    instrument_code: 'text',
+    instrument_version: 'integer',
+    cohorts: 'integer[]',
+    languages: 'text[]',
+    opens_on: 'date',
+    closes_on: 'date',
+    reminder_days: 'integer[]',
+    per_second: 'integer',
+    per_day: 'integer',
+    per_domain_per_minute: 'integer',
+    hour_from: 'integer',
+    hour_to: 'integer',
+    created_at: 'timestamptz',
+    opened_at: 'timestamptz',
+    closed_at: 'timestamptz',
+  },
+  survey_contact: {
+    id: 'uuid',
+    campaign_id: 'uuid',
+    address: 'text',
+    name: 'text',
+    locale: 'text',
+    time_zone: 'text',
+    rung: 'integer',
+    stopped_at: 'timestamptz',
+    stop_reason: 'text',
+  },
+  survey_assignment: {
+    id: 'uuid',
+    campaign_id: 'uuid',
+    contact_id: 'uuid',
+    plan_id: 'uuid',
+    cohort_year: 'integer',
+    country_code: 'text',
+    host_institution_id: 'uuid',
+    programme_type: 'text',
+    module: 'text',
+    minutes: 'numeric',
+    state: 'text',
+    sent_at: 'timestamptz',
+    opened_at: 'timestamptz',
+    started_at: 'timestamptz',
+    answered_at: 'timestamptz',
+  },
+  survey_form: {
+    assignment_id: 'uuid',
+    given: 'jsonb',
+    language: 'text',
+    is_measured: 'boolean',
+    receipt_number: 'text',
+    submission_key: 'text',
+    revision: 'integer',
+    submitted_at: 'timestamptz',
+    created_at: 'timestamptz',
+  },
+  survey_response: {
+    id: 'uuid',
+    campaign_id: 'uuid',
+    assignment_id: 'uuid',
+    instrument_code: 'text',
+    instrument_version: 'integer',
+    module: 'text',
+    answers: 'jsonb',
+    language: 'text',
+    submitted_at: 'timestamptz',
+  },
+  survey_answer: {
+    response_id: 'uuid',
+    item: 'text',
+    line: 'integer',
+    place: 'integer',
+    code: 'text',
+    number: 'double precision',
+  },
+  survey_event: { campaign_id: 'uuid', assignment_id: 'uuid', kind: 'text', at: 'timestamptz' },
+  revisit: REVISIT,
+  revisit_again: REVISIT,
 } as const;
 
 export type HistoryTable = keyof typeof TABLES;
 export const HISTORY_TABLES = Object.keys(TABLES) as HistoryTable[];
 
+/** A second word comes after the first: what it is about must stand already. */
+const tableOf = (table: HistoryTable): string => (table === 'revisit_again' ? 'revisit' : table);
+
 /** Writes many rows of one table of the history. */
 export function insertRows(ctx: BaseCtx, table: HistoryTable, rows: readonly object[]): Promise<number> {
-  return insertMany(ctx, table, TABLES[table], rows);
+  return insertMany(ctx, tableOf(table), TABLES[table], rows);
 }
 
 /** The questionnaire that the stored answers belong to, as the surveys keep it when the first person is asked. */
@@ -127,7 +237,23 @@ export async function keepInstrumentForHistory(
   );
 }
 
+/** What the database derives from the rows. */
+const DERIVED = [
+  'fact_visit',
+  'fact_report',
+  'fact_host_answer',
+  'fact_return',
+  'rollup_visit',
+  'rollup_report',
+  'rollup_asked',
+  'rollup_host_answer',
+  'rollup_return',
+];
+
 /** Lets the planner know what came in. */
 export async function analyzeHistory(ctx: BaseCtx): Promise<void> {
-  await execute(ctx.db, `analyze ${HISTORY_TABLES.join(', ')}`);
+  await execute(
+    ctx.db,
+    `analyze ${[...new Set(HISTORY_TABLES.map(tableOf))].join(', ')}, return_visit, ${DERIVED.join(', ')}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, recordAudit } from '@enishi/platform';
-import { presentCompletionReport } from '@enishi/surveys';
+import { presentCompletionReport, presentFollowUpHosts } from '@enishi/surveys';
 import { buildHistory } from './build-history.js';
 import { HISTORY_TABLES, analyzeHistory, insertRows, keepInstrumentForHistory } from './history.queries.js';
 
@@ -12,7 +12,8 @@ export async function loadHistory(ctx: Ctx): Promise<Record<string, number>> {
   const rows = buildHistory();
   const written = await inTransaction(ctx, async (tx) => {
     const counts: Record<string, number> = {};
-    await keepInstrumentForHistory(tx, presentCompletionReport);
+    for (const instrument of [presentCompletionReport, presentFollowUpHosts])
+      await keepInstrumentForHistory(tx, instrument);
     for (const table of HISTORY_TABLES) counts[table] = await insertRows(tx, table, rows[table]);
     await recordAudit(tx, {
       action: 'demo.history_loaded',

@@ -12,3 +12,10 @@ export function printedShare(count: number, n: number, display: ShareDisplay): s
     display === 'TRUNCATE_1DP' ? Math.floor((count * 1000) / n) : Math.floor((count * 2000 + n) / (2 * n));
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
+
+/** A share that is no fraction of whole numbers (weighted, estimated), 0 to 1, in percent as it is printed. */
+export function printedEstimate(share: number, display: ShareDisplay): string {
+  // a hair below a tenth by binary arithmetic is that tenth
+  const tenths = display === 'TRUNCATE_1DP' ? Math.floor(share * 1000 + 1e-9) : Math.round(share * 1000);
+  return tenths === 0 ? '0' : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}

@@ -1,0 +1,16 @@
+import type { BaseCtx } from '@enishi/platform';
+import type { SeriesBreak } from './figure/figure.js';
+
+/** What this lib must be told: which question behind a figure changed its words, and when. Instruments lie elsewhere. */
+export interface OutcomesSettings {
+  seriesBreaks: (ctx: BaseCtx, item: { instrument: string; item: string }) => Promise<SeriesBreak[]>;
+}
+
+let settings: OutcomesSettings = { seriesBreaks: () => Promise.resolve([]) };
+
+/** Once per process, before anything else. */
+export function configureOutcomes(given: OutcomesSettings): void {
+  settings = given;
+}
+
+export const outcomesSettings = (): OutcomesSettings => settings;

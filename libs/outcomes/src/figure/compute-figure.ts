@@ -1,0 +1,126 @@
+import type { Ctx } from '@enishi/accounts';
+import { AppError } from '@enishi/platform';
+import { assertProtected, protectTable } from '@enishi/statistics';
+import type { ProtectedCell, ProtectedTable } from '@enishi/statistics';
+import type { Dimension } from '../metric/metric.js';
+import { breaksOf } from './breaks-of.js';
+import { checkRequest } from './check-request.js';
+import type { CheckedRequest } from './check-request.js';
+import { closedTable } from './closed-table.js';
+import { estimateCells } from './estimate-cells.js';
+import type { FigureNote, FigureRequest, FigureRow, FigureTable, Weighting } from './figure.js';
+import { labelsFor } from './label-keys.js';
+import type { Labels } from './label-keys.js';
+import { presentCell } from './present-cell.js';
+import { readFigure } from './read-figure.js';
+import type { FigureRead } from './read-figure.js';
+import { scopeOf } from './scope.js';
+import type { Scope } from './scope.js';
+import { weigh } from './weigh-answers.js';
+
+/**
+ * A metric by 0 to 2 dimensions under a filter: may I? → whose rows → count → estimate → protect. At most three
+ * statements. Exact only for readers with the right, and marked so; for everybody else nothing leaves but what
+ * `protectTable` lets through.
+ * @throws NOT_FOUND for a metric that does not exist and for readers who have nothing to count; INVALID_INPUT for a
+ * dimension that the metric does not know
+ */
+export async function computeFigure(ctx: Ctx, raw: FigureRequest): Promise<FigureTable> {
+  const request = checkRequest(raw);
+  if (request.metric.reading.kind === 'CURVE') throw new AppError('INVALID_INPUT', 'a curve is no table');
+  return figureWithin(ctx, request, scopeOf(ctx.actor, request));
+}
+
+/** The same within a scope that the caller has decided on; nobody outside this lib can. */
+export async function figureWithin(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<FigureTable> {
+  if (scope.isClosed) return closedTable(ctx, request);
+  const read = await readFigure(ctx, request, scope);
+  const weights = weigh(request.metric, read);
+  const table = protectTable(estimateCells(request, read, weights), { exact: scope.isExact });
+  const labels = await labelsFor(ctx, request.metric, request.by, table.members);
+  const breaks = await breaksOf(ctx, request.metric, request.by);
+  return presentTable(ctx, request, scope, { read, table, labels, breaks, weighting: weights.report });
+}
+
+interface Computed {
+  read: FigureRead;
+  table: ProtectedTable;
+  labels: Labels;
+  breaks: FigureTable['breaks'];
+  weighting: Weighting | null;
+}
+
+function presentTable(ctx: Ctx, request: CheckedRequest, scope: Scope, computed: Computed): FigureTable {
+  const { metric, by, display, filter } = request;
+  const { read, table, labels, breaks, weighting } = computed;
+  assertProtected(table);
+  const rows = table.cells.flatMap((cell): FigureRow[] =>
+    isEmpty(cell, by) ? [] : [{ keys: keysOf(cell, by, labels), cell: presentCell(cell, metric, display) }],
+  );
+  return {
+    metric,
+    filter,
+    by,
+    display,
+    asOf: ctx.clock.now(),
+    isExact: table.isExact,
+    sql: read.sql,
+    rows,
+    total: presentCell(table.total, metric, display),
+    notes: notesOf(request, scope, computed, rows.length),
+    breaks,
+    weighting: weighting && roundedReport(weighting, table.isExact),
+  };
+}
+
+const keysOf = (cell: ProtectedCell, by: readonly Dimension[], labels: Labels) =>
+  by.map((dimension, index) => {
+    const code = cell.key[index] ?? '';
+    return { dimension, code, label: labels(dimension, code) };
+  });
+
+const LISTED: readonly Dimension[] = ['FISCAL_YEAR', 'SURVEY_YEAR', 'YEARS_SINCE', 'ANSWER'];
+
+/** Nothing was counted there and it is no year or answer that belongs into the series: only exact tables know. */
+function isEmpty({ count, n, rate, hidden }: ProtectedCell, by: readonly Dimension[]): boolean {
+  if (hidden !== null || count !== 0 || (n ?? 0) > 0 || (rate?.asked ?? 0) > 0) return false;
+  return !by.every((dimension) => LISTED.includes(dimension));
+}
+
+function notesOf(
+  { metric }: CheckedRequest,
+  scope: Scope,
+  { read, table, weighting }: Computed,
+  rows: number,
+): FigureNote[] {
+  const hidden = [...table.cells, ...table.rowTotals, ...table.columnTotals, table.total].some(
+    (cell) => cell.hidden !== null,
+  );
+  const notes: [FigureNote, boolean][] = [
+    ['ROUNDED', !table.isExact],
+    ['CELLS_HIDDEN', hidden],
+    ['WEIGHTED', weighting !== null],
+    ['NOT_CONVERGED', weighting !== null && !weighting.hasConverged],
+    ['UNCOVERED', weighting !== null && weighting.uncovered.length > 0],
+    ['NOT_ADDITIVE', metric.reading.kind === 'DISTINCT' && rows > 0],
+    ['FILTER_NOT_APPLIED', read.ignored.some((key) => key !== 'planIds')],
+    ['NO_DATA', read.rows.length === 0],
+    ['ONLY_OWN_PLANS', scope.isOwn],
+    ['BENCHMARK', scope.isBenchmark],
+  ];
+  return notes.flatMap(([note, holds]) => (holds ? [note] : []));
+}
+
+/** The report of the weights tells of few people as well: coarse unless the table is exact. */
+function roundedReport(weighting: Weighting, isExact: boolean): Weighting {
+  const to = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(4));
+  return {
+    ...weighting,
+    largestDifference: to(weighting.largestDifference, 0.01),
+    trimmed: isExact ? weighting.trimmed : to(weighting.trimmed, 5),
+    smallestWeight: to(weighting.smallestWeight, isExact ? 0.001 : 0.1),
+    largestWeight: to(weighting.largestWeight, isExact ? 0.001 : 0.1),
+    designEffect: to(weighting.designEffect, isExact ? 0.001 : 0.1),
+    effectiveN: to(weighting.effectiveN, isExact ? 0.1 : 5),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Ctx } from '@enishi/accounts';
+import { happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
+import type { ProtectedCell, RawCell } from '@enishi/statistics';
+import type { Metric } from '../metric/metric.js';
+import { returnIntervals } from '../rollup/return-intervals.js';
+import type { ReturnInterval } from '../rollup/return-intervals.js';
+import { checkRequest } from './check-request.js';
+import type { FigureFilter, FigureNote, HiddenReason } from './figure.js';
+import { scopeOf } from './scope.js';
+
+export interface ReturnCurvePoint {
+  years: number;
+  /** Percent who have come back by then; null where too few are watched that long. */
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  atRisk: number | null;
+}
+
+export interface ReturnCurve {
+  metric: Metric;
+  points: ReturnCurvePoint[];
+  method: 'TURNBULL' | 'KAPLAN_MEIER';
+  n: number | null;
+  asOf: Date;
+  isExact: boolean;
+  sql: string;
+  notes: FigureNote[];
+  hidden: HiddenReason | null;
+}
+
+/** The curve is told in half years: what people recall of a date is seldom finer. */
+const STEP = 0.5;
+
+/**
+ * Share of people who have come back to Japan by a time after their first visit, out of what is known between two looks
+ * (Turnbull; where every date is known, Kaplan and Meier). Bounds stand on those of whom it is known at that time
+ * whether they came back, which is cautious: whoever is only known within limits is left out of them.
+ * @throws NOT_FOUND for readers who have nothing to count
+ */
+export async function returnCurve(
+  ctx: Ctx,
+  raw: { filter?: FigureFilter | null | undefined; isBenchmark?: boolean | null | undefined },
+): Promise<ReturnCurve> {
+  const request = checkRequest({
+    metric: 'return_curve',
+    filter: raw.filter ?? {},
+    by: [],
+    isBenchmark: raw.isBenchmark ?? false,
+  });
+  const scope = scopeOf(ctx.actor, request);
+  const common = { metric: request.metric, asOf: ctx.clock.now(), isExact: scope.isExact };
+  if (scope.isClosed)
+    return {
+      ...common,
+      ...NOTHING,
+      points: [],
+      notes: ['ONLY_OWN_PLANS', 'SEE_IMPACT_SHEET'],
+      hidden: 'SMALL',
+    };
+  const { surveyYear, ...filter } = request.filter;
+  const { intervals, sql } = await returnIntervals(ctx, { ...filter, ...scope.narrow });
+  const method = intervals.every(({ left, right }) => right === null || right === left)
+    ? 'KAPLAN_MEIER'
+    : 'TURNBULL';
+  const table = protectTable(
+    {
+      dims: [{ name: 'YEARS_SINCE', members: timesOf(intervals).map(String) }],
+      cells: cellsOf(intervals, method),
+      total: totalOf(intervals),
+    },
+    { exact: scope.isExact },
+  );
+  const isHidden = table.total.hidden !== null || table.total.n === null;
+  const notes: [FigureNote, boolean][] = [
+    ['ROUNDED', !scope.isExact],
+    ['CELLS_HIDDEN', isHidden || table.cells.some(({ weighted }) => weighted === null)],
+    ['FILTER_NOT_APPLIED', surveyYear !== undefined],
+    ['NO_DATA', intervals.length === 0],
+    ['BENCHMARK', scope.isBenchmark],
+  ];
+  return {
+    ...common,
+    points: isHidden ? [] : table.cells.map(pointOf),
+    method,
+    n: table.total.n,
+    sql,
+    notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
+    hidden: isHidden ? (table.total.hidden ?? 'BASE_TOO_SMALL') : null,
+  };
+}
+
+const NOTHING = { method: 'TURNBULL', n: null, sql: '' } as const;
+
+/** From the visit to the longest time that anybody was watched. */
+function timesOf(intervals: readonly ReturnInterval[]): number[] {
+  const longest = Math.max(0, ...intervals.map(({ left, right }) => Math.max(left, right ?? 0)));
+  return Array.from({ length: Math.floor(longest / STEP) + 1 }, (_, index) => index * STEP);
+}
+
+function cellsOf(intervals: readonly ReturnInterval[], method: ReturnCurve['method']): RawCell[] {
+  const share = shareBy(intervals, method);
+  return timesOf(intervals).map((time) => {
+    const back = countOf(intervals, ({ right }) => right !== null && right <= time);
+    const away = countOf(intervals, ({ left, right }) => left >= time && (right === null || right > time));
+    const n = back + away;
+    return {
+      key: [String(time)],
+      count: away,
+      n,
+      ...(n > 0 ? { weighted: { share: share(time), designEffect: 1 } } : {}),
+    };
+  });
+}
+
+function shareBy(
+  intervals: readonly ReturnInterval[],
+  method: ReturnCurve['method'],
+): (time: number) => number {
+  if (method === 'KAPLAN_MEIER') {
+    const steps = kaplanMeier(
+      intervals.map(({ left, right, count }) => ({ time: right ?? left, happened: right !== null, count })),
+    );
+    return (time) => 1 - (steps.findLast((step) => step.time <= time)?.survival ?? 1);
+  }
+  const { masses } = turnbull(
+    intervals.map(({ left, right, count }) => ({ after: left, by: right, count })),
+    { tolerance: 1e-5, maxRounds: 2000 },
+  );
+  return (time) => Math.min(1, happenedBy(masses, time));
+}
+
+const totalOf = (intervals: readonly ReturnInterval[]): RawCell => ({
+  key: [],
+  count: countOf(intervals, ({ right }) => right !== null),
+  n: countOf(intervals, () => true),
+});
+
+const countOf = (intervals: readonly ReturnInterval[], holds: (one: ReturnInterval) => boolean): number =>
+  intervals.reduce((total, one) => (holds(one) ? total + one.count : total), 0);
+
+function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
+  const years = Number(key[0]);
+  if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
+  const { low, high } = wilson({ share: weighted.share, n });
+  const percent = (value: number) => Math.round(value * 10_000) / 100;
+  return {
+    years,
+    share: percent(weighted.share),
+    low: percent(low),
+    high: percent(high),
+    atRisk: count,
+  };
+}

@@ -1,0 +1,22 @@
+/** Where figures were printed, as a reader would look for it. */
+export const SOURCE = {
+  brochure: 'SSP brochure 2023 (樱花科技项目手册)',
+  briefing: 'SSP事業説明資料（2022年度まで）',
+  slides: 'JST国際事業説明資料（2019年春）',
+  page2016: 'jst.go.jp/crcc/ssp.html (2016-11)',
+  page2018: 'jst.go.jp/crcc/ssp.html (2018-04)',
+  reunionJa: 'ssp.jst.go.jp/report2016/o_vol001.html (ja)',
+  reunionEn: 'jst.go.jp/report/2016/160930_e.html (en)',
+  activity2016: 'SSP活動報告書 2016年度（一般公募）',
+  activity2019: 'SSP活動報告書 2019年度（一般公募）',
+  highSchool2017: 'SSHP活動報告書 2017年度',
+  fiveYears: 'SSP五周年冊子（2019年11月）',
+  totals: 'ssp.jst.go.jp/outline',
+  direct: 'ssp.jst.go.jp/jst/supporters',
+  press: 'JSTプレスリリース',
+  reunionVietnam: 'ssp.jst.go.jp/sns/jp/reunion/20190321.html',
+  goshunen: 'ssp.jst.go.jp/news/201911_goshunen.html',
+  club: 'ssp.jst.go.jp/EN/sns/index.html (2018-11)',
+  yearbook: 'ssp.jst.go.jp/sns/reunion/202009.html',
+  jsps: 'JSPS北京事務所案内 2026–2027',
+} as const;
