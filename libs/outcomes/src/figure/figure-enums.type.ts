@@ -75,7 +75,7 @@ export const FigureDimensionEnum = declared(
 );
 
 export const HiddenReasonEnum = declared('FigureHidden', 'Why a cell is not shown.', HIDDEN_REASONS, {
-  SMALL: 'It speaks of fewer than 10 people.',
+  SMALL: 'It speaks of fewer than 13 people or of nobody, or it would give away so small a group.',
   COMPLEMENTARY: 'It would give a small cell away by subtraction.',
   BASE_TOO_SMALL: 'A share needs at least 23 answers, a mean at least 8.',
 });

@@ -10,6 +10,7 @@ import type {
 } from '../fact/count-request.js';
 import type { Metric } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
+import type { FigureFilter } from './figure.js';
 import type { Scope } from './scope.js';
 import { countMembers } from './member.queries.js';
 import { readTogether } from './read-together.js';
@@ -78,6 +79,66 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
     ignored,
     sql: [counted.sql, together.sql].filter(Boolean).join(';\n\n'),
   };
+}
+
+/**
+ * The counts of the same table under other filters, in one statement: what a protected table is held against. Without
+ * weights, as nothing of it is shown.
+ */
+export async function readWider(
+  ctx: Ctx,
+  request: CheckedRequest,
+  scope: Scope,
+  filters: readonly FigureFilter[],
+): Promise<FigureRead[]> {
+  if (filters.length === 0) return [];
+  const { metric, by } = request;
+  const columns = by.flatMap((one): CountDimension[] => (one === 'ANSWER' ? [] : [one]));
+  if (metric.source === 'member')
+    return Promise.all(filters.map((filter) => readFigure(ctx, { ...request, filter }, scope)));
+  const source = metric.source;
+  const measures = measuresOf(metric);
+  const wanted = filters.map((filter): Beside[] => {
+    const { kept } = known(source, { ...filter, ...scope.narrow });
+    const own = { ...kept, ...(metric.audience ? { audience: metric.audience } : {}) };
+    return [
+      { role: 'rows', request: { source, measures, filter: own, by: columns } },
+      ...besideOf(metric, columns, [], kept),
+      ...totalsOf(metric, columns, own, measures),
+    ];
+  });
+  const { parts } = await readTogether(
+    ctx,
+    wanted.flatMap((list) => list.map((one) => one.request)),
+  );
+  let at = 0;
+  return wanted.map((list) => {
+    const found = list.map((beside) => ({ ...beside, rows: parts[at++] ?? [] }));
+    const part = (role: string) => found.find((one) => one.role === role)?.rows ?? null;
+    return {
+      ...NOTHING_BESIDE,
+      by: columns,
+      columns,
+      rows: part('rows') ?? [],
+      frame: part('frame'),
+      totals: found.flatMap(({ keep, rows }) => (keep ? [{ keep, rows }] : [])),
+      ignored: [],
+      sql: '',
+    };
+  });
+}
+
+/** The part of a filter that the source of a metric knows, and the rest. */
+export function knownFilter(
+  { source }: Metric,
+  filter: FigureFilter,
+): { kept: FigureFilter; ignored: (keyof CountFilter)[] } {
+  if (source !== 'member') {
+    const { kept, ignored } = known(source, filter);
+    return { kept: kept as FigureFilter, ignored };
+  }
+  const ignored = keysOf(filter).filter((key) => key !== 'fiscalYears');
+  return { kept: filter.fiscalYears ? { fiscalYears: filter.fiscalYears } : {}, ignored };
 }
 
 const NOTHING_BESIDE = { strata: [], base: [], margins: [], frame: null, totals: [] };

@@ -74,7 +74,10 @@ export function coarseCell(
       exactN !== null && exactN >= SMALLEST_MEAN && typeof raw.sum === 'number'
         ? coarseMean(raw.sum, exactN)
         : null,
-    population: raw.population && raw.population >= SMALLEST_SHOWN ? nearestFive(raw.population) : null,
+    population:
+      raw.population && raw.population >= SMALLEST_SHOWN && hidden.asked === SHOWN
+        ? nearestFive(raw.population)
+        : null,
     weighted: weightedOf(raw, n),
     rate: raw.rate
       ? {

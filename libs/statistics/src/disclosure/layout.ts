@@ -48,8 +48,6 @@ export function layoutOf(input: LayoutInput): Layout {
   const [own] = people;
   const rows = axis(height, rowGroups, input.rowsAreAnswers);
   const columns = axis(width, columnGroups, input.columnsAreAnswers);
-  const sum = (of: People, row: readonly number[], column: readonly number[]) =>
-    row.reduce((total, r) => total + column.reduce((line, c) => line + of(r, c), 0), 0);
   const isSmall = (row: Place, column: Place): boolean => {
     const count = sum(own, row.within, column.within);
     if (count < SMALLEST_SHOWN) return true;
@@ -82,6 +80,9 @@ export function layoutOf(input: LayoutInput): Layout {
     }),
   };
 }
+
+const sum = (of: People, rows: readonly number[], columns: readonly number[]) =>
+  rows.reduce((total, row) => total + columns.reduce((line, column) => line + of(row, column), 0), 0);
 
 /** The rows that a row or a group stands for, and those of everything wider. */
 interface Place {
