@@ -1,10 +1,6 @@
 import { newId, sql } from '@enishi/platform';
 import { printedShare } from '@enishi/statistics';
-import {
-  endOfProgrammeFigures,
-  presentCompletionReport,
-  requestReports,
-} from '@enishi/surveys';
+import { endOfProgrammeFigures, presentCompletionReport, requestReports } from '@enishi/surveys';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
@@ -73,6 +69,32 @@ describe('the figures of the end of the programme', () => {
         share: null,
       });
     }
+  });
+
+  it('come rounded to analysts and hosts, and four who were unsure are nobody’s to work out', async () => {
+    const { planId } = await planWithPeople(dataSource, {
+      heads: 90,
+      fiscalYear: 2023,
+      withMemberIds: false,
+    });
+    await handIn(planId, [
+      ...repeat(58, { 'CR.SAT.overall': 5 }),
+      ...repeat(28, { 'CR.SAT.overall': 4 }),
+      ...repeat(4, { 'CR.SAT.overall': 3 }),
+    ]);
+    for (const actor of [as.hostAdmin(planId), as.analyst()]) {
+      const { figures } = await endOfProgrammeFigures(testCtx(dataSource, actor), { planId });
+      expect(figures[0]?.n).toBe(90);
+      expect(figures[0]?.levels.map(({ count, share }) => [count, share])).toEqual([
+        [60, '66.6'],
+        [null, null],
+        [null, null],
+        [null, null],
+        [null, null],
+      ]);
+    }
+    const exact = await endOfProgrammeFigures(testCtx(dataSource, as.secretariat()), { planId });
+    expect(exact.figures[0]?.levels.map(({ count }) => count)).toEqual([58, 28, 4, 0, 0]);
   });
 
   it('are for staff, and for a host of its own plan', async () => {

@@ -34,6 +34,11 @@ export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
 
+/** The office counts single answers; everybody else reads protected figures. */
+export function seesExactFigures(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT']);
+}
+
 /** @throws NOT_FOUND unless somebody asks who works with the whole field of the follow-up survey. */
 export function mayReadField(actor: Actor): void {
   if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))

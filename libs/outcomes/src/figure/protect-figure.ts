@@ -39,8 +39,7 @@ export async function protectFigure(
   const { kept, ignored } = knownFilter(request.metric, request.filter);
   const filters = singleValues(kept, MOST_PARTS);
   if (!filters) throw tooMuch(`a filter of more than ${MOST_PARTS} parts`);
-  if (filters.some((filter) => Object.keys(filter).length > MOST_PREDICATES))
-    throw tooMuch(`more than ${MOST_PREDICATES} conditions at once`);
+  checkPredicates(kept);
   const parts = await Promise.all(filters.map((filter) => protectPart(ctx, { ...request, filter }, scope)));
   const [first] = parts as [ProtectedFigure, ...ProtectedFigure[]];
   if (parts.length === 1) return { ...first, read: { ...first.read, ignored } };
@@ -52,6 +51,13 @@ export async function protectFigure(
     ),
     weighting: null,
   };
+}
+
+/** @throws INVALID_INPUT for more conditions at once than readers without exact numbers may set */
+export function checkPredicates(filter: FigureFilter): FigureFilter {
+  if (Object.keys(filter).length > MOST_PREDICATES)
+    throw tooMuch(`more than ${MOST_PREDICATES} conditions at once`);
+  return filter;
 }
 
 async function protectPart(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<ProtectedFigure> {

@@ -1,12 +1,14 @@
 import type { Ctx } from '@enishi/accounts';
 import { happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
-import type { ProtectedCell, RawCell } from '@enishi/statistics';
+import type { ProtectedCell, RawCell, RawTable } from '@enishi/statistics';
 import type { Metric } from '../metric/metric.js';
 import { returnIntervals } from '../rollup/return-intervals.js';
 import type { ReturnInterval } from '../rollup/return-intervals.js';
 import { checkRequest } from './check-request.js';
 import type { FigureFilter, FigureNote, HiddenReason } from './figure.js';
+import { checkPredicates, widerFilters } from './protect-figure.js';
 import { scopeOf } from './scope.js';
+import type { Scope } from './scope.js';
 
 export interface ReturnCurvePoint {
   years: number;
@@ -63,32 +65,43 @@ export async function returnCurve(
   const method = intervals.every(({ left, right }) => right === null || right === left)
     ? 'KAPLAN_MEIER'
     : 'TURNBULL';
-  const table = protectTable(
-    {
-      dims: [{ name: 'YEARS_SINCE', members: timesOf(intervals).map(String) }],
-      cells: cellsOf(intervals, method),
-      total: totalOf(intervals),
-    },
-    { exact: scope.isExact },
+  const exact = scope.isExact;
+  // people are no parts of a whole here but are watched longer and longer: each point is a table of its own
+  const cells = cellsOf(intervals, method).map(
+    (cell) => protectTable({ dims: [], cells: [], total: cell }, { exact }).total,
   );
-  const isHidden = table.total.hidden !== null || table.total.n === null;
+  const wider = exact ? [] : await widerTotals(ctx, filter, scope);
+  const { total } = protectTable({ dims: [], cells: [], total: totalOf(intervals) }, { exact, wider });
+  const isHidden = total.hidden !== null || total.n === null;
+  // several countries or years together: their number, rounded anew for each list, would tell of single ones
+  const isCounted = exact || isSingle(filter);
   const notes: [FigureNote, boolean][] = [
     ['ROUNDED', !scope.isExact],
-    ['CELLS_HIDDEN', isHidden || table.cells.some(({ weighted }) => weighted === null)],
+    ['CELLS_HIDDEN', isHidden || cells.some(({ weighted }) => weighted === null)],
     ['FILTER_NOT_APPLIED', surveyYear !== undefined],
     ['NO_DATA', intervals.length === 0],
     ['BENCHMARK', scope.isBenchmark],
   ];
   return {
     ...common,
-    points: isHidden ? [] : table.cells.map(pointOf),
+    points: isHidden ? [] : cells.map((cell) => pointOf(cell, isCounted)),
     method,
-    n: table.total.n,
+    n: isCounted ? total.n : null,
     sql,
     notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
-    hidden: isHidden ? (table.total.hidden ?? 'BASE_TOO_SMALL') : null,
+    hidden: isHidden ? (total.hidden ?? 'BASE_TOO_SMALL') : null,
   };
 }
+
+/** How many are watched under every wider filter. */
+async function widerTotals(ctx: Ctx, filter: FigureFilter, scope: Scope): Promise<RawTable[]> {
+  const filters = widerFilters(checkPredicates(filter));
+  const found = await Promise.all(filters.map((one) => returnIntervals(ctx, { ...one, ...scope.narrow })));
+  return found.map(({ intervals }) => ({ dims: [], cells: [], total: totalOf(intervals) }));
+}
+
+const isSingle = (filter: FigureFilter): boolean =>
+  Object.values(filter).every((value) => !Array.isArray(value) || value.length < 2);
 
 const NOTHING = { method: 'TURNBULL', n: null, sql: '' } as const;
 
@@ -139,7 +152,7 @@ const totalOf = (intervals: readonly ReturnInterval[]): RawCell => ({
 const countOf = (intervals: readonly ReturnInterval[], holds: (one: ReturnInterval) => boolean): number =>
   intervals.reduce((total, one) => (holds(one) ? total + one.count : total), 0);
 
-function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
+function pointOf({ key, count, n, weighted }: ProtectedCell, isCounted: boolean): ReturnCurvePoint {
   const years = Number(key[0]);
   if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
   const { low, high } = wilson({ share: weighted.share, n });
@@ -149,6 +162,6 @@ function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
     share: percent(weighted.share),
     low: percent(low),
     high: percent(high),
-    atRisk: count,
+    atRisk: isCounted ? count : null,
   };
 }

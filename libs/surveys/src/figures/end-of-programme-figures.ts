@@ -1,11 +1,11 @@
 import { isHostOf } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { notFound } from '@enishi/platform';
-import { SHARE_DISPLAYS, printedShare } from '@enishi/statistics';
-import type { ShareDisplay } from '@enishi/statistics';
+import { SHARE_DISPLAYS, printedShare, protectTable } from '@enishi/statistics';
+import type { RawTable, ShareDisplay } from '@enishi/statistics';
 import { z } from 'zod';
 import { presentCompletionReport } from '../instrument/instruments.js';
-import { seesAllFigures } from '../policies.js';
+import { seesAllFigures, seesExactFigures } from '../policies.js';
 import { FIGURES, FIGURE_CODES, PUBLISHED } from './figure-definitions.js';
 import type { FigureCode, PublishedFigure } from './figure-definitions.js';
 import { countAnswers } from './figures.queries.js';
@@ -17,13 +17,13 @@ const input = z.strictObject({
   display: z.enum(SHARE_DISPLAYS).default('TRUNCATE_1DP'),
 });
 
-/** Below this many answers nothing is shown, so that nobody can be recognised. */
+/** Below this many answers nothing is shown even to those who see exact numbers, so that nobody can be recognised. */
 export const SMALLEST_GROUP = 10;
 
 export interface FigureLevel {
   code: string;
   label: string;
-  /** Null when the group is too small to be shown. */
+  /** Null when the group is too small to be shown, or would give one away. */
   count: number | null;
   /** In percent of n as printed; null as above. */
   share: string | null;
@@ -34,7 +34,7 @@ export interface Figure {
   item: string;
   title: string;
   definition: string;
-  /** Answers to the item; null when there are fewer than ten. */
+  /** Answers to the item; null when there are too few. */
   n: number | null;
   isSuppressed: boolean;
   levels: FigureLevel[];
@@ -51,7 +51,8 @@ export interface EndOfProgrammeFigures {
 
 /**
  * Satisfaction, wish to return and liking of Japan out of the stored answers, for a year, a plan, or all.
- * Staff see every selection; a host sees its own plans. A group below ten is not shown to anybody.
+ * The office sees every selection exactly; analysts and administrators see it, and a host its own plans, by the rules of
+ * every figure (`protectTable`). A group below ten is not shown to anybody.
  * @throws NOT_FOUND for everybody else
  */
 export async function endOfProgrammeFigures(
@@ -62,34 +63,62 @@ export async function endOfProgrammeFigures(
   const isOwn = planId !== null && isHostOf(ctx.actor, planId);
   if (!isOwn && !seesAllFigures(ctx.actor)) throw notFound('figures');
   const items = FIGURE_CODES.map((code) => FIGURES[code].item);
-  const counted = await countAnswers(ctx, items, { fiscalYear, planId });
+  const exact = seesExactFigures(ctx.actor);
+  const lifted = [
+    ...(fiscalYear !== null || planId !== null ? [{ fiscalYear: null, planId: null }] : []),
+    ...(fiscalYear !== null && planId !== null ? [{ fiscalYear, planId: null }] : []),
+  ];
+  const scopes = [{ fiscalYear, planId }, ...(exact ? [] : lifted)];
+  const [counted = [], ...wider] = await Promise.all(scopes.map((scope) => countAnswers(ctx, items, scope)));
   const figures = FIGURE_CODES.map((code) => {
     const known =
       planId === null
         ? PUBLISHED.find((one) => one.figure === code && one.fiscalYear === fiscalYear)
         : undefined;
-    return figureOf(ctx, code, counted, display, known);
+    return figureOf(ctx, code, { counted, wider, exact }, display, known);
   });
   return { fiscalYear, planId, display, asOf: ctx.clock.now(), figures };
+}
+
+interface CountedAnswers {
+  counted: readonly AnswerCountRow[];
+  /** The same without year and plan. */
+  wider: readonly AnswerCountRow[][];
+  exact: boolean;
+}
+
+/** Answers of one item as a table that only `protectTable` may take further. */
+function answersOf(code: FigureCode, counted: readonly AnswerCountRow[]): RawTable {
+  const { item, levels } = FIGURES[code];
+  const counts = levels.map(
+    ([point]) => counted.find((row) => row.item === item && row.value === String(point))?.count ?? 0,
+  );
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    dims: [{ name: 'ANSWER', members: levels.map(([, level]) => level), sharesBase: true }],
+    cells: levels.map(([, level], index) => ({ key: [level], count: counts[index] ?? 0, n })),
+    total: { key: [], count: n, n },
+  };
 }
 
 function figureOf(
   ctx: Ctx,
   code: FigureCode,
-  counted: readonly AnswerCountRow[],
+  { counted, wider, exact }: CountedAnswers,
   display: ShareDisplay,
   known: PublishedFigure | undefined,
 ): Figure {
   const { item, labels, levels, definition } = FIGURES[code];
   const texts = presentCompletionReport.texts[ctx.locale];
-  const countOf = (point: number) =>
-    counted.find((row) => row.item === item && row.value === String(point))?.count ?? 0;
-  const n = levels.reduce((sum, [point]) => sum + countOf(point), 0);
-  const isSuppressed = n > 0 && n < SMALLEST_GROUP;
+  const raw = answersOf(code, counted);
+  const exactN = raw.total?.n ?? 0;
+  const table = protectTable(raw, { exact, wider: wider.map((rows) => answersOf(code, rows)) });
+  const { n } = table.total;
+  const isSuppressed = n === null || (exactN > 0 && exactN < SMALLEST_GROUP);
   const isSame =
     known !== undefined &&
-    known.n === n &&
-    levels.every(([point, level]) => countOf(point) === (known.counts[level] ?? 0));
+    known.n === exactN &&
+    levels.every(([, level], index) => raw.cells[index]?.count === (known.counts[level] ?? 0));
   return {
     code,
     item,
@@ -97,12 +126,16 @@ function figureOf(
     definition: definition[ctx.locale],
     n: isSuppressed ? null : n,
     isSuppressed,
-    levels: levels.map(([point, level]) => ({
-      code: level,
-      label: texts.scales[labels]?.[String(point)] ?? level,
-      count: isSuppressed ? null : countOf(point),
-      share: isSuppressed ? null : printedShare(countOf(point), n, display),
-    })),
+    levels: levels.map(([point, level], index) => {
+      const { count = null, hidden } = table.cells[index] ?? {};
+      const isShown = !isSuppressed && count !== null;
+      return {
+        code: level,
+        label: texts.scales[labels]?.[String(point)] ?? level,
+        count: isShown ? count : null,
+        share: isShown && !hidden ? printedShare(Math.min(count, n), n, display) : null,
+      };
+    }),
     published: known ? { code: known.code, source: known.source, isSame } : null,
   };
 }

@@ -9,7 +9,10 @@ export class FigureLevelType {
   code!: string;
   @Field(() => String, { description: 'The answer as the form printed it, in the reader’s language.' })
   label!: string;
-  @Field(() => Int, { nullable: true, description: 'How many gave it, in answers; empty below ten in all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many gave it, in answers; to the nearest 5 and empty where few, except for the office.',
+  })
   count!: number | null;
   @Field(() => String, {
     nullable: true,
@@ -40,10 +43,10 @@ export class EndOfProgrammeFigureType {
   definition!: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'Answers in all (persons who answered); empty below ten.',
+    description: 'Answers in all (persons who answered); empty where few.',
   })
   n!: number | null;
-  @Field(() => Boolean, { description: 'True when there are fewer than ten answers: then nothing is shown.' })
+  @Field(() => Boolean, { description: 'True when there are too few answers: then nothing is shown.' })
   isSuppressed!: boolean;
   @Field(() => [FigureLevelType], { description: 'The answers, the most favourable first.' })
   levels!: FigureLevelType[];

@@ -17,7 +17,7 @@ export const en: typeof ja = {
   definitionsHeading: 'What the figures mean',
   protectionHeading: 'How we protect people',
   protection:
-    'Numbers of people are rounded to the nearest 5. Numbers below 10 and percentages of fewer than 23 people are not shown. So figures can differ a little from those printed elsewhere.',
+    'Numbers of people are rounded to the nearest 5. Numbers below 13 and percentages of fewer than 23 people are not shown. So figures can differ a little from those printed elsewhere.',
   asOf: 'As of {at}',
   ofAnswers: 'of {n} answers',
   ofPlans: 'of {n} plans answered for',

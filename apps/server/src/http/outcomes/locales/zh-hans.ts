@@ -17,7 +17,7 @@ export const zhHans: typeof ja = {
   definitionsHeading: '数字的含义',
   protectionHeading: '保护个人信息',
   protection:
-    '人数四舍五入至5的倍数。不显示10人以下的数字，也不显示基数不足23人的比例，因此可能与其他资料略有出入。',
+    '人数四舍五入至5的倍数。不显示不足13人的数字，也不显示基数不足23人的比例，因此可能与其他资料略有出入。',
   asOf: '截至{at}',
   ofAnswers: '共{n}份回答',
   ofPlans: '共{n}项已回答的计划',
