@@ -34,7 +34,7 @@ export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
 
-/** The office counts single answers; everybody else reads protected figures. */
+/** Officers and the secretariat count single people; what they see is marked as exact. */
 export function seesExactFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT']);
 }

@@ -53,6 +53,7 @@ export const DIMENSIONS = [
   'OUTCOME_TYPE',
   'ANSWER',
   'YEARS_SINCE',
+  'GENDER',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

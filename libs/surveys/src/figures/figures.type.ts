@@ -11,12 +11,12 @@ export class FigureLevelType {
   label!: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'How many gave it, in answers; to the nearest 5 and empty where few, except for the office.',
+    description: 'How many gave it, in answers; empty when it may not be shown.',
   })
   count!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Share in percent of n, printed with one decimal place.',
+    description: 'Share in percent of n, printed with one decimal place; empty on fewer than 23 answers.',
   })
   share!: string | null;
 }
@@ -43,10 +43,10 @@ export class EndOfProgrammeFigureType {
   definition!: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'Answers in all (persons who answered); empty where few.',
+    description: 'Answers in all (persons who answered); empty when they may not be shown.',
   })
   n!: number | null;
-  @Field(() => Boolean, { description: 'True when there are too few answers: then nothing is shown.' })
+  @Field(() => Boolean, { description: 'True when the answers are too few to be shown to the reader.' })
   isSuppressed!: boolean;
   @Field(() => [FigureLevelType], { description: 'The answers, the most favourable first.' })
   levels!: FigureLevelType[];
@@ -67,6 +67,11 @@ export class EndOfProgrammeFiguresType {
   display!: string;
   @Field(() => GraphQLISODateTime, { description: 'When they were counted.' })
   asOf!: Date;
+  @Field(() => Boolean, {
+    description:
+      'Exact counts, for officers and the secretariat; rounded and small ones hidden for everybody else.',
+  })
+  isExact!: boolean;
   @Field(() => [EndOfProgrammeFigureType], { description: 'The figures.' })
   figures!: EndOfProgrammeFigureType[];
 }

@@ -16,7 +16,7 @@ export interface DrawnCurve {
 }
 
 const [WIDTH, HEIGHT] = [640, 280];
-const [LEFT, RIGHT, TOP, BOTTOM] = [48, 624, 12, 244];
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 620, 14, 240];
 
 export type ShownPoint = ReturnCurvePoint & { share: number; low: number; high: number };
 
@@ -41,7 +41,7 @@ export function drawCurve(points: readonly ShownPoint[]): DrawnCurve {
     left: LEFT,
     right: RIGHT,
     labelX: LEFT - 8,
-    labelY: BOTTOM + 22,
+    labelY: BOTTOM + 28,
     line: path(({ share }) => share),
     band: `${path(({ high }) => high)}${back}Z`,
     marks: points
