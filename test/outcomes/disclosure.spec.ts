@@ -18,14 +18,15 @@ const { dataSource } = server.server.runtime;
 
 const COUNTRIES = ['ID', 'TH', 'VN', 'LA', 'CN', 'MN', 'FJ', 'TO', 'KI'];
 const REGION: Record<string, string> = {
-  ...{ ID: 'SOUTHEAST_ASIA', TH: 'SOUTHEAST_ASIA', VN: 'SOUTHEAST_ASIA', LA: 'SOUTHEAST_ASIA' },
-  ...{
-    CN: 'EAST_ASIA',
-    MN: 'EAST_ASIA',
-    FJ: 'PACIFIC_ISLANDS',
-    TO: 'PACIFIC_ISLANDS',
-    KI: 'PACIFIC_ISLANDS',
-  },
+  ID: 'SOUTHEAST_ASIA',
+  TH: 'SOUTHEAST_ASIA',
+  VN: 'SOUTHEAST_ASIA',
+  LA: 'SOUTHEAST_ASIA',
+  CN: 'EAST_ASIA',
+  MN: 'EAST_ASIA',
+  FJ: 'PACIFIC_ISLANDS',
+  TO: 'PACIFIC_ISLANDS',
+  KI: 'PACIFIC_ISLANDS',
 };
 const YEARS = ['2021', '2022', '2023'];
 const LINES = ['OPEN_A', 'OPEN_B'];
@@ -228,7 +229,7 @@ describe('an analyst with a script asks the server everything', () => {
         .flatMap(({ table }) => [table.total, ...table.rows.map(({ cell }) => cell)])
         .map(({ hidden }) => hidden),
     );
-    expect([...reason].toSorted()).toEqual(['SMALL', null]);
+    expect(reason).toEqual(new Set(['SMALL', null]));
     const filters = `{ figureFilters { countries { code } regions { code } } }`;
     type Lists = { figureFilters: { countries: { code: string }[]; regions: { code: string }[] } };
     const list = async (visitor: Visitor) =>

@@ -15,6 +15,7 @@ import { makeWorld } from './attack/world.js';
  * 1 to 4 or 6 to 9, and rounding to five allows no better rule.
  */
 const FOUR = 3;
+const nearest = (count: number) => Math.round(count / 5) * 5;
 const width = ({ low, high }: Span) => high - low;
 const isFew = (count: number) => count >= 1 && count <= 9;
 
@@ -105,7 +106,6 @@ describe('the attacker is no blind one: each weakness that is planted is found',
     hidden: null,
     coded: null,
   };
-  const nearest = (count: number) => Math.round(count / 5) * 5;
   const find = async (publish: Publish, rules = OURS, more: Known[] = []) => {
     const said = ask(lattice, counts, questionsOf(lattice, 3, 1), publish);
     return attack(lattice, counts, [...knownOf(lattice, spansOf(lattice, said, rules)), ...more]);
@@ -179,6 +179,24 @@ describe('the attacker is no blind one: each weakness that is planted is found',
   });
 });
 
+const protectedCell = {
+  key: [],
+  n: null,
+  share: null,
+  mean: null,
+  population: null,
+  weighted: null,
+  rate: null,
+  hidden: null,
+  coded: null,
+} as const;
+const alone: Publish = (raw) => [
+  {
+    ...protectedCell,
+    count: (raw.total?.count ?? 0) < 10 ? null : Math.round((raw.total?.count ?? 0) / 5) * 5,
+  },
+];
+
 describe('all pairs of questions one predicate apart, over five dimensions and three predicates', () => {
   const lattice = latticeOf(
     makeWorld({ seed: 7, people: 2500, countries: 12, years: 4, lines: 3, further: [4, 3] }),
@@ -195,25 +213,8 @@ describe('all pairs of questions one predicate apart, over five dimensions and t
   });
 
   test('rounding alone is found out by its pairs', () => {
-    const alone: Publish = (raw) => [
-      {
-        ...protectedCell,
-        count: (raw.total?.count ?? 0) < 10 ? null : Math.round((raw.total?.count ?? 0) / 5) * 5,
-      },
-    ];
     const spans = spansOf(lattice, ask(lattice, counts, asked, alone), { from: 10, base: 5 });
     const groups = differencesOf(lattice, counts, (node) => spans[node] as Span);
     expect(Math.min(...groups.map(width))).toBeLessThan(FOUR);
   });
-  const protectedCell = {
-    key: [],
-    n: null,
-    share: null,
-    mean: null,
-    population: null,
-    weighted: null,
-    rate: null,
-    hidden: null,
-    coded: null,
-  } as const;
 });

@@ -11,6 +11,31 @@ const byLine = (counts: Record<string, number>): RawTable => ({
 });
 const scale = { name: 'ANSWER', members: ['5', '4', '3', '2', '1'], sharesBase: true };
 
+const liked = (n: number) =>
+  coarse({ dims: [], cells: [], total: { key: [], count: 14, n, sum: 3.37 * n } }).total;
+const weighted = (n: number) =>
+  coarse({
+    dims: [],
+    cells: [],
+    total: { key: [], count: Math.round(n / 3), n, weighted: { share: 0.3333, designEffect: 1.4142 } },
+  }).total.weighted;
+const secret = (isSensitive: boolean): RawTable => ({
+  dims: [{ name: 'ANSWER', members: ['YES', 'NO'], sharesBase: true }],
+  cells: [
+    { key: ['YES'], count: 196, n: 200 },
+    { key: ['NO'], count: 4, n: 200 },
+  ],
+  isSensitive,
+});
+const byCountry = (of: Record<string, number>): RawTable => ({
+  dims: [{ name: 'COUNTRY', parents: { FJ: 'SEA', TO: 'SEA', CN: 'EAST', IN: 'SOUTH' } }],
+  cells: Object.entries(of).map(([code, count]) => ({ key: [code], count })),
+});
+const byYear = (found: string[], count: number): RawTable => ({
+  dims: [{ name: 'YEAR', members: found }],
+  cells: found.map((code) => ({ key: [code], count })),
+});
+
 describe('an analyst reads a table', () => {
   test('counts come to the nearest five, and the share is that of the numbers as shown', () => {
     const { cells, total, isExact } = coarse({
@@ -69,23 +94,15 @@ describe('an analyst reads a table', () => {
   });
 
   test('a percentage needs 23 people, a mean eight; both are too coarse to tell how many there were', () => {
-    const of = (n: number) =>
-      coarse({ dims: [], cells: [], total: { key: [], count: 14, n, sum: 3.37 * n } }).total;
-    expect([22, 23].map((n) => of(n).share)).toEqual([null, 15 / 25]);
-    expect(of(22).hidden).toBe('BASE_TOO_SMALL');
-    expect([14, 40, 1000].map((n) => of(n).mean)).toEqual([3.4, 3.35, 3.37]);
+    expect([22, 23].map((n) => liked(n).share)).toEqual([null, 15 / 25]);
+    expect(liked(22).hidden).toBe('BASE_TOO_SMALL');
+    expect([14, 40, 1000].map((n) => liked(n).mean)).toEqual([3.4, 3.35, 3.37]);
   });
 
   test('weights are told in steps of five people, and not at all below a hundred', () => {
-    const of = (n: number) =>
-      coarse({
-        dims: [],
-        cells: [],
-        total: { key: [], count: Math.round(n / 3), n, weighted: { share: 0.3333, designEffect: 1.4142 } },
-      }).total.weighted;
-    expect(of(96)).toBeNull();
-    expect(of(101)).toEqual({ share: 0.35, designEffect: 1.4, effectiveN: 70 });
-    expect(of(5003)).toEqual({ share: 0.333, designEffect: 1.4, effectiveN: 3575 });
+    expect(weighted(96)).toBeNull();
+    expect(weighted(101)).toEqual({ share: 0.35, designEffect: 1.4, effectiveN: 70 });
+    expect(weighted(5003)).toEqual({ share: 0.333, designEffect: 1.4, effectiveN: 3575 });
   });
 
   test('few people behind many visits are few people', () => {
@@ -96,20 +113,12 @@ describe('an analyst reads a table', () => {
   });
 
   test('where nearly everybody gave a sensitive answer, so much or more is told and no number', () => {
-    const raw = (isSensitive: boolean): RawTable => ({
-      dims: [{ name: 'ANSWER', members: ['YES', 'NO'], sharesBase: true }],
-      cells: [
-        { key: ['YES'], count: 196, n: 200 },
-        { key: ['NO'], count: 4, n: 200 },
-      ],
-      isSensitive,
-    });
-    expect(coarse(raw(true)).cells[0]).toMatchObject({ count: null, share: null });
-    const twenty = coarse({ ...raw(true), dims: [], cells: [], total: { key: [], count: 196, n: 200 } });
+    expect(coarse(secret(true)).cells[0]).toMatchObject({ count: null, share: null });
+    const twenty = coarse({ ...secret(true), dims: [], cells: [], total: { key: [], count: 196, n: 200 } });
     expect(twenty.total).toMatchObject({ count: null, share: null, n: 200, coded: 'TOP' });
     expect(twenty.notes).toContain('CODED');
     expect(
-      coarse({ ...raw(false), dims: [], cells: [], total: { key: [], count: 196, n: 200 } }).total.count,
+      coarse({ ...secret(false), dims: [], cells: [], total: { key: [], count: 196, n: 200 } }).total.count,
     ).toBe(195);
   });
 
@@ -182,7 +191,7 @@ describe('tables that hang together', () => {
     const two = coarse({ dims: [country, year], cells: cells.map((cell) => ({ ...cell })) });
     const truth = new Map(cells.map(({ key, count }) => [key.join(), count]));
     for (const column of two.members[1] ?? []) {
-      const all = [...Object.keys(people)].map((code) => {
+      const all = Object.keys(people).map((code) => {
         const cell = two.cells.find(({ key }) => key.join() === [code, column].join());
         return { isHidden: (cell?.count ?? null) === null, count: truth.get([code, column].join()) ?? 0 };
       });
@@ -220,14 +229,9 @@ describe('tables that hang together', () => {
 });
 
 describe('a question narrowed down', () => {
-  const counts = (of: Record<string, number>): RawTable => ({
-    dims: [{ name: 'COUNTRY', parents: { FJ: 'SEA', TO: 'SEA', CN: 'EAST', IN: 'SOUTH' } }],
-    cells: Object.entries(of).map(([code, count]) => ({ key: [code], count })),
-  });
-
   test('45 of 48 would tell of the three others, and are not shown', () => {
-    const in2019 = counts({ FJ: 45, CN: 100, IN: 60 });
-    const always = counts({ FJ: 48, TO: 2, CN: 700, IN: 300 });
+    const in2019 = byCountry({ FJ: 45, CN: 100, IN: 60 });
+    const always = byCountry({ FJ: 48, TO: 2, CN: 700, IN: 300 });
     expect(shown(coarse(in2019))).toEqual({ CN: 100, IN: 60, FJ: 45 });
     // India goes with Fiji, or Fiji would be what is left
     expect(shown(protectTable(in2019, { exact: false, wider: [always] }))).toEqual({ CN: 100 });
@@ -249,18 +253,14 @@ describe('a question narrowed down', () => {
   });
 
   test('a region that is nearly one country does not tell of its neighbours', () => {
-    const table = coarse(counts({ FJ: 60, TO: 4, CN: 700, IN: 90 }));
+    const table = coarse(byCountry({ FJ: 60, TO: 4, CN: 700, IN: 90 }));
     expect(shown(table)).toEqual({ CN: 700, IN: 90 });
   });
 
   test('the years are those of everybody, whenever somebody of a small country came', () => {
-    const years = (found: string[], count: number): RawTable => ({
-      dims: [{ name: 'YEAR', members: found }],
-      cells: found.map((code) => ({ key: [code], count })),
-    });
-    const table = protectTable(years(['2015', '2016'], 20), {
+    const table = protectTable(byYear(['2015', '2016'], 20), {
       exact: false,
-      wider: [years(['2014', '2015', '2016', '2017'], 500)],
+      wider: [byYear(['2014', '2015', '2016', '2017'], 500)],
     });
     expect(table.members[0]).toEqual(['2014', '2015', '2016', '2017']);
   });

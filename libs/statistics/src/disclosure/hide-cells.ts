@@ -70,9 +70,10 @@ type Place = readonly [row: number, column: number];
 const places = (height: number, width: number): Place[] =>
   Array.from({ length: height * width }, (_, index): Place => [Math.floor(index / width), index % width]);
 
+const to = (length: number): number[] => Array.from({ length }, (_, index) => index);
+
 /** Numbers that add up to the last one of them. */
 function linesOf(height: number, width: number): Place[][] {
-  const to = (length: number) => Array.from({ length }, (_, index) => index);
   const rows = width === 1 ? [] : to(height).map((row) => to(width).map((column): Place => [row, column]));
   const columns =
     height === 1 ? [] : to(width).map((column) => to(height).map((row): Place => [row, column]));

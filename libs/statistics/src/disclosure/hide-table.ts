@@ -70,7 +70,7 @@ function hideGrouped(layout: Layout, decided?: Decided): Mask {
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 /** The last column alone: the table of one dimension. */
-function strip({ columnGroups: _, rowGroups, ...layout }: Layout): Layout {
+function strip({ rowGroups, ...layout }: Layout): Layout {
   const last = layout.width - 1;
   return {
     height: layout.height,

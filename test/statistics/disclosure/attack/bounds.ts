@@ -26,7 +26,8 @@ export async function boundsOf(
   enough: number,
   tries = 12,
 ): Promise<{ spans: Span[]; solved: number }> {
-  const highs = await loadHighs();
+  // its types speak of the CommonJS build, what is loaded is the module itself
+  const highs = await (loadHighs as unknown as typeof loadHighs.default)();
   const starts = new Int32Array(known.length + 1);
   for (const [row, { leaves }] of known.entries()) starts[row + 1] = (starts[row] as number) + leaves.length;
   const indices = Int32Array.from(known.flatMap(({ leaves }) => leaves));

@@ -50,6 +50,8 @@ function widerThan(lattice: Lattice, places: readonly number[]): number[][] {
     .slice(1);
 }
 
+const keep = ({ count }: RawCell): boolean => count > 0;
+
 /** The table as it was counted. */
 function rawOf(lattice: Lattice, counts: Float64Array, { places, by }: Question): RawTable {
   const cell = (key: readonly number[]): RawCell => {
@@ -61,7 +63,6 @@ function rawOf(lattice: Lattice, counts: Float64Array, { places, by }: Question)
   const members = by.map((dim) => [...(lattice.places[dim]?.[places[dim] as number] ?? [])]);
   const total = cell([]);
   const [rows = [], columns = []] = members;
-  const keep = ({ count }: RawCell) => count > 0;
   return {
     dims: by.map((dim) => {
       const { name, codes, groups } = lattice.world.dims[dim] as (typeof lattice.world.dims)[number];
