@@ -40,7 +40,7 @@ async function attack(lattice: Lattice, counts: Float64Array, known: readonly Kn
   return { few: few.length, exact: hits.length, narrowest: Math.min(...spans.map(width)), spans };
 }
 
-describe.each([1, 2, 3])('an attacker asks everything of one value per dimension, world %i', (seed) => {
+describe.each([1, 2])('an attacker asks everything of one value per dimension, world %i', (seed) => {
   let lattice: Lattice;
   let counts: Float64Array;
   let said: Said[];
