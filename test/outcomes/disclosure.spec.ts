@@ -256,6 +256,8 @@ describe('an analyst with a script asks the server everything', () => {
     const groups = differencesOf(lattice, counts, (node) => spans[node] as Span);
     expect(groups.length).toBeGreaterThan(10);
     expect(Math.min(...groups.map(({ low, high }) => high - low))).toBeGreaterThanOrEqual(3);
+    // two numbers that are both shown never leave a small group between them: then the most would be 13
+    expect(Math.min(...groups.map(({ high }) => high))).toBeGreaterThanOrEqual(15);
     const few = [...counts.keys()].filter(
       (node) => (counts[node] as number) > 0 && (counts[node] as number) < 10,
     );
