@@ -155,6 +155,11 @@ describe('a share of answers', () => {
     const [hostId] = world.hosts;
     const single = await figure(officer(), 'returned_share', [], { hostInstitutionId: hostId! });
     expect(single.weighting).toBeNull();
+    expect(single.notes).toContain('NOT_WEIGHTED');
+    // over all waves a country is finer than the margins of the frame; within one it is not
+    const weighted = async (filter: FigureFilter) =>
+      (await figure(officer(), 'returned_share', ['COUNTRY'], filter)).weighting !== null;
+    expect([await weighted({}), await weighted({ surveyYear: 2024 })]).toEqual([false, true]);
     expect(single.total).toMatchObject({ weighted: null, rate: { asked: 112 } });
     const invitees = await figure(officer(), 'region_share', ['REGION']);
     expect(cellOf(invitees, 'SOUTHEAST_ASIA')).toMatchObject({

@@ -96,6 +96,7 @@ function notesOf(
     ['ROUNDED', !table.isExact],
     ['CELLS_HIDDEN', hidden],
     ['WEIGHTED', weighting !== null],
+    ['NOT_WEIGHTED', weighting === null && metric.frame !== undefined && read.rows.length > 0],
     ['NOT_CONVERGED', weighting !== null && !weighting.hasConverged],
     ['UNCOVERED', weighting !== null && weighting.uncovered.length > 0],
     ['NOT_ADDITIVE', metric.reading.kind === 'DISTINCT' && rows > 0],

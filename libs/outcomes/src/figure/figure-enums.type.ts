@@ -89,6 +89,8 @@ export const FigureNoteEnum = declared(
     ROUNDED: 'Counts are rounded to the nearest 5.',
     CELLS_HIDDEN: 'Some cells are not shown because they are small.',
     WEIGHTED: 'Weighted shares stand beside the unweighted ones.',
+    NOT_WEIGHTED:
+      'Answers are not weighted here: a single host, sender or plan, or several survey years in more detail than the frame knows.',
     NOT_CONVERGED: 'The weights do not meet the margins of the frame exactly.',
     UNCOVERED: 'From some parts of the frame nobody answered.',
     NOT_ADDITIVE: 'Different ones are counted: rows do not add up to the total.',

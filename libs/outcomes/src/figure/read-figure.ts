@@ -8,7 +8,7 @@ import type {
   CountRequest,
   CountSource,
 } from '../fact/count-request.js';
-import type { Metric } from '../metric/metric.js';
+import type { Dimension, Metric } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
 import type { FigureFilter } from './figure.js';
 import type { Scope } from './scope.js';
@@ -74,7 +74,7 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
     columns: all,
     rows: counted.rows,
     strata,
-    base: part('base') ?? [],
+    base: part('base') ?? (strata.length > 0 ? overStrata(counted.rows, all, strata) : []),
     margins: {
       columns: beside.find(({ role }) => role === 'margins')?.request.by ?? [],
       rows: part('margins') ?? [],
@@ -156,11 +156,24 @@ const NOTHING_BESIDE = {
   totals: [],
 };
 
-/** Answers are weighed in tables about many; a single host, sender or plan is not what a margin speaks for. */
+/** Finer than the margins of any frame. */
+const FINE: readonly Dimension[] = ['COUNTRY', 'FIELD', 'ACADEMIC_LEVEL'];
+/** So many countries may be told apart without a wave being chosen. */
+const FEW_COUNTRIES = 10;
+
+/**
+ * Answers are weighed in tables about many; a single host, sender or plan is not what a margin speaks for. Tables finer
+ * than the margins are weighed one wave at a time, or for a few countries: over all waves they have a hundred thousand
+ * strata, and an average of waves says nothing about a country.
+ */
 function isWeighed({ metric, by, filter }: CheckedRequest, { isOwn }: Scope): boolean {
   if (!metric.frame || isOwn) return false;
   if (by.includes('HOST') || by.includes('SENDING_INSTITUTION')) return false;
-  return !filter.hostInstitutionId && !filter.sendingInstitutionId && !filter.planId;
+  if (filter.hostInstitutionId || filter.sendingInstitutionId || filter.planId) return false;
+  const isOneWave =
+    metric.frame.wave === 'SURVEY_YEAR' ? filter.surveyYear !== undefined : filter.fiscalYears?.length === 1;
+  const isFew = (filter.countries?.length ?? Infinity) <= FEW_COUNTRIES;
+  return isOneWave || isFew || !by.some((dimension) => FINE.includes(dimension));
 }
 
 /** Names of the measures that a reading needs. */
@@ -209,6 +222,12 @@ function besideOf(
     frame.wave === 'SURVEY_YEAR' ? { surveyYear: filter.surveyYear } : { fiscalYears: filter.fiscalYears };
   const audience = frame.audience ? { audience: frame.audience } : {};
   const narrowed = known(source, filter);
+  const waveKeys: readonly string[] = [
+    frame.wave === 'SURVEY_YEAR' ? 'surveyYear' : 'fiscalYears',
+    'audience',
+  ];
+  // the counts themselves are the base when nothing but the wave narrows them
+  const isWhole = keysOf(filter).every((key) => waveKeys.includes(key));
   const isRated = columns.every((dimension) => knows(source, dimension)) && narrowed.ignored.length === 0;
   const measures = frame.source === 'asked' ? [frame.measure, 'answered'] : [frame.measure];
   const whole = reading.kind === 'SHARE' ? reading.whole : measuresOf(metric);
@@ -233,10 +252,14 @@ function besideOf(
             },
           },
           ...(strata.includes('GENDER') && !knows(source, 'GENDER') ? [GENDERS] : []),
-          {
-            role: 'base',
-            request: { source: metric.source, measures: [...whole], filter: wave, by: strata },
-          },
+          ...(isWhole
+            ? []
+            : [
+                {
+                  role: 'base',
+                  request: { source: metric.source, measures: [...whole], filter: wave, by: strata },
+                },
+              ]),
         ]
       : []),
   ];
@@ -259,6 +282,26 @@ function totalsOf(
     keep,
     request: { source, measures, filter, by: keep.flatMap((place) => columns[place] ?? []) },
   }));
+}
+
+/** Rows of finer counts, added up by strata. */
+function overStrata(
+  rows: readonly CountedRow[],
+  columns: readonly CountDimension[],
+  strata: readonly CountDimension[],
+): CountedRow[] {
+  const places = strata.map((dimension) => columns.indexOf(dimension));
+  const sums = new Map<string, CountedRow>();
+  for (const { keys, values } of rows) {
+    const own = places.map((place) => keys[place] ?? null);
+    const id = own.join('|');
+    const known = sums.get(id);
+    if (!known) sums.set(id, { keys: own, values: { ...values } });
+    else
+      for (const [measure, value] of Object.entries(values))
+        known.values[measure] = (known.values[measure] ?? 0) + value;
+  }
+  return [...sums.values()];
 }
 
 const keysOf = (filter: CountFilter): (keyof CountFilter)[] =>
