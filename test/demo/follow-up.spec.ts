@@ -9,6 +9,7 @@ import {
   playThisYearsFollowUp,
 } from '../../apps/server/src/demo/follow-up/play-follow-up.js';
 import { castAlumna } from '../../apps/server/src/demo/follow-up/story.js';
+import { tellTwice } from '../../apps/server/src/demo/follow-up/tell-twice.js';
 import { loadHistory } from '../../apps/server/src/demo/history/load-history.js';
 import { castYear } from '../../apps/server/src/demo/year/year-cast.js';
 import { YearStage } from '../../apps/server/src/demo/year/year-stage.js';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await castAlumna(stage);
   await playLastYearsFollowUp(stage, officer);
   await playThisYearsFollowUp(stage, officer, '2026-01-20');
+  await tellTwice(stage);
 }, 300_000);
 
 describe('the follow-up surveys of the demo', () => {
@@ -103,5 +105,24 @@ describe('the follow-up surveys of the demo', () => {
     );
     expect(told!.visits).toBeGreaterThan(700);
     expect(told!.people).toBeLessThanOrEqual(told!.visits);
+  });
+});
+
+describe('what hosts and alumni of the demo tell of the same return', () => {
+  it('is joined where it is clear and left to the office where it is not, and moves no published figure', async () => {
+    const [pairs] = await rows<Record<string, number>>(
+      `select count(*) filter (where state = 'OPEN')::int as doubtful,
+         count(*) filter (where state = 'JOINED' and a_id in (select id from revisit where source_ref like 'demo:told-twice:%'))::int as joined
+       from revisit_pair`,
+    );
+    expect(pairs!['doubtful']).toBeGreaterThanOrEqual(20);
+    expect(pairs!['joined']).toBeGreaterThanOrEqual(50);
+    expect(await rows(`select count(*)::int as due from reconciliation_due`)).toEqual([{ due: 0 }]);
+    expect(
+      await rows(
+        `select sum(head_count)::int as published from return_visit
+         where state = 'LIVE' and counts_published and from_earliest <= '2023-03-31'`,
+      ),
+    ).toEqual([{ published: 2593 }]);
   });
 });

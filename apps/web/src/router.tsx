@@ -24,6 +24,7 @@ import {
   outcomeSearch,
   planListSearch,
   previewSearch,
+  reviewSearch,
 } from './search-params.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -184,6 +185,15 @@ const lostContacts = createRoute({
   validateSearch: lostContactSearch,
   component: lazyRouteComponent(() => import('./lost/lost-contacts-screen.js'), 'LostContactsScreen'),
 });
+const review = createRoute({
+  getParentRoute: () => root,
+  path: 'outcomes/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(
+    () => import('./reconciliation/reconciliation-screen.js'),
+    'ReconciliationScreen',
+  ),
+});
 const figures = createRoute({
   getParentRoute: () => root,
   path: 'figures',
@@ -240,6 +250,7 @@ const tree = root.addChildren([
   instruments,
   instrument,
   lostContacts,
+  review,
   figures,
   mine,
   myOutcomes,

@@ -9,6 +9,7 @@ import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.doc
 import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
 import type { Locale } from './locales/locale.js';
 import type { Capacity } from './session/me.js';
+import type { PairKind, PairView } from './reconciliation/reconciliation.documents.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
 /*
@@ -80,6 +81,15 @@ export const figuresSearch = (raw: Raw): FiguresSearch => ({
   year: number(raw['year']),
   plan: text(raw['plan']),
   mode: (['TRUNCATE', 'ROUND'] as const).find((choice) => choice === raw['mode']),
+});
+
+export interface ReviewSearch {
+  kind?: PairKind | undefined;
+  view?: PairView | undefined;
+}
+export const reviewSearch = (raw: Raw): ReviewSearch => ({
+  kind: (['REVISIT', 'OUTCOME'] as const).find((kind) => kind === raw['kind']),
+  view: (['DOUBTFUL', 'LATER', 'DECIDED'] as const).find((view) => view === raw['view']),
 });
 
 /** Which preview of an invitee list is open. */

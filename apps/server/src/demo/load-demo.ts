@@ -6,6 +6,7 @@ import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
 import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
 import { playLastYearsFollowUp, playThisYearsFollowUp } from './follow-up/play-follow-up.js';
 import { castAlumna, openTheirAccounts, tellTheirOutcomes } from './follow-up/story.js';
+import { tellTwice } from './follow-up/tell-twice.js';
 import { loadHistory } from './history/load-history.js';
 import { PERSONAS } from './personas.js';
 import { playYear } from './year/play-year.js';
@@ -56,6 +57,8 @@ export async function loadDemo({
   say('Demo: opening the follow-up of FY2025');
   await playThisYearsFollowUp(stage, cast.officer, today);
   await openTheirAccounts(stage);
+  say('Demo: bringing together what hosts and alumni tell of the same return');
+  await tellTwice(stage);
   stage.at(new Date(`${today}T09:00:00+09:00`));
   await makeMember(stage);
   await noteDemo(stage.system(), 'loaded');

@@ -5,6 +5,7 @@ import {
   ClipboardList,
   FolderOpen,
   Flower2,
+  GitMerge,
   Send,
   UsersRound,
 } from 'lucide-react';
@@ -14,7 +15,16 @@ import type { Capacity, Me } from '../session/me.js';
 import type { Texts } from '../locales/texts.js';
 
 interface Destination {
-  to: '/due' | '/plans' | '/certificates' | '/campaigns' | '/figures' | '/board' | '/my' | '/accounts';
+  to:
+    | '/due'
+    | '/plans'
+    | '/certificates'
+    | '/campaigns'
+    | '/outcomes/review'
+    | '/figures'
+    | '/board'
+    | '/my'
+    | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
   for: readonly Capacity[];
@@ -32,6 +42,7 @@ const DESTINATIONS: readonly Destination[] = [
     icon: Send,
     for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
   },
+  { to: '/outcomes/review', words: 'review', icon: GitMerge, for: OFFICE },
   { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },

@@ -49,16 +49,21 @@ const CONFIRMED_BY = (table: 'outcome' | 'revisit', source: string, also = ''): 
   `exists (select from outcome_verdict v where v.${table}_id = c.id and v.verdict = 'CONFIRM' and v.source = '${source}' ${also})`;
 
 /**
- * Return visits of some plans as each happened: the same person, purpose and year told by two sources is one visit.
- * Nobody without consent is in it, so it may be shown to the host.
+ * Return visits of some plans as each happened: what several sources tell of one visit is one. Nobody without consent is
+ * in it, not even by being taken off the heads that the host counts, so it may be shown to the host.
  */
 const VISITS = `
-  select c.plan_id, c.purpose, c.person_id, max(c.head_count) as heads,
+  with told as (
+    select c.*, v.person_id as standing_id, v.within_id from revisit c join return_visit v on v.id = c.return_visit_id
+    where c.plan_id = any($1::uuid[]) and ${HOST_MAY_SEE.REVISIT}
+  )
+  select c.plan_id, (array_agg(c.purpose order by c.purpose = 'OTHER', c.source = 'HOST', c.reported_at, c.id))[1] as purpose,
+    c.standing_id as person_id,
+    greatest(0, max(c.head_count)
+      - (select count(distinct n.return_visit_id)::int from told n where n.within_id = c.return_visit_id)) as heads,
     bool_or(c.source = 'HOST' or ${CONFIRMED_BY('revisit', 'HOST')}) as by_host,
     bool_or(c.source = 'ALUMNUS' or ${CONFIRMED_BY('revisit', 'ALUMNUS', `and ${SHARES('c.person_id')}`)}) as by_alumni
-  from revisit c
-  where c.plan_id = any($1::uuid[]) and ${COUNTS('revisit')} and ${HOST_MAY_SEE.REVISIT}
-  group by c.plan_id, c.purpose, c.person_id, case when c.person_id is null then c.id::text else left(c.from_on, 4) end`;
+  from told c group by c.plan_id, c.return_visit_id, c.standing_id`;
 
 export function selectImpactVisits(ctx: BaseCtx, planId: string): Promise<ImpactVisit[]> {
   return sql<ImpactVisit>(
@@ -96,7 +101,7 @@ export interface ImpactOutcome extends Marks {
   headCount: number | null;
 }
 
-/** Outcomes of a plan that its host may know; one work told twice by its DOI is one. */
+/** Outcomes of a plan that its host may know; what was found to be one thing is one. */
 export function selectImpactOutcomes(ctx: BaseCtx, planId: string): Promise<ImpactOutcome[]> {
   return sql<ImpactOutcome>(
     ctx.db,
@@ -110,7 +115,7 @@ export function selectImpactOutcomes(ctx: BaseCtx, planId: string): Promise<Impa
          where v.outcome_id = c.id and v.source = 'ALUMNUS' and ${SHARES('q.person_id')}))) as "byAlumni"
      from outcome c left join institution i on i.id = c.institution_id
      where c.plan_id = $1 and ${COUNTS('outcome')} and ${HOST_MAY_SEE.OUTCOME}
-     group by c.type, case when c.evidence_kind = 'DOI' then c.evidence else c.id::text end
+     group by c.type, coalesce(c.joined_into_id, c.id)
      order by c.type, min(c.arisen_from) nulls last, min(c.id::text)`,
     [planId],
   );
@@ -133,8 +138,10 @@ export async function countPeers(ctx: BaseCtx, plan: ImpactPlan): Promise<Peers>
          and (exists (select from revisit c where c.plan_id = e.id and c.source = 'HOST' and c.state in ('SUBMITTED', 'VERIFIED'))
            or exists (select from outcome c where c.plan_id = e.id and c.source = 'HOST' and c.state in ('SUBMITTED', 'VERIFIED'))))
      select (select count(*) from peer)::int as plans,
-       (select coalesce(sum(c.head_count), 0) from revisit c where c.plan_id in (select id from peer) and ${COUNTS('revisit')}
-         and c.source = 'HOST')::int as "personTimes",
+       (select coalesce(sum(heads), 0) from (
+         select max(c.head_count) as heads from revisit c
+         where c.plan_id in (select id from peer) and c.return_visit_id is not null and c.source = 'HOST'
+         group by c.return_visit_id) v)::int as "personTimes",
        (select count(distinct c.plan_id) from outcome c where c.plan_id in (select id from peer) and ${COUNTS('outcome')}
          and c.type = 'JOINT_RESEARCH_START')::int as "withJointResearch",
        (select count(distinct c.plan_id) from outcome c where c.plan_id in (select id from peer) and ${COUNTS('outcome')}

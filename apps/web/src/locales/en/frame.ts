@@ -117,6 +117,7 @@ export const frame = {
     plans: 'Plans',
     certificates: 'Certificates to issue',
     campaigns: 'Follow-up',
+    review: 'Same report?',
     figures: 'Figures',
     board: 'Plans board',
     mine: 'My Sakura',

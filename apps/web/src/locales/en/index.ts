@@ -11,6 +11,7 @@ import { account, accounts, figures, mine } from './people.js';
 import { lost } from './lost.js';
 import { outcomes } from './outcomes.js';
 import { plans } from './plans.js';
+import { reconciliation } from './reconciliation.js';
 import { reports } from './reports.js';
 
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   data,
   followUps,
   outcomes,
+  reconciliation,
   instruments,
   lost,
   frame,

@@ -113,6 +113,7 @@ export const frame: typeof shape = {
     plans: '交流計画',
     certificates: '修了証の発行',
     campaigns: '追跡調査',
+    review: '報告の確認',
     figures: '集計',
     board: '担当する計画',
     mine: 'マイさくら',

@@ -12,6 +12,7 @@ import { account, accounts, figures, mine } from './people.js';
 import { lost } from './lost.js';
 import { outcomes } from './outcomes.js';
 import { plans } from './plans.js';
+import { reconciliation } from './reconciliation.js';
 import { reports } from './reports.js';
 
 export const ja: Texts = {
@@ -20,6 +21,7 @@ export const ja: Texts = {
   data,
   followUps,
   outcomes,
+  reconciliation,
   instruments,
   lost,
   frame,

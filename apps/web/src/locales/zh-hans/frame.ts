@@ -113,6 +113,7 @@ export const frame: typeof shape = {
     plans: '交流计划',
     certificates: '待发结业证书',
     campaigns: '跟踪调查',
+    review: '报告核对',
     figures: '统计',
     board: '我负责的计划',
     mine: '我的樱花',
