@@ -13,6 +13,7 @@ import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.j
 import { StopsAndTries20260601000000 } from './20260601000000-stops-and-tries.js';
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
+import { Notebook20260601021000 } from './20260601021000-notebook.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   StopsAndTries20260601000000,
   Reconciliation20260601010000,
   FactsAndRollups20260601020000,
+  Notebook20260601021000,
 ];

@@ -27,6 +27,7 @@ const VALUES: Record<string, Record<string, unknown>> = {
   account: { email: 'canary.account@example.org', disabled_at: null, locale: 'en' },
   capacity_grant: { capacity: 'HOST_PI', revoked_at: null },
   country: { code: 'QZ', part_of: null, region: 'OTHER' },
+  fact_first_return: { left_years: 1, right_years: 2 },
   host_report: { file_id: null },
   institution: { kind: 'UNIVERSITY' },
   session: { revoked_at: null, expires_at: '2030-01-01T00:00:00Z' },

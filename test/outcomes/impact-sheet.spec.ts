@@ -86,7 +86,7 @@ async function planWithHistory() {
 describe('the impact sheet of a plan', () => {
   it('is one tagged page in each language, with counts and works and nobody’s name', async () => {
     const { planId, people, host } = await planWithHistory();
-    for (let peer = 0; peer < 11; peer += 1) {
+    for (let peer = 0; peer < 23; peer += 1) {
       const other = await planWithPeople(dataSource, { heads: 1, fiscalYear: 2024 });
       await reportRevisit(testCtx(dataSource, as.hostPi(other.planId)), {
         submissionKey: key(),
@@ -101,6 +101,9 @@ describe('the impact sheet of a plan', () => {
       const text = await onePage(pdf, `impact-${language}`);
       expect(text.replace(/\s+/g, '')).toContain('10.5555/example.2025.0417');
       expect(text).not.toContain('INVITEE');
+      // 23 peers are told as 25, and a share of none of them is not told
+      expect(text).toMatch(language === 'en' ? /about\s+25\s+plans/ : /約\s*25\s*計画/);
+      expect(text).toMatch(language === 'en' ? /too few to show/ : /少数のため非表示/);
       expect(Buffer.from(pdf).toString('latin1')).toContain('/StructTreeRoot');
       // persons: two named, three unnamed, one alumna who shares; the one who does not is in no number
       expect(text).toMatch(language === 'en' ? /Postdoc\s+1\s+1\s+alumni/ : /ポストドクター\s+1\s+1\s+本人/);
@@ -108,11 +111,11 @@ describe('the impact sheet of a plan', () => {
     expect(people).toHaveLength(12);
   });
 
-  it('shows no peers where fewer than ten plans answered', async () => {
+  it('shows no peers where few plans answered', async () => {
     const { planId } = await planWithPeople(dataSource, { heads: 2, fiscalYear: 2023 });
     const { pdf } = await impactSheet(testCtx(dataSource, as.hostAdmin(planId)), { planId, language: 'en' });
     const text = await onePage(pdf, 'impact-empty');
-    expect(text).toContain('fewer than 10 plans');
+    expect(text).toContain('too few plans can be compared');
     expect(text).toContain('No return visit has been reported yet.');
   });
 

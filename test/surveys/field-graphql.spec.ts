@@ -56,7 +56,7 @@ describe('the field page', () => {
     expect(narrow.data.campaignField.funnel.asked).toBe(12);
     expect((await ask('ANALYST')).data.campaignField).toMatchObject({
       isRounded: true,
-      funnel: { asked: 10 },
+      funnel: { asked: null },
     });
     expect((await ask('MEMBER')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const stranger = await server.graphql(FIELD, { id: campaignId }, STRANGER);

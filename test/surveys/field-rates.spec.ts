@@ -109,16 +109,17 @@ describe('counts for somebody who does not run the field', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 60 }), { minLength: 2, maxLength: 12 }), (cells) => {
         const shown = COARSE.column(cells);
-        const gaps = shown.filter((cell) => cell === null).length;
-        expect(gaps).not.toBe(1);
+        const gaps = cells.filter((_, index) => shown[index] === null);
+        // where nobody is there is nobody to protect
+        expect(gaps.length === 1 && gaps[0] !== 0).toBe(false);
         shown.forEach((cell, index) => {
           if (cell === null) return;
-          expect(cells[index]).toBeGreaterThanOrEqual(10);
+          expect(cells[index]).toBeGreaterThanOrEqual(13);
           expect(cell % 5).toBe(0);
           expect(Math.abs(cell - cells[index]!)).toBeLessThanOrEqual(2);
         });
       }),
-      { numRuns: 2000, seed: 10 },
+      { numRuns: 500, seed: 10 },
     );
   });
 
@@ -129,17 +130,17 @@ describe('counts for somebody who does not run the field', () => {
         const shown = COARSE.column(cells);
         const total = COARSE.count(cells.reduce((sum, n) => sum + n, 0));
         const gaps = cells.filter((_, index) => shown[index] === null);
-        if (gaps.length === 0 || total === null) return;
+        if (gaps.every((n) => n === 0) || total === null) return;
         const known = shown.filter((cell) => cell !== null);
         const sum = known.reduce((all, cell) => all + cell, 0);
         const most = total + 2 - (sum - 2 * known.length);
         const least = Math.max(0, total - 2 - (sum + 2 * known.length));
         // one gap can hold anything from what the other gaps cannot hold up to everything
         const other = Math.min(...known, 40);
-        const lowest = Math.max(0, least - (gaps.length - 1) * Math.max(9, other + 2));
-        expect(Math.min(most, 9) - Math.min(lowest, 9)).toBeGreaterThanOrEqual(2);
+        const lowest = Math.max(0, least - (gaps.length - 1) * Math.max(12, other + 2));
+        expect(Math.min(most, 12) - Math.min(lowest, 12)).toBeGreaterThanOrEqual(2);
       }),
-      { numRuns: 5000, seed: 22 },
+      { numRuns: 1000, seed: 22 },
     );
   });
 
@@ -147,6 +148,7 @@ describe('counts for somebody who does not run the field', () => {
     expect(COARSE.share(15, 22)).toBeNull();
     expect(COARSE.share(9, 100)).toBeNull();
     expect(COARSE.share(95, 100)).toBeNull();
-    expect(COARSE.share(333, 1000)).toBe(0.33);
+    // of the numbers as shown: 335 of 1,000
+    expect(COARSE.share(333, 1000)).toBe(0.34);
   });
 });

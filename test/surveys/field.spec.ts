@@ -178,7 +178,7 @@ describe('the state of the field', () => {
     await expect(asked({ country: "KH' or true" })).rejects.toThrow();
   });
 
-  it('shows analysts rounded counts and no group below ten', async () => {
+  it('shows analysts rounded counts and no group below 13', async () => {
     const field = await campaignField(testCtx(dataSource, as.analyst()), { campaignId });
     expect(field.isRounded).toBe(true);
     expect(field.funnel).toEqual({
@@ -205,10 +205,10 @@ describe('the state of the field', () => {
       excluded,
       strata: strata.map(({ funnel }) => funnel),
     })) {
-      expect(count).toBeGreaterThanOrEqual(10);
+      expect(count).toBeGreaterThanOrEqual(15);
       expect(count % 5).toBe(0);
     }
-    expect(rates[0]).toEqual({ code: 'RR1', numerator: 20, denominator: 60, value: 0.34 });
+    expect(rates[0]).toEqual({ code: 'RR1', numerator: 20, denominator: 60, value: 0.33 });
     expect(rates.find(({ code }) => code === 'REF1')).toMatchObject({ numerator: null, value: null });
     const narrow = await campaignField(testCtx(dataSource, as.analyst()), {
       campaignId,

@@ -27,7 +27,12 @@ const schema = z.object({
       error: 'DATABASE_URL must look like postgres://user:password@host:5432/database',
     })
     .optional(),
-  REPORT_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REPORT_DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'REPORT_DATABASE_URL must look like postgres://user:password@replica:5432/database',
+    })
+    .optional(),
   QUEUE_URL: z
     .url({
       protocol: /^rediss?$/,

@@ -12,6 +12,7 @@ import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
+import { rollupFold, rollupRecount } from './rollup/rollup.sweep.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
@@ -30,7 +31,7 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [onReconcile];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep];
+export const outcomesSweeps: Sweep[] = [reconcileSweep, rollupFold, rollupRecount];
 
 @Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

@@ -24,6 +24,8 @@ export { DateOnlyScalar } from './graphql/scalars.js';
 export { CLEAR_ALPHABET, NEW_ID_SQL, isUuid, newId, randomCode } from './ids/new-id.js';
 export { ShareDisplayEnum } from './graphql/share-display.js';
 export { CLEAR_ALPHABET, isUuid, newId, randomCode } from './ids/new-id.js';
+export { ShareDisplayEnum } from './graphql/share-display.js';
+export { CLEAR_ALPHABET, NEW_ID_SQL, isUuid, newId, randomCode } from './ids/new-id.js';
 export { defineJob, handleJob } from './jobs/define-job.js';
 export type { JobDefinition, JobHandler, QueueName } from './jobs/define-job.js';
 export { cancelMails } from './mail/cancel-mails.js';

@@ -1,21 +1,20 @@
 import type { Ctx } from '@enishi/accounts';
-import { assertProtected, protectTable } from '@enishi/statistics';
+import { AppError } from '@enishi/platform';
+import { assertProtected } from '@enishi/statistics';
 import type { ProtectedCell, ProtectedTable } from '@enishi/statistics';
 import type { Dimension } from '../metric/metric.js';
 import { breaksOf } from './breaks-of.js';
 import { checkRequest } from './check-request.js';
 import type { CheckedRequest } from './check-request.js';
 import { closedTable } from './closed-table.js';
-import { estimateCells } from './estimate-cells.js';
 import type { FigureNote, FigureRequest, FigureRow, FigureTable, Weighting } from './figure.js';
 import { labelsFor } from './label-keys.js';
 import type { Labels } from './label-keys.js';
 import { presentCell } from './present-cell.js';
-import { readFigure } from './read-figure.js';
+import { protectFigure } from './protect-figure.js';
 import type { FigureRead } from './read-figure.js';
 import { scopeOf } from './scope.js';
 import type { Scope } from './scope.js';
-import { weigh } from './weigh-answers.js';
 
 /**
  * A metric by 0 to 2 dimensions under a filter: may I? → whose rows → count → estimate → protect. At most three
@@ -26,18 +25,17 @@ import { weigh } from './weigh-answers.js';
  */
 export async function computeFigure(ctx: Ctx, raw: FigureRequest): Promise<FigureTable> {
   const request = checkRequest(raw);
+  if (request.metric.reading.kind === 'CURVE') throw new AppError('INVALID_INPUT', 'a curve is no table');
   return figureWithin(ctx, request, scopeOf(ctx.actor, request));
 }
 
 /** The same within a scope that the caller has decided on; nobody outside this lib can. */
 export async function figureWithin(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<FigureTable> {
   if (scope.isClosed) return closedTable(ctx, request);
-  const read = await readFigure(ctx, request, scope);
-  const weights = weigh(request.metric, read);
-  const table = protectTable(estimateCells(request, read, weights), { exact: scope.isExact });
+  const { read, table, weighting } = await protectFigure(ctx, request, scope);
   const labels = await labelsFor(ctx, request.metric, request.by, table.members);
   const breaks = await breaksOf(ctx, request.metric, request.by);
-  return presentTable(ctx, request, scope, { read, table, labels, breaks, weighting: weights.report });
+  return presentTable(ctx, request, scope, { read, table, labels, breaks, weighting });
 }
 
 interface Computed {
@@ -98,6 +96,7 @@ function notesOf(
     ['ROUNDED', !table.isExact],
     ['CELLS_HIDDEN', hidden],
     ['WEIGHTED', weighting !== null],
+    ['NOT_WEIGHTED', weighting === null && metric.frame !== undefined && read.rows.length > 0],
     ['NOT_CONVERGED', weighting !== null && !weighting.hasConverged],
     ['UNCOVERED', weighting !== null && weighting.uncovered.length > 0],
     ['NOT_ADDITIVE', metric.reading.kind === 'DISTINCT' && rows > 0],

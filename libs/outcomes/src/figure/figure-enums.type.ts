@@ -71,11 +71,12 @@ export const FigureDimensionEnum = declared(
     OUTCOME_TYPE: 'Type of outcome.',
     ANSWER: 'Answer that was given.',
     YEARS_SINCE: 'Full years since the visit.',
+    GENDER: 'Gender, where it is known; a margin of weights, no figure is shared out by it.',
   },
 );
 
 export const HiddenReasonEnum = declared('FigureHidden', 'Why a cell is not shown.', HIDDEN_REASONS, {
-  SMALL: 'It speaks of fewer than 10 people.',
+  SMALL: 'It speaks of fewer than 13 people or of nobody, or it would give away so small a group.',
   COMPLEMENTARY: 'It would give a small cell away by subtraction.',
   BASE_TOO_SMALL: 'A share needs at least 23 answers, a mean at least 8.',
 });
@@ -88,6 +89,8 @@ export const FigureNoteEnum = declared(
     ROUNDED: 'Counts are rounded to the nearest 5.',
     CELLS_HIDDEN: 'Some cells are not shown because they are small.',
     WEIGHTED: 'Weighted shares stand beside the unweighted ones.',
+    NOT_WEIGHTED:
+      'Answers are not weighted here: a single host, sender or plan, or several survey years in more detail than the frame knows.',
     NOT_CONVERGED: 'The weights do not meet the margins of the frame exactly.',
     UNCOVERED: 'From some parts of the frame nobody answered.',
     NOT_ADDITIVE: 'Different ones are counted: rows do not add up to the total.',

@@ -2,7 +2,7 @@ import type { Ctx } from '@enishi/accounts';
 import { hostPlanIds } from '@enishi/accounts';
 import { notFound } from '@enishi/platform';
 import { COUNTRIES, PROGRAMME_TYPES, REGIONS } from '@enishi/programme';
-import { SMALLEST_CELL } from '@enishi/statistics';
+import { SMALLEST_SHOWN } from '@enishi/statistics';
 import type { CountDimension } from '../fact/count-request.js';
 import { metricOf } from '../metric/metrics.js';
 import { labelsFor } from './label-keys.js';
@@ -29,7 +29,7 @@ const DIMENSIONS = ['FISCAL_YEAR', 'COUNTRY', 'PROGRAMME_TYPE', 'FIELD', 'ACADEM
 
 /**
  * Values that occur in what the reader may see. Whoever may not count single people is not told of a country, field
- * or level from which fewer than ten came either.
+ * or level from which fewer than 13 came either.
  * @throws NOT_FOUND for readers who have nothing to count
  */
 export async function figureFilters(ctx: Ctx): Promise<FigureFilters> {
@@ -37,7 +37,7 @@ export async function figureFilters(ctx: Ctx): Promise<FigureFilters> {
   const isAll = seesAllFigures(ctx.actor);
   if (!isAll && planIds.length === 0) throw notFound('figures');
   const scope = isAll ? {} : { planIds };
-  const least = seesExactCounts(ctx.actor) ? 1 : SMALLEST_CELL;
+  const least = seesExactCounts(ctx.actor) ? 1 : SMALLEST_SHOWN;
   const { parts } = await readTogether(ctx, [
     ...DIMENSIONS.map((dimension) => ({
       source: 'visit' as const,

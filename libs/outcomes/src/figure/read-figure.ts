@@ -8,8 +8,9 @@ import type {
   CountRequest,
   CountSource,
 } from '../fact/count-request.js';
-import type { Metric } from '../metric/metric.js';
+import type { Dimension, Metric } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
+import type { FigureFilter } from './figure.js';
 import type { Scope } from './scope.js';
 import { countMembers } from './member.queries.js';
 import { readTogether } from './read-together.js';
@@ -25,8 +26,10 @@ export interface FigureRead {
   strata: readonly CountDimension[];
   /** All answers of the waves in question, whatever the filter, by strata: from these the weights are made. */
   base: CountedRow[];
-  /** Everybody who could have answered in these waves, by strata. */
-  margins: CountedRow[];
+  /** Everybody who could have answered in these waves, by those strata that the frame knows. */
+  margins: { columns: readonly CountDimension[]; rows: CountedRow[] };
+  /** Everybody who came, by year and gender, where the frame does not know the gender of those in it. */
+  genders: CountedRow[];
   /** Those who could have answered under the filter, by `by`; null where the frame does not know one of them. */
   frame: CountedRow[] | null;
   /** Distinct counts of the totals, by the places of the dimensions they keep. */
@@ -71,8 +74,12 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
     columns: all,
     rows: counted.rows,
     strata,
-    base: part('base') ?? [],
-    margins: part('margins') ?? [],
+    base: part('base') ?? (strata.length > 0 ? overStrata(counted.rows, all, strata) : []),
+    margins: {
+      columns: beside.find(({ role }) => role === 'margins')?.request.by ?? [],
+      rows: part('margins') ?? [],
+    },
+    genders: part('genders') ?? [],
     frame: part('frame'),
     totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: together.parts[index] ?? [] }] : [])),
     ignored,
@@ -80,13 +87,93 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
   };
 }
 
-const NOTHING_BESIDE = { strata: [], base: [], margins: [], frame: null, totals: [] };
+/**
+ * The counts of the same table under other filters, in one statement: what a protected table is held against. Without
+ * weights, as nothing of it is shown.
+ */
+export async function readWider(
+  ctx: Ctx,
+  request: CheckedRequest,
+  scope: Scope,
+  filters: readonly FigureFilter[],
+): Promise<FigureRead[]> {
+  if (filters.length === 0) return [];
+  const { metric, by } = request;
+  const columns = by.flatMap((one): CountDimension[] => (one === 'ANSWER' ? [] : [one]));
+  if (metric.source === 'member')
+    return Promise.all(filters.map((filter) => readFigure(ctx, { ...request, filter }, scope)));
+  const source = metric.source;
+  const measures = measuresOf(metric);
+  const wanted = filters.map((filter): Beside[] => {
+    const { kept } = known(source, { ...filter, ...scope.narrow });
+    const own = { ...kept, ...(metric.audience ? { audience: metric.audience } : {}) };
+    return [
+      { role: 'rows', request: { source, measures, filter: own, by: columns } },
+      ...besideOf(metric, columns, [], kept),
+      ...totalsOf(metric, columns, own, measures),
+    ];
+  });
+  const { parts } = await readTogether(
+    ctx,
+    wanted.flatMap((list) => list.map((one) => one.request)),
+  );
+  let at = 0;
+  return wanted.map((list) => {
+    const found = list.map((beside) => ({ ...beside, rows: parts[at++] ?? [] }));
+    const part = (role: string) => found.find((one) => one.role === role)?.rows ?? null;
+    return {
+      ...NOTHING_BESIDE,
+      by: columns,
+      columns,
+      rows: part('rows') ?? [],
+      frame: part('frame'),
+      totals: found.flatMap(({ keep, rows }) => (keep ? [{ keep, rows }] : [])),
+      ignored: [],
+      sql: '',
+    };
+  });
+}
 
-/** Answers are weighed in tables about many; a single host, sender or plan is not what a margin speaks for. */
+/** The part of a filter that the source of a metric knows, and the rest. */
+export function knownFilter(
+  { source }: Metric,
+  filter: FigureFilter,
+): { kept: FigureFilter; ignored: (keyof CountFilter)[] } {
+  if (source !== 'member') {
+    const { kept, ignored } = known(source, filter);
+    return { kept: kept as FigureFilter, ignored };
+  }
+  const ignored = keysOf(filter).filter((key) => key !== 'fiscalYears');
+  return { kept: filter.fiscalYears ? { fiscalYears: filter.fiscalYears } : {}, ignored };
+}
+
+const NOTHING_BESIDE = {
+  strata: [],
+  base: [],
+  margins: { columns: [], rows: [] },
+  genders: [],
+  frame: null,
+  totals: [],
+};
+
+/** Finer than the margins of any frame. */
+const FINE: readonly Dimension[] = ['COUNTRY', 'FIELD', 'ACADEMIC_LEVEL'];
+/** So many countries may be told apart without a wave being chosen. */
+const FEW_COUNTRIES = 10;
+
+/**
+ * Answers are weighed in tables about many; a single host, sender or plan is not what a margin speaks for. Tables finer
+ * than the margins are weighed one wave at a time, or for a few countries: over all waves they have a hundred thousand
+ * strata, and an average of waves says nothing about a country.
+ */
 function isWeighed({ metric, by, filter }: CheckedRequest, { isOwn }: Scope): boolean {
   if (!metric.frame || isOwn) return false;
   if (by.includes('HOST') || by.includes('SENDING_INSTITUTION')) return false;
-  return !filter.hostInstitutionId && !filter.sendingInstitutionId && !filter.planId;
+  if (filter.hostInstitutionId || filter.sendingInstitutionId || filter.planId) return false;
+  const isOneWave =
+    metric.frame.wave === 'SURVEY_YEAR' ? filter.surveyYear !== undefined : filter.fiscalYears?.length === 1;
+  const isFew = (filter.countries?.length ?? Infinity) <= FEW_COUNTRIES;
+  return isOneWave || isFew || !by.some((dimension) => FINE.includes(dimension));
 }
 
 /** Names of the measures that a reading needs. */
@@ -104,8 +191,16 @@ export function measuresOf({ reading, source }: Metric): string[] {
       ];
     case 'SCALE':
       return reading.levels.map(({ measure }) => measure);
+    case 'CURVE':
+      return [];
   }
 }
+
+/** Of whom a campaign asked the gender is not in its cases; that of the cohort stands for it. */
+const GENDERS: Beside = {
+  role: 'genders',
+  request: { source: 'visit', measures: ['invitees'], by: ['FISCAL_YEAR', 'GENDER'] },
+};
 
 interface Beside {
   role: string;
@@ -127,6 +222,12 @@ function besideOf(
     frame.wave === 'SURVEY_YEAR' ? { surveyYear: filter.surveyYear } : { fiscalYears: filter.fiscalYears };
   const audience = frame.audience ? { audience: frame.audience } : {};
   const narrowed = known(source, filter);
+  const waveKeys: readonly string[] = [
+    frame.wave === 'SURVEY_YEAR' ? 'surveyYear' : 'fiscalYears',
+    'audience',
+  ];
+  // the counts themselves are the base when nothing but the wave narrows them
+  const isWhole = keysOf(filter).every((key) => waveKeys.includes(key));
   const isRated = columns.every((dimension) => knows(source, dimension)) && narrowed.ignored.length === 0;
   const measures = frame.source === 'asked' ? [frame.measure, 'answered'] : [frame.measure];
   const whole = reading.kind === 'SHARE' ? reading.whole : measuresOf(metric);
@@ -141,11 +242,24 @@ function besideOf(
       : []),
     ...(strata.length > 0
       ? [
-          { role: 'margins', request: { source, measures, filter: { ...wave, ...audience }, by: strata } },
           {
-            role: 'base',
-            request: { source: metric.source, measures: [...whole], filter: wave, by: strata },
+            role: 'margins',
+            request: {
+              source,
+              measures,
+              filter: { ...wave, ...audience },
+              by: strata.filter((dimension) => knows(source, dimension)),
+            },
           },
+          ...(strata.includes('GENDER') && !knows(source, 'GENDER') ? [GENDERS] : []),
+          ...(isWhole
+            ? []
+            : [
+                {
+                  role: 'base',
+                  request: { source: metric.source, measures: [...whole], filter: wave, by: strata },
+                },
+              ]),
         ]
       : []),
   ];
@@ -168,6 +282,26 @@ function totalsOf(
     keep,
     request: { source, measures, filter, by: keep.flatMap((place) => columns[place] ?? []) },
   }));
+}
+
+/** Rows of finer counts, added up by strata. */
+function overStrata(
+  rows: readonly CountedRow[],
+  columns: readonly CountDimension[],
+  strata: readonly CountDimension[],
+): CountedRow[] {
+  const places = strata.map((dimension) => columns.indexOf(dimension));
+  const sums = new Map<string, CountedRow>();
+  for (const { keys, values } of rows) {
+    const own = places.map((place) => keys[place] ?? null);
+    const id = own.join('|');
+    const known = sums.get(id);
+    if (!known) sums.set(id, { keys: own, values: { ...values } });
+    else
+      for (const [measure, value] of Object.entries(values))
+        known.values[measure] = (known.values[measure] ?? 0) + value;
+  }
+  return [...sums.values()];
 }
 
 const keysOf = (filter: CountFilter): (keyof CountFilter)[] =>

@@ -1,12 +1,14 @@
 import type { Ctx } from '@enishi/accounts';
-import { happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
-import type { ProtectedCell, RawCell } from '@enishi/statistics';
+import { SMALLEST_BASE, happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
+import type { ProtectedCell, RawCell, RawTable } from '@enishi/statistics';
 import type { Metric } from '../metric/metric.js';
 import { returnIntervals } from '../rollup/return-intervals.js';
 import type { ReturnInterval } from '../rollup/return-intervals.js';
 import { checkRequest } from './check-request.js';
 import type { FigureFilter, FigureNote, HiddenReason } from './figure.js';
+import { checkPredicates, widerFilters } from './protect-figure.js';
 import { scopeOf } from './scope.js';
+import type { Scope } from './scope.js';
 
 export interface ReturnCurvePoint {
   years: number;
@@ -34,8 +36,9 @@ const STEP = 0.5;
 
 /**
  * Share of people who have come back to Japan by a time after their first visit, out of what is known between two looks
- * (Turnbull; where every date is known, Kaplan and Meier). Bounds stand on those of whom it is known at that time
- * whether they came back, which is cautious: whoever is only known within limits is left out of them.
+ * (Turnbull; where every date is known, Kaplan and Meier). Bounds are Wilson's on the effective number of people: that
+ * of which a share would vary as much as this one does by Greenwood's formula. The curve ends where fewer than 23 people
+ * are still watched.
  * @throws NOT_FOUND for readers who have nothing to count
  */
 export async function returnCurve(
@@ -63,32 +66,43 @@ export async function returnCurve(
   const method = intervals.every(({ left, right }) => right === null || right === left)
     ? 'KAPLAN_MEIER'
     : 'TURNBULL';
-  const table = protectTable(
-    {
-      dims: [{ name: 'YEARS_SINCE', members: timesOf(intervals).map(String) }],
-      cells: cellsOf(intervals, method),
-      total: totalOf(intervals),
-    },
-    { exact: scope.isExact },
+  const exact = scope.isExact;
+  // people are no parts of a whole here but are watched longer and longer: each point is a table of its own
+  const cells = cellsOf(intervals, method).map(
+    (cell) => protectTable({ dims: [], cells: [], total: cell }, { exact }).total,
   );
-  const isHidden = table.total.hidden !== null || table.total.n === null;
+  const wider = exact ? [] : await widerTotals(ctx, filter, scope);
+  const { total } = protectTable({ dims: [], cells: [], total: totalOf(intervals) }, { exact, wider });
+  const isHidden = total.hidden !== null || total.n === null;
+  // several countries or years together: their number, rounded anew for each list, would tell of single ones
+  const isCounted = exact || isSingle(filter);
   const notes: [FigureNote, boolean][] = [
     ['ROUNDED', !scope.isExact],
-    ['CELLS_HIDDEN', isHidden || table.cells.some(({ weighted }) => weighted === null)],
+    ['CELLS_HIDDEN', isHidden || cells.some(({ weighted }) => weighted === null)],
     ['FILTER_NOT_APPLIED', surveyYear !== undefined],
     ['NO_DATA', intervals.length === 0],
     ['BENCHMARK', scope.isBenchmark],
   ];
   return {
     ...common,
-    points: isHidden ? [] : table.cells.map(pointOf),
+    points: isHidden ? [] : cells.map((cell) => pointOf(cell, isCounted)),
     method,
-    n: table.total.n,
+    n: isCounted ? total.n : null,
     sql,
     notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
-    hidden: isHidden ? (table.total.hidden ?? 'BASE_TOO_SMALL') : null,
+    hidden: isHidden ? (total.hidden ?? 'BASE_TOO_SMALL') : null,
   };
 }
+
+/** How many are watched under every wider filter. */
+async function widerTotals(ctx: Ctx, filter: FigureFilter, scope: Scope): Promise<RawTable[]> {
+  const filters = widerFilters(checkPredicates(filter));
+  const found = await Promise.all(filters.map((one) => returnIntervals(ctx, { ...one, ...scope.narrow })));
+  return found.map(({ intervals }) => ({ dims: [], cells: [], total: totalOf(intervals) }));
+}
+
+const isSingle = (filter: FigureFilter): boolean =>
+  Object.values(filter).every((value) => !Array.isArray(value) || value.length < 2);
 
 const NOTHING = { method: 'TURNBULL', n: null, sql: '' } as const;
 
@@ -99,16 +113,28 @@ function timesOf(intervals: readonly ReturnInterval[]): number[] {
 }
 
 function cellsOf(intervals: readonly ReturnInterval[], method: ReturnCurve['method']): RawCell[] {
-  const share = shareBy(intervals, method);
+  const shareAt = shareBy(intervals, method);
+  let greenwood = 0;
+  let [before, isWatched] = [0, true];
   return timesOf(intervals).map((time) => {
+    const share = shareAt(time);
+    // whoever was not known to be back at the step before, and was watched longer than that
+    const watched = countOf(intervals, ({ left, right }) => (right ?? left) > time - STEP);
+    isWatched &&= watched >= SMALLEST_BASE;
+    const hazard = before < 1 ? (share - before) / (1 - before) : 0;
+    greenwood += hazard < 1 && watched > 0 ? hazard / (watched * (1 - hazard)) : 0;
+    before = share;
     const back = countOf(intervals, ({ right }) => right !== null && right <= time);
     const away = countOf(intervals, ({ left, right }) => left >= time && (right === null || right > time));
     const n = back + away;
+    const effective = greenwood > 0 ? share / ((1 - share) * greenwood) : n;
     return {
       key: [String(time)],
       count: away,
       n,
-      ...(n > 0 ? { weighted: { share: share(time), designEffect: 1 } } : {}),
+      ...(n > 0 && isWatched
+        ? { weighted: { share, designEffect: Math.max(1, n / Math.max(1, effective)) } }
+        : {}),
     };
   });
 }
@@ -139,16 +165,16 @@ const totalOf = (intervals: readonly ReturnInterval[]): RawCell => ({
 const countOf = (intervals: readonly ReturnInterval[], holds: (one: ReturnInterval) => boolean): number =>
   intervals.reduce((total, one) => (holds(one) ? total + one.count : total), 0);
 
-function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
+function pointOf({ key, count, n, weighted }: ProtectedCell, isCounted: boolean): ReturnCurvePoint {
   const years = Number(key[0]);
   if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
-  const { low, high } = wilson({ share: weighted.share, n });
+  const { low, high } = wilson({ share: weighted.share, n: Math.max(1, weighted.effectiveN) });
   const percent = (value: number) => Math.round(value * 10_000) / 100;
   return {
     years,
     share: percent(weighted.share),
     low: percent(low),
     high: percent(high),
-    atRisk: count,
+    atRisk: isCounted ? count : null,
   };
 }

@@ -1,3 +1,4 @@
+import { protectTable } from '@enishi/statistics';
 import { impactWords } from './impact-words.js';
 import type { ImpactWords, SheetLanguage } from './impact-words.js';
 import type { ImpactOutcome, ImpactPlan, ImpactVisit, Marks, Peers } from './impact.queries.js';
@@ -12,8 +13,6 @@ export interface ImpactFacts {
   asOf: string;
 }
 
-/** Fewer plans than this say too much about each other. */
-export const LEAST_PEERS = 10;
 /** Countries named one by one; the rest is a number. */
 const COUNTRIES = 8;
 const PURPOSES = 8;
@@ -150,23 +149,37 @@ function mark({ byHost, byAlumni }: Marks, { marks }: ImpactWords): string {
   return byAlumni ? marks.alumni : marks.office;
 }
 
-/** Three rows beside the peers, or why they are not shown. */
+/** Three rows beside the peers by the rules of every figure, or why they are not shown. */
 function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: ImpactWords) {
-  if (peers.plans < LEAST_PEERS)
+  const of = (count: number, sum?: number) =>
+    protectTable(
+      {
+        dims: [],
+        cells: [],
+        total: { key: [], count, n: peers.plans, ...(sum === undefined ? {} : { sum }) },
+      },
+      { exact: false },
+    ).total;
+  // the sheets of two plans leave out one peer each: exact numbers would tell of these two
+  const { n: plans, mean } = of(peers.plans, peers.personTimes);
+  if (plans === null || mean === null)
     return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
-  const share = (count: number) => say(words.share, { n: Math.round((100 * count) / peers.plans) });
+  const share = (count: number) => {
+    const { share: part } = of(count);
+    return part === null ? words.notShown : say(words.share, { n: Math.round(100 * part) });
+  };
   const has = (type: string) => (outcomes.some((outcome) => outcome.type === type) ? words.yes : words.no);
-  const each = (peers.personTimes / peers.plans).toFixed(1);
+  const each = mean.toFixed(1);
   const { visits, jointResearch, papers } = words.peersLabels;
   return {
     heading: words.peersTitle,
-    columns: ['', words.thisPlan, say(words.peerPlans, { n: peers.plans })],
+    columns: ['', words.thisPlan, say(words.peerPlans, { n: plans })],
     rows: [
       [visits, say(words.perPlan, { n: totals.personTimes }), say(words.perPlan, { n: each })],
       [jointResearch, has('JOINT_RESEARCH_START'), share(peers.withJointResearch)],
       [papers, has('CO_PUBLICATION'), share(peers.withPapers)],
     ],
-    note: say(words.peersNote, { n: peers.plans, year: plan.fiscalYear }),
+    note: say(words.peersNote, { n: plans, year: plan.fiscalYear }),
   };
 }
 

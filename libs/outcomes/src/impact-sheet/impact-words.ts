@@ -29,6 +29,8 @@ export interface ImpactWords {
   peersTitle: string;
   peersNote: string;
   peersFew: string;
+  /** A share on too few plans. */
+  notShown: string;
   peersLabels: { visits: string; jointResearch: string; papers: string };
   perPlan: string;
   share: string;
@@ -75,8 +77,9 @@ const ja: ImpactWords = {
     '情報源の「両者」は、受入れ機関と本人の双方が確認したもの。本人からの情報は、受入れ機関への共有に同意した方の分だけを含みます。',
   peersTitle: '同じ年度・同じ区分の計画との比較',
   peersNote:
-    '比較対象：{year}年度に同じ区分で実施され、その後について回答のあった{n}計画。この計画は含みません。',
-  peersFew: '比較できる計画が10件に満たないため、表示していません。',
+    '比較対象：{year}年度に同じ区分で実施され、その後について回答のあった約{n}計画（5単位）。この計画は含みません。',
+  peersFew: '比較できる計画が少ないため、表示していません。',
+  notShown: '少数のため非表示',
   peersLabels: {
     visits: '再来日（延べ・1計画あたり）',
     jointResearch: '共同研究がある計画',
@@ -171,8 +174,9 @@ const en: ImpactWords = {
     'Source “both”: host and alumni say so independently. What alumni tell is included only where they agreed to share it with their host.',
   peersTitle: 'Beside plans of the same year and programme line',
   peersNote:
-    'Compared with {n} plans of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
-  peersFew: 'Not shown: fewer than 10 plans can be compared.',
+    'Compared with about {n} plans (to the nearest 5) of FY{year} in the same programme line whose hosts have answered since. This plan is not among them.',
+  peersFew: 'Not shown: too few plans can be compared.',
+  notShown: 'too few to show',
   peersLabels: {
     visits: 'Return visits per plan',
     jointResearch: 'Plans with joint research',

@@ -1,10 +1,10 @@
-import { SHOWN, SMALL } from './hide-cells.js';
+import { SHOWN } from './hide-cells.js';
 import type { ProtectedCell } from './protected-table.js';
 import type { RawCell, RawTable } from './raw-table.js';
 import {
   CODED_FROM,
   SMALLEST_BASE,
-  SMALLEST_CELL,
+  SMALLEST_SHOWN,
   SMALLEST_MEAN,
   SMALLEST_WEIGHTED,
   coarseMean,
@@ -53,10 +53,11 @@ export function coarseCell(
   isAllAnswers: boolean,
 ): ProtectedCell {
   const key = [...raw.key];
-  if (hidden.n !== SHOWN) return { ...EMPTY, key, hidden: reason(hidden.n) };
+  // one word for all that is hidden: which of two was too small would be half the number
+  if (hidden.n !== SHOWN) return { ...EMPTY, key, hidden: 'SMALL' };
   const exactN = raw.n ?? null;
   const n = exactN === null ? null : nearestFive(exactN);
-  if (hidden.count !== SHOWN) return { ...EMPTY, key, n, hidden: reason(hidden.count) };
+  if (hidden.count !== SHOWN) return { ...EMPTY, key, n, hidden: 'SMALL' };
   const coded = table.isSensitive === true && !isAllAnswers ? codeOf(raw, table) : null;
   if (coded) return { ...EMPTY, key, n, coded };
   const count = nearestFive(raw.count);
@@ -73,7 +74,10 @@ export function coarseCell(
       exactN !== null && exactN >= SMALLEST_MEAN && typeof raw.sum === 'number'
         ? coarseMean(raw.sum, exactN)
         : null,
-    population: raw.population && raw.population >= SMALLEST_CELL ? nearestFive(raw.population) : null,
+    population:
+      raw.population && raw.population >= SMALLEST_SHOWN && hidden.asked === SHOWN
+        ? nearestFive(raw.population)
+        : null,
     weighted: weightedOf(raw, n),
     rate: raw.rate
       ? {
@@ -90,8 +94,6 @@ export function coarseCell(
   };
 }
 
-const reason = (hidden: number) => (hidden === SMALL ? 'SMALL' : 'COMPLEMENTARY');
-
 const EMPTY: Omit<ProtectedCell, 'key'> = {
   count: null,
   n: null,
@@ -106,7 +108,7 @@ const EMPTY: Omit<ProtectedCell, 'key'> = {
 
 /** Where nearly all or nearly nobody of a group gave a sensitive answer, everybody in the group has told it. */
 function codeOf({ count, n, sum }: RawCell, { scale }: RawTable): ProtectedCell['coded'] {
-  if (!n || n < SMALLEST_CELL) return null;
+  if (!n || n < SMALLEST_SHOWN) return null;
   if (typeof sum === 'number' && scale) {
     const [least, greatest] = scale;
     const place = (sum / n - least) / (greatest - least);

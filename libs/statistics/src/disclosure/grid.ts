@@ -11,12 +11,23 @@ export interface Grid {
   readonly at: (row: number, column: number) => RawCell;
 }
 
-export function gridOf(raw: RawTable): Grid {
-  if (raw.dims.length > 2) throw new RangeError('tables have two dimensions at most');
-  const codes = raw.dims.map((dim, index) =>
-    [...new Set([...(dim.members ?? []), ...raw.cells.map(({ key }) => keyAt(key, index))])].toSorted(),
+/** Codes of each dimension that any of the tables has, sorted. */
+export function codesOf(tables: readonly RawTable[]): string[][] {
+  return (tables[0]?.dims ?? []).map((_, index) =>
+    [
+      ...new Set(
+        tables.flatMap(({ dims, cells }) => [
+          ...(dims[index]?.members ?? []),
+          ...cells.map(({ key }) => keyAt(key, index)),
+        ]),
+      ),
+    ].toSorted(),
   );
-  const [rows = [], columns = []] = codes;
+}
+
+/** @throws RangeError for a table of more than two dimensions, or with two cells of one key */
+export function gridOf(raw: RawTable, [rows = [], columns = []]: readonly (readonly string[])[]): Grid {
+  if (raw.dims.length > 2) throw new RangeError('tables have two dimensions at most');
   const body = new Map(raw.cells.map((cell) => [cell.key.join(' '), cell]));
   if (body.size !== raw.cells.length) throw new RangeError('two cells of one key');
   const hasN = raw.cells.some(({ n }) => typeof n === 'number') || typeof raw.total?.n === 'number';

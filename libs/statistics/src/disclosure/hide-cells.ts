@@ -1,15 +1,6 @@
 import { bridgesOf } from './bridges.js';
+import type { Layout } from './layout.js';
 import { SMALLEST_CELL } from './rules.js';
-
-/** Numbers of one kind laid out with their totals: the last row and the last column. */
-export interface Layout {
-  readonly height: number;
-  readonly width: number;
-  /** How many people a number speaks for. */
-  readonly people: (row: number, column: number) => number;
-  /** Zeros that everybody knows. */
-  readonly isOpen: (row: number, column: number) => boolean;
-}
 
 export const SHOWN = 0;
 export const SMALL = 1;
@@ -24,18 +15,18 @@ interface Decided {
 }
 
 /**
- * Which numbers have to be hidden. First those of fewer than ten people; a zero that is not public looks like them. Then,
+ * Which numbers have to be hidden. First those too small to be shown; a zero that is not public looks like them. Then,
  * in each row and column with its total, others until what a reader gets by subtracting is no group of one to nine:
  * a gap never stands alone, gaps of one line hold ten people together, and each lies on a circle of gaps. The smallest
  * number of the line goes first, in the order of the codes where two are alike. Totals are not touched here.
  */
 export function hideCells(layout: Layout, decided: Decided = {}): Mask {
-  const { height, width, people, isOpen } = layout;
+  const { height, width, people, isOpen, isSmall } = layout;
   const mask = Array.from({ length: height }, (_, row) =>
     Uint8Array.from({ length: width }, (__, column) => {
       if (row === height - 1 && decided.row) return decided.row[column] as number;
       if (column === width - 1 && decided.column) return decided.column[row] as number;
-      return !isOpen(row, column) && people(row, column) < SMALLEST_CELL ? SMALL : SHOWN;
+      return !isOpen(row, column) && isSmall(row, column) ? SMALL : SHOWN;
     }),
   );
   const isHidden = (row: number, column: number) => mask[row]?.[column] !== SHOWN;
@@ -79,12 +70,13 @@ type Place = readonly [row: number, column: number];
 const places = (height: number, width: number): Place[] =>
   Array.from({ length: height * width }, (_, index): Place => [Math.floor(index / width), index % width]);
 
+const to = (length: number): number[] => Array.from({ length }, (_, index) => index);
+
 /** Numbers that add up to the last one of them. */
 function linesOf(height: number, width: number): Place[][] {
-  const all = places(height, width);
-  const rows = width === 1 ? [] : Array.from({ length: height }, (_, row) => all.filter(([r]) => r === row));
+  const rows = width === 1 ? [] : to(height).map((row) => to(width).map((column): Place => [row, column]));
   const columns =
-    height === 1 ? [] : Array.from({ length: width }, (_, column) => all.filter(([, c]) => c === column));
+    height === 1 ? [] : to(width).map((column) => to(height).map((row): Place => [row, column]));
   return [...rows, ...columns];
 }
 

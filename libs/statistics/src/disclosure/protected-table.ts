@@ -1,4 +1,8 @@
-/** Why a number is missing: a group below ten; hidden so that another cannot be subtracted; too few for a share. */
+/**
+ * Why a number is missing. `SMALL`: fewer than 13 people, or nobody, or it would give away so small a group; which of
+ * them is not told, as it would be half the number. `COMPLEMENTARY`: a sum that cannot be made of what is shown.
+ * `BASE_TOO_SMALL`: too few people for a share.
+ */
 export type HiddenReason = 'SMALL' | 'COMPLEMENTARY' | 'BASE_TOO_SMALL';
 
 /**
@@ -28,7 +32,9 @@ export interface ProtectedCell {
   readonly coded: 'TOP' | 'BOTTOM' | null;
 }
 
-export type ProtectionNote = 'EXACT' | 'ROUNDED' | 'SMALL' | 'COMPLEMENTARY' | 'BASE_TOO_SMALL' | 'CODED';
+/** `ADDED`: made of several tables, in which what is hidden is left out of the sums. */
+export type ProtectionNote =
+  'EXACT' | 'ROUNDED' | 'ADDED' | 'SMALL' | 'COMPLEMENTARY' | 'BASE_TOO_SMALL' | 'CODED';
 
 declare const brand: unique symbol;
 

@@ -22,7 +22,7 @@ export interface RawCell {
   readonly rate?: { readonly asked: number; readonly answered: number } | null;
   /**
    * True where nobody can be counted by rules that everybody can read, such as a country that was not eligible in that
-   * year. Only such a zero is shown as 0; every other one looks like "fewer than ten".
+   * year. Only such a zero is shown as 0; every other one looks like a few people.
    */
   readonly isStructuralZero?: boolean;
 }

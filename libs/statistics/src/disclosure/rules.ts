@@ -3,8 +3,14 @@
  * Outcomes survey (HESA), as cited in the reliability study, 2.8, with groups below ten left out.
  */
 
-/** Groups of fewer people are not shown. */
+/** Groups of fewer people are what is protected: nobody may find out their number. */
 export const SMALLEST_CELL = 10;
+/**
+ * Numbers below this are not shown. It is 13 and not 10 because 10, 11 and 12 are the only ones that would be printed as
+ * 10: two numbers one question apart that are both printed 10 leave three possibilities for the group between them, and
+ * with a third one often a single one (decision 0035). From 13 on, every printed number stands for five.
+ */
+export const SMALLEST_SHOWN = 13;
 /** Counts are printed to the nearest multiple of this. */
 export const ROUNDED_TO = 5;
 /** A percentage needs at least so many people beneath it (22.5 in the rule: 23 people). */

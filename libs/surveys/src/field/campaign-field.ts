@@ -65,7 +65,7 @@ export interface CampaignField {
 
 /**
  * The state of the field of one campaign, out of its events: seven to nine statements, whatever its size. Analysts get
- * counts rounded to five with groups below ten left out; those who run the field get them exactly.
+ * counts rounded to five with groups below 13 left out; those who run the field get them exactly.
  * @throws NOT_FOUND for everybody else
  */
 export async function campaignField(ctx: Ctx, raw: z.input<typeof input>): Promise<CampaignField> {

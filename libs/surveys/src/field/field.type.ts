@@ -10,7 +10,7 @@ import {
   RateCodeEnum,
 } from './field-enums.type.js';
 
-const GAP = 'Empty for analysts where fewer than ten.';
+const GAP = 'Empty for analysts where fewer than 13.';
 const count = (what: string) => ({ nullable: true, description: `${what}, in cases. ${GAP}` });
 
 const event = (what: string) => ({ nullable: true, description: `${what}. ${GAP}` });
@@ -175,7 +175,7 @@ export class FieldAlarmType {
 
 @ObjectType('CampaignField', {
   description:
-    'The state of the field of one campaign. Unit: cases (a person, or a plan). Source: events of the cases. Analysts get counts rounded to five, and none below ten.',
+    'The state of the field of one campaign. Unit: cases (a person, or a plan). Source: events of the cases. Analysts get counts rounded to five, and none below 13.',
 })
 export class CampaignFieldType {
   @Field(() => ID, { description: 'Id of the campaign.' })
@@ -212,7 +212,7 @@ export class CampaignFieldType {
   days!: FieldDayType[];
   @Field(() => [FieldStratumType], {
     description:
-      'By every dimension, the largest stratum first. Strata of fewer than ten are left out for analysts.',
+      'By every dimension, the largest stratum first. Strata of fewer than 13 are left out for analysts.',
   })
   strata!: FieldStratumType[];
   @Field(() => [FieldPlaceType], { description: 'Where unfinished forms stand, most first.' })

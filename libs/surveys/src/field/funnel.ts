@@ -15,7 +15,7 @@ export const FUNNEL_STEPS = [
 ] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 export type Funnel = Record<FunnelStep, number>;
-/** Null: fewer than ten. */
+/** Null: fewer than 13. */
 export type ShownFunnel = Record<FunnelStep, number | null>;
 
 /** What the steps of a case mean for the funnel: who began has opened, and who handed in has begun. */

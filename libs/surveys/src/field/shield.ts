@@ -1,9 +1,4 @@
-/** Groups of fewer people are not shown to those who do not run the field (reliability study 2.8). */
-export const SMALLEST_CELL = 10;
-/** Counts that are shown are rounded to a multiple of this. */
-export const ROUNDED_TO = 5;
-/** Percentages need at least this many people beneath them (HESA: 22.5). */
-export const SMALLEST_BASE = 23;
+import { SMALLEST_BASE, SMALLEST_SHOWN, nearestFive, protectTable } from '@enishi/statistics';
 
 /** How counts reach a reader: as they are for those who run the field, coarse and with gaps for everybody else. */
 export interface Shield {
@@ -26,25 +21,28 @@ export const EXACT: Shield = {
   measure: (value, people) => (people > 0 ? value : null),
 };
 
-/** Zero counts as fewer than ten: otherwise the gap would say "one to nine". */
-const isSmall = (n: number) => n < SMALLEST_CELL;
-const rounded = (n: number) => Math.round(n / ROUNDED_TO) * ROUNDED_TO;
+/** Zero counts as small: otherwise the gap would say that somebody is there. */
+const isSmall = (n: number) => n < SMALLEST_SHOWN;
 
+/** By the rules of every figure (`protectTable`); shares are made of the numbers as they are shown. */
 export const COARSE: Shield = {
   isRounded: true,
-  count: (n) => (isSmall(n) ? null : rounded(n)),
+  count: (n) => (isSmall(n) ? null : nearestFive(n)),
   column: (counts) => {
-    const hidden = counts.map(isSmall);
-    if (hidden.filter(Boolean).length === 1 && counts.length > 1) {
-      const shown = counts.flatMap((n, index) => (hidden[index] ? [] : [{ n, index }]));
-      const next = shown.toSorted((a, b) => a.n - b.n)[0];
-      if (next) hidden[next.index] = true;
-    }
-    return counts.map((n, index) => (hidden[index] ? null : rounded(n)));
+    const codes = counts.map((_, index) => String(index));
+    const { cells, members } = protectTable(
+      {
+        dims: [{ name: 'column', members: codes }],
+        cells: counts.map((count, index) => ({ key: [String(index)], count })),
+      },
+      { exact: false },
+    );
+    const shown = new Map((members[0] ?? []).map((code, index) => [code, cells[index]?.count ?? null]));
+    return codes.map((code) => shown.get(code) ?? null);
   },
   share: (numerator, denominator) =>
     denominator < SMALLEST_BASE || isSmall(numerator) || isSmall(denominator - numerator)
       ? null
-      : Math.round((numerator / denominator) * 100) / 100,
+      : Math.round((nearestFive(numerator) / nearestFive(denominator)) * 100) / 100,
   measure: (value, people) => (isSmall(people) ? null : value),
 };

@@ -159,7 +159,7 @@ export const RETURNS = {
   periods: [
     { from: '2015-04-01', to: '2016-11-20', personTimes: 215 },
     { from: '2016-12-01', to: '2018-03-31', personTimes: 225 },
-    { from: '2018-04-02', to: '2023-03-31', personTimes: 2153 },
+    { from: '2018-05-01', to: '2023-03-31', personTimes: 2153 },
   ],
   /** Hosts that counted heads of a plan without naming them, and how many each. */
   crowds: 51,

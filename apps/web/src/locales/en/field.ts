@@ -5,8 +5,8 @@ export const field = {
   asOf: (moment: string) => `Counted on ${moment}, Japan time.`,
   live: 'The page counts again every 15 seconds.',
   closed: 'The campaign is closed; these counts are final.',
-  rounded: 'Counts are rounded to five, and fewer than ten are not shown.',
-  few: 'fewer than 10',
+  rounded: 'Counts are rounded to five, and fewer than 13 are not shown.',
+  few: 'too few',
   unknown: 'Unknown',
   percent: (share: number) => `${(100 * share).toFixed(1)} %`,
 

@@ -20,7 +20,7 @@ export const figures = {
   bar: 'Share as a bar',
   emptyTitle: 'There are no answers for this selection yet.',
   emptyNext: 'Choose another fiscal year, or wait for the first completion reports.',
-  suppressed: 'fewer than 10',
+  suppressed: 'too few',
   suppressedWhy: 'Small groups are not shown, so that nobody can be recognised.',
 };
 

@@ -6,8 +6,8 @@ export const field: Texts['field'] = {
   asOf: (moment) => `${moment}（日本時間）現在の集計です。`,
   live: '15秒ごとに集計し直します。',
   closed: '調査は終了しており、この集計が最終です。',
-  rounded: '件数は5の倍数に丸め、10件未満は表示しません。',
-  few: '10未満',
+  rounded: '件数は5の倍数に丸め、13件未満は表示しません。',
+  few: '少数',
   unknown: '不明',
   percent: (share) => `${(100 * share).toFixed(1)}％`,
 

@@ -25,7 +25,7 @@ export const figures: typeof figuresShape = {
   bar: '割合（棒）',
   emptyTitle: 'この条件の回答はまだありません。',
   emptyNext: 'ほかの年度を選ぶか、修了報告書の提出をお待ちください。',
-  suppressed: '10未満',
+  suppressed: '少数',
   suppressedWhy: '個人が特定されないよう、少人数の値は表示しません。',
 };
 

@@ -6,8 +6,8 @@ export const field: Texts['field'] = {
   asOf: (moment) => `统计时间：${moment}（日本时间）。`,
   live: '本页每15秒重新统计一次。',
   closed: '调查已结束，此为最终结果。',
-  rounded: '数字按5取整，不足10的不显示。',
-  few: '不足10',
+  rounded: '数字按5取整，不足13的不显示。',
+  few: '人数过少',
   unknown: '不明',
   percent: (share) => `${(100 * share).toFixed(1)}%`,
 

@@ -25,7 +25,7 @@ export const figures: typeof figuresShape = {
   bar: '比例（条形）',
   emptyTitle: '所选范围内还没有回答。',
   emptyNext: '请选择其他年度，或等待结业报告提交。',
-  suppressed: '少于10',
+  suppressed: '人数过少',
   suppressedWhy: '为避免识别个人，不显示人数过少的数值。',
 };
 
