@@ -156,7 +156,6 @@ function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
   const years = Number(key[0]);
   if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
   const { low, high } = wilson({ share: weighted.share, n: Math.max(1, weighted.effectiveN) });
-  const percent = (value: number) => Math.round(value * 10_000) / 100;
   return {
     years,
     share: percent(weighted.share),
@@ -165,3 +164,5 @@ function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
     atRisk: count,
   };
 }
+
+const percent = (value: number): number => Math.round(value * 10_000) / 100;

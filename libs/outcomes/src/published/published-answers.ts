@@ -236,7 +236,7 @@ export const PUBLISHED_ANSWERS: readonly PublishedFigure[] = [
     ),
   },
   {
-    ...returned('N37', '2018-04-01', '440', SOURCE.page2018),
+    ...returned('N37', '2018-03-31', '440', SOURCE.page2018),
     note: text(
       '「約440人」。単位は人と書かれていますが、延べ人数として比べています。',
       'Printed as “about 440 people”; compared as person-times.',
