@@ -79,6 +79,10 @@ const figure = (
   by: Dimension[] = [],
   filter: FigureFilter = {},
 ) => computeFigure(ctx, { metric, filter, by });
+const rateAs = async (display: 'TRUNCATE_1DP' | 'ROUND_1DP') =>
+  (await computeFigure(officer(), { metric: 'response_rate', filter: {}, by: [], display })).total.share;
+const inviteesFor = (actor: ReturnType<typeof as.stranger>, filter: FigureFilter = {}) =>
+  figure(testCtx(dataSource, actor), 'invitees', [], filter);
 const cellOf = (table: FigureTable, ...codes: string[]) =>
   table.rows.find(({ keys }) => keys.map(({ code }) => code).join() === codes.join())?.cell;
 
@@ -172,10 +176,8 @@ describe('a share of answers', () => {
   });
 
   it('is printed as the metric says, or as the reader wants it', async () => {
-    const ask = async (display: 'TRUNCATE_1DP' | 'ROUND_1DP') =>
-      (await computeFigure(officer(), { metric: 'response_rate', filter: {}, by: [], display })).total.share;
     // 98 of 218
-    expect([await ask('TRUNCATE_1DP'), await ask('ROUND_1DP')]).toEqual(['44.9', '45.0']);
+    expect([await rateAs('TRUNCATE_1DP'), await rateAs('ROUND_1DP')]).toEqual(['44.9', '45.0']);
   });
 });
 
@@ -200,16 +202,14 @@ describe('what is shown to whom', () => {
 
   it('is nothing to strangers and members, and to a host its own plans only', async () => {
     const [own, other] = world.plans as [string, string];
-    const ask = (actor: ReturnType<typeof as.stranger>, filter: FigureFilter = {}) =>
-      figure(testCtx(dataSource, actor), 'invitees', [], filter);
     for (const actor of [as.stranger(), as.member(own)])
-      await expect(ask(actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(inviteesFor(actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const host = as.hostPi(own);
-    await expect(ask(host, { planId: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const mine = await ask(host);
+    await expect(inviteesFor(host, { planId: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const mine = await inviteesFor(host);
     expect(mine.total.count).toBe(100);
     expect(mine.notes).toContain('ONLY_OWN_PLANS');
-    expect((await ask(host, { hostInstitutionId: world.hosts[1]! })).total.count ?? 0).toBe(0);
+    expect((await inviteesFor(host, { hostInstitutionId: world.hosts[1]! })).total.count ?? 0).toBe(0);
   });
 
   it('shows a host all hosts together as a benchmark, and never what alumni tell of its own plans', async () => {

@@ -69,5 +69,5 @@ export function given(filter: z.output<typeof figureFilter>): FigureFilter {
     Object.entries(filter).filter(
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
-  ) as FigureFilter;
+  );
 }

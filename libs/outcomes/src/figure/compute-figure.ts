@@ -110,7 +110,6 @@ function notesOf(
 
 /** The report of the weights tells of few people as well: coarse unless the table is exact. */
 function roundedReport(weighting: Weighting, isExact: boolean): Weighting {
-  const to = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(4));
   return {
     ...weighting,
     largestDifference: to(weighting.largestDifference, 0.01),
@@ -121,3 +120,5 @@ function roundedReport(weighting: Weighting, isExact: boolean): Weighting {
     effectiveN: to(weighting.effectiveN, isExact ? 0.1 : 5),
   };
 }
+
+const to = (value: number, step: number): number => Number((Math.round(value / step) * step).toFixed(4));

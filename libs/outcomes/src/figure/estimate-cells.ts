@@ -78,15 +78,16 @@ export function estimateCells(request: CheckedRequest, given: FigureRead, weight
 
 /** The total over the answers is everybody who answered, not those of the favourable ones. */
 function allAnswers(table: RawTable): RawTable {
-  const whole = (cell: RawCell): RawCell => ({ ...cell, count: cell.n ?? cell.count, weighted: null });
   const answerAt = table.dims.findIndex(({ name }) => name === 'ANSWER');
   return {
     ...table,
-    ...(table.total ? { total: whole(table.total) } : {}),
-    ...(table.rowTotals && answerAt === 1 ? { rowTotals: table.rowTotals.map(whole) } : {}),
-    ...(table.columnTotals && answerAt === 0 ? { columnTotals: table.columnTotals.map(whole) } : {}),
+    ...(table.total ? { total: everybody(table.total) } : {}),
+    ...(table.rowTotals && answerAt === 1 ? { rowTotals: table.rowTotals.map(everybody) } : {}),
+    ...(table.columnTotals && answerAt === 0 ? { columnTotals: table.columnTotals.map(everybody) } : {}),
   };
 }
+
+const everybody = (cell: RawCell): RawCell => ({ ...cell, count: cell.n ?? cell.count, weighted: null });
 
 function estimate(
   metric: Metric,

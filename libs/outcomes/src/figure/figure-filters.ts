@@ -51,7 +51,6 @@ export async function figureFilters(ctx: Ctx): Promise<FigureFilters> {
     (parts[DIMENSIONS.indexOf(dimension)] ?? []).flatMap(({ keys: [key], values }) =>
       key !== null && key !== undefined && (values['invitees'] ?? 0) >= atLeast ? [key] : [],
     );
-  const years = (keys: readonly (string | number)[]) => keys.map(Number).toSorted((a, b) => a - b);
   const hosts = found('HOST').map(String);
   const labels = await labelsFor(ctx, metricOf('invitees'), ['HOST'], [hosts]);
   const options = (
@@ -60,8 +59,6 @@ export async function figureFilters(ctx: Ctx): Promise<FigureFilters> {
   ) => codes.map((code) => ({ code, label: labels(dimension, code) }));
   const byLabel = (list: FigureOption[]) =>
     list.toSorted((a, b) => a.label.localeCompare(b.label, ctx.locale));
-  const inOrder = (codes: readonly string[], present: readonly (string | number)[]) =>
-    codes.filter((code) => present.includes(code));
   const countries = found('COUNTRY', least);
   const known = COUNTRIES.filter(([code]) => countries.includes(code));
   const regions = new Set<string>(known.map(([, region]) => region));
@@ -76,3 +73,8 @@ export async function figureFilters(ctx: Ctx): Promise<FigureFilters> {
     hosts: byLabel(options('HOST', hosts)),
   };
 }
+
+const years = (keys: readonly (string | number)[]): number[] => keys.map(Number).toSorted((a, b) => a - b);
+
+const inOrder = (codes: readonly string[], present: readonly (string | number)[]) =>
+  codes.filter((code) => present.includes(code));

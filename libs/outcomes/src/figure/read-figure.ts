@@ -295,11 +295,11 @@ function overStrata(
   for (const { keys, values } of rows) {
     const own = places.map((place) => keys[place] ?? null);
     const id = own.join('|');
-    const known = sums.get(id);
-    if (!known) sums.set(id, { keys: own, values: { ...values } });
+    const sum = sums.get(id);
+    if (!sum) sums.set(id, { keys: own, values: { ...values } });
     else
       for (const [measure, value] of Object.entries(values))
-        known.values[measure] = (known.values[measure] ?? 0) + value;
+        sum.values[measure] = (sum.values[measure] ?? 0) + value;
   }
   return [...sums.values()];
 }

@@ -169,7 +169,6 @@ function pointOf({ key, count, n, weighted }: ProtectedCell, isCounted: boolean)
   const years = Number(key[0]);
   if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
   const { low, high } = wilson({ share: weighted.share, n: Math.max(1, weighted.effectiveN) });
-  const percent = (value: number) => Math.round(value * 10_000) / 100;
   return {
     years,
     share: percent(weighted.share),
@@ -178,3 +177,5 @@ function pointOf({ key, count, n, weighted }: ProtectedCell, isCounted: boolean)
     atRisk: isCounted ? count : null,
   };
 }
+
+const percent = (value: number): number => Math.round(value * 10_000) / 100;

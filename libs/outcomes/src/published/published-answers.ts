@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@enishi/platform';
-import type { PublishedFigure, PublishedValue } from './published-figure.js';
+import type { PublishedFigure, PublishedReading, PublishedValue } from './published-figure.js';
 import { LABEL } from './published-reach.js';
 import { SOURCE } from './published-sources.js';
 
@@ -21,7 +21,12 @@ function answer(
   share: string,
   label: LocalizedText,
 ): PublishedValue[] {
-  const reading = { metric, filter: { fiscalYears: [2022] }, by: ['ANSWER'], row: [code] } as const;
+  const reading: Omit<PublishedReading, 'read'> = {
+    metric,
+    filter: { fiscalYears: [2022] },
+    by: ['ANSWER'],
+    row: [code],
+  };
   const percent: LocalizedText = {
     ja: `${label.ja}（%）`,
     en: `${label.en} (%)`,
@@ -40,10 +45,10 @@ const answered = (metric: string): PublishedValue => ({
 });
 
 const hosts = (code: string, year: number, plans: string, share: string): PublishedFigure => {
-  const reading = {
+  const reading: Omit<PublishedReading, 'read'> = {
     metric: 'host_took_students',
     filter: { fiscalYears: [year], surveyYear: year + 1 },
-  } as const;
+  };
   return {
     code,
     unit: 'PLANS',
@@ -236,7 +241,7 @@ export const PUBLISHED_ANSWERS: readonly PublishedFigure[] = [
     ),
   },
   {
-    ...returned('N37', '2018-04-01', '440', SOURCE.page2018),
+    ...returned('N37', '2018-03-31', '440', SOURCE.page2018),
     note: text(
       '「約440人」。単位は人と書かれていますが、延べ人数として比べています。',
       'Printed as “about 440 people”; compared as person-times.',

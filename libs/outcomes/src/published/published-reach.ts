@@ -305,7 +305,6 @@ function applications(): PublishedFigure[] {
     'Applications are not kept here, only adopted plans.',
     '本系统不保存申请信息，仅保存已采纳的计划。',
   );
-  const plain = (value: string, label: LocalizedText): PublishedValue => ({ value, label });
   const rows: [string, number, LocalizedText, string, string, PublishedValue[]][] = [
     [
       'N17',
@@ -348,6 +347,6 @@ function applications(): PublishedFigure[] {
     title,
     source,
     note,
-    values: [plain(value, LABEL.plans)],
+    values: [{ value, label: LABEL.plans }],
   }));
 }
