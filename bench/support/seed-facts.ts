@@ -1,4 +1,4 @@
-import { execute, sql } from '@enishi/platform';
+import pg from 'pg';
 import type { BenchDatabase } from './bench-database.js';
 import { loadReference } from './seed-people.js';
 
@@ -52,42 +52,75 @@ const BATCH = 250_000;
  * @returns seconds that the recount took
  */
 export async function seedFacts(database: BenchDatabase, size: FactSize): Promise<number> {
-  const db = database.dataSource.manager;
   await loadReference(database);
-  await quietly(database, async () => {
-    for (let from = 1; from <= size.people; from += BATCH) {
-      const values = [size.answers, TYPES, from, Math.min(from + BATCH - 1, size.people)];
-      await execute(db, VISITS, values);
-      await execute(db, ANSWERS, values);
+  return patiently(database, async (client) => {
+    await withoutTriggers(client, async () => {
+      for (let from = 1; from <= size.people; from += BATCH) {
+        const values = [size.answers, TYPES, from, Math.min(from + BATCH - 1, size.people)];
+        await client.query(VISITS, values);
+        await client.query(ANSWERS, values);
+      }
+      await client.query('vacuum analyze fact_visit');
+      await client.query('vacuum analyze fact_follow_up');
+      await client.query(`insert into fact_first_return select * from fact_first_return_now()`);
+    });
+    const started = performance.now();
+    for (const name of ['visit', 'follow_up', 'first_return']) {
+      await client.query(`select repair_rollup_${name}()`);
+      await client.query(`select fold_rollup_${name}()`);
     }
-    await sql(db, 'vacuum analyze fact_visit, fact_follow_up');
-    await execute(db, `insert into fact_first_return select * from fact_first_return_now()`);
+    const seconds = (performance.now() - started) / 1000;
+    // a server that has run for a while knows its tables; without this the first question takes ten times as long
+    await client.query('vacuum analyze');
+    return seconds;
   });
-  const started = performance.now();
-  for (const name of ['visit', 'follow_up', 'first_return']) {
-    await sql(db, `select repair_rollup_${name}()`);
-    await sql(db, `select fold_rollup_${name}()`);
+}
+
+/** Runs something on a connection that may take all the time it needs. */
+async function patiently<T>(database: BenchDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await client.query(`set statement_timeout = 0`);
+    return await work(client);
+  } finally {
+    await client.end();
   }
-  const seconds = (performance.now() - started) / 1000;
-  // a server that has run for a while knows its tables; without this the first question takes ten times as long
-  await sql(db, 'vacuum analyze');
-  return seconds;
 }
 
-/** Runs something while nothing follows from changes of the facts. */
-export async function quietly(database: BenchDatabase, work: () => Promise<void>): Promise<void> {
-  const db = database.dataSource.manager;
-  for (const name of TABLES) await execute(db, `alter table ${name} disable trigger user`);
+async function withoutTriggers(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  for (const name of TABLES) await client.query(`alter table ${name} disable trigger user`);
   await work();
-  for (const name of TABLES) await execute(db, `alter table ${name} enable trigger user`);
+  for (const name of TABLES) await client.query(`alter table ${name} enable trigger user`);
 }
 
-/** Writes the answers of so many people more, from a place on that nobody has. */
-export function addAnswers(database: BenchDatabase, from: number, people: number): Promise<number> {
-  return execute(database.dataSource.manager, ANSWERS, [1, TYPES, from, from + people - 1]);
+/** What keeps the rollups while answers are loaded: everything, all but the first returns, or nothing. */
+export type Keeping = 'ALL' | 'ROLLUP' | 'NOTHING';
+
+/**
+ * Writes the answers of so many people more, from a place on that nobody has; their visits stand there before.
+ * @returns milliseconds that the answers took
+ */
+export function loadAnswers(
+  database: BenchDatabase,
+  from: number,
+  people: number,
+  keeping: Keeping,
+): Promise<number> {
+  const values = [1, TYPES, from, from + people - 1];
+  return patiently(database, async (client) => {
+    await withoutTriggers(client, async () => {
+      await client.query(VISITS, values);
+      await client.query('analyze fact_visit');
+    });
+    const asleep = keeping === 'ALL' ? [] : keeping === 'NOTHING' ? ['user'] : FIRST_RETURN_TRIGGERS;
+    for (const name of asleep) await client.query(`alter table fact_follow_up disable trigger ${name}`);
+    const started = performance.now();
+    await client.query(ANSWERS, values);
+    const took = performance.now() - started;
+    await client.query(`alter table fact_follow_up enable trigger user`);
+    return took;
+  });
 }
 
-/** The visits of the same people. */
-export function addVisits(database: BenchDatabase, from: number, people: number): Promise<number> {
-  return execute(database.dataSource.manager, VISITS, [1, TYPES, from, from + people - 1]);
-}
+const FIRST_RETURN_TRIGGERS = ['insert', 'update', 'delete'].map((event) => `fact_follow_up_facts_${event}`);
