@@ -11,6 +11,7 @@ import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
 import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
+import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -29,4 +30,5 @@ export const migrations = [
   OutcomeDetails20260502007000,
   Reconciliation20260601010000,
   FactsAndRollups20260601020000,
+  ReportSchedules20260601040000,
 ];

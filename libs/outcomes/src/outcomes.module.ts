@@ -1,3 +1,4 @@
+import { handleJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { FigureResolver } from './figure/figure.resolver.js';
@@ -8,6 +9,11 @@ import { PublishedResolver } from './published/published.resolver.js';
 import { OutcomePair } from './reconciliation/outcome-pair.entity.js';
 import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js';
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
+import { ReportCopy } from './report/schedule/report-copy.entity.js';
+import { ReportSchedule } from './report/schedule/report-schedule.entity.js';
+import { reportSweep } from './report/schedule/report.sweep.js';
+import { ReportScheduleResolver } from './report/schedule/schedule.resolver.js';
+import { sendReport, sendReportJob } from './report/schedule/send-report.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
@@ -22,13 +28,15 @@ export const outcomesEntities = [
   RevisitPair,
   OutcomePair,
   ReconciliationDue,
+  ReportSchedule,
+  ReportCopy,
 ];
 
 /** What this lib does in the background. */
-export const outcomesJobs: JobHandler[] = [];
+export const outcomesJobs: JobHandler[] = [handleJob(sendReportJob, sendReport)];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [];
+export const outcomesSweeps: Sweep[] = [reportSweep];
 
-@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
+@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver, ReportScheduleResolver] })
 export class OutcomesModule {}
