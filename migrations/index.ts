@@ -13,6 +13,7 @@ import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.j
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
 import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
+import { Notebook20260601021000 } from './20260601021000-notebook.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -30,5 +31,6 @@ export const migrations = [
   OutcomeDetails20260502007000,
   Reconciliation20260601010000,
   FactsAndRollups20260601020000,
+  Notebook20260601021000,
   ReportSchedules20260601040000,
 ];

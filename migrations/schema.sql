@@ -32,8 +32,8 @@ AS $function$
       update return_visit set head_count = told_heads - cardinality(named)
       where id = crowd.id and head_count <> told_heads - cardinality(named);
     end loop;
-    update return_visit v set within_id = null from return_visit crowd
-    where crowd.id = v.within_id and crowd.plan_id = any(plans) and crowd.state = 'GONE';
+    update return_visit v set within_id = null from return_visit told
+    where told.id = v.within_id and told.plan_id = any(plans) and told.state = 'GONE';
   end $function$
 
 -- account
@@ -400,7 +400,7 @@ select v.person_id, v.plan_id, v.fiscal_year, v.country_code, v.region, v.progra
         then least(told.left_years, told.right_years)
       when said.yes_year is not null then greatest(coalesce(before.no_year - v.fiscal_year, 0), 0)
       else greatest(said.no_year - v.fiscal_year, 0) end::numeric(4,2),
-    least(told.right_years, greatest(said.yes_year - v.fiscal_year, 0))::numeric(4,2)
+    least(told.right_years, case when said.yes_year is not null then greatest(said.yes_year - v.fiscal_year, 0) end)::numeric(4,2)
   from fact_visit v
     cross join lateral (
       select min(u.survey_year) filter (where u.returned) as yes_year,
@@ -1435,6 +1435,24 @@ AS $function$
         end if;
         raise exception 'member_id_ledger takes no % ', tg_op;
       end $function$
+
+-- notebook.asked
+view       SELECT survey_year, audience, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS asked, CASE WHEN ((n < 23) OR ((answered >= 1) AND (answered <= 9)) OR (((n - answered) >= 1) AND ((n - answered) <= 9))) THEN NULL::integer ELSE ((round(((answered)::numeric / 5.0)) * (5)::numeric))::integer END AS answered FROM ( SELECT r.survey_year, r.audience, r.region, sum(r.asked) AS n, sum(r.answered) AS answered FROM rollup_asked r GROUP BY r.survey_year, r.audience, r.region) d WHERE (n >= 10);
+
+-- notebook.follow_up
+view       SELECT survey_year, cohort_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((returned >= 1) AND (returned <= 9)) OR (((n - returned) >= 1) AND ((n - returned) <= 9))) THEN NULL::integer ELSE ((round(((returned)::numeric / 5.0)) * (5)::numeric))::integer END AS returned, CASE WHEN ((n < 23) OR ((joint_research >= 1) AND (joint_research <= 9)) OR (((n - joint_research) >= 1) AND ((n - joint_research) <= 9))) THEN NULL::integer ELSE ((round(((joint_research)::numeric / 5.0)) * (5)::numeric))::integer END AS joint_research, CASE WHEN ((n < 23) OR ((co_publication >= 1) AND (co_publication <= 9)) OR (((n - co_publication) >= 1) AND ((n - co_publication) <= 9))) THEN NULL::integer ELSE ((round(((co_publication)::numeric / 5.0)) * (5)::numeric))::integer END AS co_publication FROM ( SELECT r.survey_year, r.cohort_year, r.region, sum(r.answers) AS n, sum(r.returned_yes) AS returned, sum(r.joint_research_yes) AS joint_research, sum(r.co_publication_yes) AS co_publication FROM rollup_follow_up r GROUP BY r.survey_year, r.cohort_year, r.region) d WHERE (n >= 10);
+
+-- notebook.host_answers
+view       SELECT survey_year, cohort_year, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS plans, CASE WHEN ((n < 23) OR ((took_students >= 1) AND (took_students <= 9)) OR (((n - took_students) >= 1) AND ((n - took_students) <= 9))) THEN NULL::integer ELSE ((round(((took_students)::numeric / 5.0)) * (5)::numeric))::integer END AS took_students FROM ( SELECT r.survey_year, r.cohort_year, sum(r.answers) AS n, sum(r.took_students_yes) AS took_students FROM rollup_host_answer r GROUP BY r.survey_year, r.cohort_year) d WHERE (n >= 10);
+
+-- notebook.reports
+view       SELECT fiscal_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((satisfied >= 1) AND (satisfied <= 9)) OR (((n - satisfied) >= 1) AND ((n - satisfied) <= 9))) THEN NULL::integer ELSE ((round(((satisfied)::numeric / 5.0)) * (5)::numeric))::integer END AS satisfied, CASE WHEN ((n < 23) OR ((wishing >= 1) AND (wishing <= 9)) OR (((n - wishing) >= 1) AND ((n - wishing) <= 9))) THEN NULL::integer ELSE ((round(((wishing)::numeric / 5.0)) * (5)::numeric))::integer END AS wishing_to_return, CASE WHEN ((n < 23) OR ((liking >= 1) AND (liking <= 9)) OR (((n - liking) >= 1) AND ((n - liking) <= 9))) THEN NULL::integer ELSE ((round(((liking)::numeric / 5.0)) * (5)::numeric))::integer END AS liking_japan_more FROM ( SELECT r.fiscal_year, r.region, sum(r.reports) AS n, sum((r.satisfaction_5 + r.satisfaction_4)) AS satisfied, sum((r.wish_5 + r.wish_4)) AS wishing, sum((r.liking_5 + r.liking_4)) AS liking FROM rollup_report r GROUP BY r.fiscal_year, r.region) d WHERE (n >= 10);
+
+-- notebook.returns
+view       SELECT fiscal_year, purpose, ((round(((sum(person_times))::numeric / 5.0)) * (5)::numeric))::integer AS person_times FROM rollup_return r GROUP BY fiscal_year, purpose HAVING (sum(person_times) >= 10);
+
+-- notebook.visits
+view       SELECT fiscal_year, region, programme_type, ((round(((sum(invitees))::numeric / 5.0)) * (5)::numeric))::integer AS invitees FROM rollup_visit r GROUP BY fiscal_year, region, programme_type HAVING (sum(invitees) >= 10);
 
 -- outbox
 table      id bigint not null identity

@@ -253,7 +253,7 @@ export const firstReturn: Fact = {
         then least(told.left_years, told.right_years)
       when said.yes_year is not null then greatest(coalesce(before.no_year - v.fiscal_year, 0), 0)
       else greatest(said.no_year - v.fiscal_year, 0) end::numeric(4,2),
-    least(told.right_years, greatest(said.yes_year - v.fiscal_year, 0))::numeric(4,2)
+    least(told.right_years, case when said.yes_year is not null then greatest(said.yes_year - v.fiscal_year, 0) end)::numeric(4,2)
   from fact_visit v
     cross join lateral (
       select min(u.survey_year) filter (where u.returned) as yes_year,

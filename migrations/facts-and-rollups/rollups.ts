@@ -20,7 +20,7 @@ export const ROLLUPS: readonly Rollup[] = [
   {
     name: 'rollup_visit',
     fact: 'fact_visit',
-    dimensions: [integer('fiscal_year'), ...ROLLUP_PLACE],
+    dimensions: [integer('fiscal_year'), ...ROLLUP_PLACE, text('gender')],
     measures: {
       invitees: '1',
       main: ones(`r.role = 'MAIN'`),
@@ -33,14 +33,14 @@ export const ROLLUPS: readonly Rollup[] = [
   {
     name: 'rollup_report',
     fact: 'fact_report',
-    dimensions: [integer('fiscal_year'), ...ROLLUP_PLACE],
+    dimensions: [integer('fiscal_year'), ...ROLLUP_PLACE, text('gender')],
     measures: { reports: '1', ...scale('satisfaction'), ...scale('wish'), ...scale('liking') },
     year: 'fiscal_year',
   },
   {
     name: 'rollup_follow_up',
     fact: 'fact_follow_up',
-    dimensions: [integer('survey_year'), integer('cohort_year'), ...ROLLUP_PLACE],
+    dimensions: [integer('survey_year'), integer('cohort_year'), ...ROLLUP_PLACE, text('gender')],
     measures: {
       answers: '1',
       ...yesNo('returned'),

@@ -177,7 +177,7 @@ describe('hosts, asked a year later what became of their plans', () => {
        where c.fiscal_year < 2024 order by md5(r.id::text) limit 60`,
     );
     for (const { answers } of given)
-      expect(checkAnswers(questionnaire, answers, {}).problems ?? []).toEqual([]);
+      expect(checkAnswers(questionnaire, answers)).toEqual({ complete: true, answers });
   });
 });
 
@@ -190,7 +190,7 @@ describe('return visits', () => {
 
   it('of students and researchers come to 2,593 person-times by FY2022, and to those of two earlier days (N36–N38)', async () => {
     expect(await until('2016-11-30')).toMatchObject([{ published: 215 }]);
-    expect(await until('2018-04-01')).toMatchObject([{ published: 440 }]);
+    expect(await until('2018-03-31')).toMatchObject([{ published: 440 }]);
     expect(await until('2023-03-31')).toEqual([{ published: 2593, all: 2593 + 420 }]);
   });
 

@@ -77,7 +77,7 @@ export async function makeWorld(dataSource: DataSource): Promise<World> {
 }
 
 /** Numbers that are the same at every run. */
-export function dice(seed: number): { below(n: number): number; pick<T>(of: readonly T[]): T } {
+export function dice(seed: number): { below: (n: number) => number; pick: <T>(of: readonly T[]) => T } {
   let state = seed;
   const next = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

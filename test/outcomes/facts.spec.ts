@@ -235,8 +235,8 @@ async function live(seed: number, steps: number): Promise<void> {
 describe('facts and rollups', () => {
   it('are what a full recount says after anything that people do, in any order', async () => {
     const seen = new Set<string>();
-    for (const seed of [1, 2, 3, 4]) {
-      for (const steps of [60, 130]) {
+    for (const seed of [1, 2]) {
+      for (const steps of [60, 110]) {
         await live(seed, steps);
         for (const name of FACTS)
           if ((await one(`select count(*)::int as n from fact_${name}`)) > 0) seen.add(name);
@@ -313,13 +313,20 @@ describe('facts and rollups', () => {
   });
 });
 
-describe('a rollup', () => {
-  const sums = () =>
-    rows(
-      `select survey_year, cohort_year, country_code, programme_type, sum(answers)::int as n, sum(returned_yes)::int as y
-       from rollup_follow_up group by 1, 2, 3, 4 having sum(answers) <> 0 order by 1, 2, 3, 4`,
-    );
+const sums = () =>
+  rows(
+    `select survey_year, cohort_year, country_code, programme_type, sum(answers)::int as n, sum(returned_yes)::int as y
+     from rollup_follow_up group by 1, 2, 3, 4 having sum(answers) <> 0 order by 1, 2, 3, 4`,
+  );
 
+const answer = async (client: pg.Client) =>
+  client.query(
+    `insert into fact_follow_up (response_id, person_id, survey_year, cohort_year, country_code, region, programme_type,
+       module, returned) values ($1, $2, 2024, 2021, 'ID', 'SOUTHEAST_ASIA', 'OPEN_A', 'PULSE', true)`,
+    [newId(), newId()],
+  );
+
+describe('a rollup', () => {
   it('says the same after a fold, in one row per group', async () => {
     const before = await sums();
     await rows(`select fold_rollup_follow_up()`);
@@ -340,12 +347,6 @@ describe('a rollup', () => {
       await client.connect();
       await client.query(`set lock_timeout = '2s'`);
     }
-    const answer = async (client: pg.Client) =>
-      client.query(
-        `insert into fact_follow_up (response_id, person_id, survey_year, cohort_year, country_code, region, programme_type,
-           module, returned) values ($1, $2, 2024, 2021, 'ID', 'SOUTHEAST_ASIA', 'OPEN_A', 'PULSE', true)`,
-        [newId(), newId()],
-      );
     const before = await one(`select sum(answers)::int as n from rollup_follow_up`);
     await first.query('begin');
     await answer(first);

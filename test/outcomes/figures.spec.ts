@@ -20,6 +20,7 @@ const { dataSource } = await freshDatabase();
 let world: World;
 
 interface Group {
+  gender?: string;
   country: string;
   planAt: number;
   asked: number;
@@ -28,14 +29,14 @@ interface Group {
 }
 
 /** People of a country who came with a plan and were asked a year later; some answer that they came back, some not. */
-async function add({ country, planAt, asked, yes, no }: Group): Promise<void> {
+async function add({ gender = 'FEMALE', country, planAt, asked, yes, no }: Group): Promise<void> {
   await sql(
     dataSource.manager,
     `with who as (
        select gen_random_uuid() as person_id, gen_random_uuid() as contact_id, gen_random_uuid() as case_id, n
        from generate_series(1, $3::int) n),
      persons as (insert into person (id, name_latin, nationalities, gender, created_at)
-       select person_id, 'SAMPLE Person', array[$1], 'FEMALE', now() from who returning id),
+       select person_id, 'SAMPLE Person', array[$1], $7, now() from who returning id),
      contacts as (insert into survey_contact (id, campaign_id, person_id, name, locale, time_zone)
        select contact_id, $6, person_id, 'x', 'en', 'UTC' from who returning id),
      visits as (insert into participation (id, plan_id, person_id, role, funding, sending_institution_id, academic_level,
@@ -53,7 +54,7 @@ async function add({ country, planAt, asked, yes, no }: Group): Promise<void> {
      select gen_random_uuid(), $6, case_id, 'FU-A', 1, 'PULSE',
        jsonb_build_object('A.REV.any', case when n <= $4 then 'YES' else 'NO' end), 'en', now()
      from who where n <= $4::int + $5::int`,
-    [country, world.plans[planAt], asked, yes, no, world.campaigns.ALUMNI],
+    [country, world.plans[planAt], asked, yes, no, world.campaigns.ALUMNI, gender],
   );
 }
 
@@ -97,7 +98,7 @@ describe('the registry', () => {
   });
 
   it('can be asked for everything it promises, by every dimension, in three statements', async () => {
-    for (const metric of METRICS.filter(({ code }) => code !== 'return_curve'))
+    for (const metric of METRICS.filter(({ reading }) => reading.kind !== 'CURVE'))
       for (const by of [[], ...metric.by.map((dimension) => [dimension])]) {
         let statements = 0;
         const stop = onStatement(() => (statements += 1));
@@ -144,7 +145,7 @@ describe('a share of answers', () => {
     expect(table.total.weighted?.low).toBeLessThan(62.5);
     expect(table.weighting).toMatchObject({
       hasConverged: true,
-      margins: ['REGION', 'FISCAL_YEAR', 'PROGRAMME_TYPE'],
+      margins: ['REGION', 'FISCAL_YEAR', 'PROGRAMME_TYPE', 'GENDER'],
     });
     expect(table.notes).toContain('WEIGHTED');
     expect(table.isExact).toBe(true);
@@ -297,6 +298,7 @@ describe('a table', () => {
 
   it('is refused by what its metric does not know, and asked for at most twelve times at once', async () => {
     await expect(figure(officer(), 'members', ['COUNTRY'])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(figure(officer(), 'return_curve')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(figure(officer(), 'no_such_metric')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const requests = ['invitees', 'plans', 'satisfaction', 'return_visits', 'outcomes', 'response_rate'].map(
       (metric) => ({ metric, filter: {}, by: [] }),
@@ -335,5 +337,17 @@ describe('the curve of first returns', () => {
     const small = await returnCurve(analyst(), { filter: { countries: ['UZ'] } });
     expect(small.points.every(({ share }) => share === null)).toBe(true);
     expect(small.n).toBeNull();
+  });
+});
+
+describe('answers of whom fewer of one gender came in', () => {
+  it('are weighed by the genders of the cohort, where they are known', async () => {
+    await add({ country: 'KH', planAt: 4, asked: 60, yes: 24, no: 24 });
+    await add({ gender: 'MALE', country: 'KH', planAt: 4, asked: 60, yes: 12, no: 0 });
+    const table = await figure(officer(), 'returned_share', [], { countries: ['KH'] });
+    // half of the women and all men came back, and four times as many women answered
+    expect(table.total).toMatchObject({ count: 36, n: 60, share: '60.0' });
+    expect(Number(table.total.weighted?.share)).toBeGreaterThan(64);
+    expect(table.weighting?.largestWeight).toBeGreaterThan(1.5);
   });
 });

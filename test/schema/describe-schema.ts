@@ -29,6 +29,9 @@ const OBJECTS = `
   union all
   select 'function', p.proname, 0, pg_get_functiondef(p.oid)
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname = 'public'
+  union all
+  select 'view', format('notebook.%s', v.viewname), 0, regexp_replace(v.definition, '\\s+', ' ', 'g')
+  from pg_views v where v.schemaname = 'notebook'
   order by 2, 1 desc, 3, 4`;
 
 /**

@@ -1,10 +1,6 @@
 import { newId, sql } from '@enishi/platform';
 import { printedShare } from '@enishi/statistics';
-import {
-  endOfProgrammeFigures,
-  presentCompletionReport,
-  requestReports,
-} from '@enishi/surveys';
+import { endOfProgrammeFigures, presentCompletionReport, requestReports } from '@enishi/surveys';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { as, freshDatabase, testCtx } from '../support/index.js';
@@ -58,21 +54,34 @@ describe('the figures of the end of the programme', () => {
     expect(rounded.figures[0]?.levels.map(({ share }) => share)).toEqual(['98.1', '1.8', '0.2', '0', '0']);
   });
 
-  it('do not show a group of fewer than ten to anybody, and show the words of the reader', async () => {
+  it('do not show a group of fewer than ten to hosts and analysts, and show officers exactly, in the reader’s words', async () => {
     const { planId } = await planWithPeople(dataSource, { heads: 9, fiscalYear: 2024, withMemberIds: false });
     await handIn(planId, repeat(9, { 'CR.SAT.overall': 5 }));
-    for (const actor of [as.hostAdmin(planId), as.officer(), as.analyst()]) {
-      const { figures } = await endOfProgrammeFigures(testCtx(dataSource, actor, { locale: 'ja' }), {
-        planId,
-      });
+    const ask = (actor: ReturnType<typeof as.analyst>) =>
+      endOfProgrammeFigures(testCtx(dataSource, actor, { locale: 'ja' }), { planId });
+    const level = { code: 'VERY_SATISFIED', label: 'とても満足' };
+    for (const actor of [as.hostAdmin(planId), as.analyst()]) {
+      const { figures, isExact } = await ask(actor);
+      expect(isExact).toBe(false);
       expect(figures[0]).toMatchObject({ n: null, isSuppressed: true });
-      expect(figures[0]?.levels[0]).toEqual({
-        code: 'VERY_SATISFIED',
-        label: 'とても満足',
-        count: null,
-        share: null,
-      });
+      for (const one of figures[0]?.levels ?? []) expect(one).toMatchObject({ count: null, share: null });
     }
+    const { figures, isExact } = await ask(as.officer());
+    expect(isExact).toBe(true);
+    expect(figures[0]).toMatchObject({ n: 9, isSuppressed: false });
+    expect(figures[0]?.levels[0]).toEqual({ ...level, count: 9, share: '100.0' });
+  });
+
+  it('round for a host what is large enough, and give no percentage of fewer than 23', async () => {
+    const { planId } = await planWithPeople(dataSource, {
+      heads: 22,
+      fiscalYear: 2024,
+      withMemberIds: false,
+    });
+    await handIn(planId, repeat(22, { 'CR.SAT.overall': 5 }));
+    const { figures } = await endOfProgrammeFigures(testCtx(dataSource, as.hostPi(planId)), { planId });
+    expect(figures[0]).toMatchObject({ n: 20, isSuppressed: false });
+    expect(figures[0]?.levels[0]).toMatchObject({ count: 20, share: null });
   });
 
   it('are for staff, and for a host of its own plan', async () => {

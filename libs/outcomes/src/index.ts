@@ -89,6 +89,8 @@ export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/r
 export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purposes.js';
 export type { RevisitRow } from './revisit/revisit.queries.js';
 export { correctRevisit, reportRevisit, type RevisitReported } from './revisit/report-revisit.js';
+export { foldRollups } from './rollup/fold-rollups.js';
+export { recountRollups } from './rollup/recount-rollups.js';
 export { type ReturnInterval, type ReturnIntervals, returnIntervals } from './rollup/return-intervals.js';
 export { recordTold, type ToldRecorded } from './told/record-told.js';
 export type { Told, ToldAbout, ToldOutcome, ToldRevisit, ToldVerdict } from './told/told.js';

@@ -16,6 +16,7 @@ import { ReportScheduleResolver } from './report/schedule/schedule.resolver.js';
 import { sendReport, sendReportJob } from './report/schedule/send-report.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
+import { rollupFold, rollupRecount } from './rollup/rollup.sweep.js';
 import { OutcomeVerdict } from './verdict/outcome-verdict.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
@@ -36,7 +37,7 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [handleJob(sendReportJob, sendReport)];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reportSweep];
+export const outcomesSweeps: Sweep[] = [reportSweep, rollupFold, rollupRecount];
 
 @Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver, ReportScheduleResolver] })
 export class OutcomesModule {}

@@ -34,6 +34,11 @@ export function seesAllFigures(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']);
 }
 
+/** Officers and the secretariat count single people; what they see is marked as exact. */
+export function seesExactFigures(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT']);
+}
+
 /** @throws NOT_FOUND unless somebody asks who works with the whole field of the follow-up survey. */
 export function mayReadField(actor: Actor): void {
   if (!hasAnyCapacity(actor, ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR']))

@@ -8,6 +8,7 @@ import { HostReportController } from './host-reports/host-report.controller.js';
 import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { InviteeListController } from './invitee-lists/invitee-list.controller.js';
 import { OutcomeFilesController } from './outcomes/outcome-files.controller.js';
+import { OutcomesPageController } from './outcomes/outcomes-page.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
@@ -29,6 +30,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HostReportController,
     PlanImportController,
     OutcomeFilesController,
+    OutcomesPageController,
     RosterFileController,
     ReconnectController,
     FigureFilesController,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { closeRenderPool } from '@enishi/certificates';
 import {
   closePdfThreads,
+  configureReportDatabase,
   mailboxTransport,
   pooledSmtpTransport,
   smtpTransport,
@@ -19,6 +20,7 @@ import { claimDatabase } from './claim-database.js';
 import { configureLibs } from './configure-libs.js';
 import { demoClock } from './demo-clock.js';
 import { migrate } from './migrate.js';
+import { LazyReportDatabase } from './report-database.js';
 import type { Runtime } from './runtime.js';
 import { StartFailure, databaseProblem, explained, portProblem } from './start-failure.js';
 import { startWeb } from './start-web.js';
@@ -88,6 +90,14 @@ async function startParts(
     databaseProblem(databaseUrl),
   );
   started.push(() => dataSource.destroy(), closeRenderPool, closePdfThreads);
+  if (config.reportDatabaseUrl) {
+    const reports = new LazyReportDatabase(config.reportDatabaseUrl, options.logger);
+    configureReportDatabase(reports);
+    started.push(async () => {
+      configureReportDatabase(undefined);
+      await reports.close();
+    });
+  }
   const runtime = makeRuntime(config, options, dataSource);
   await migrate(dataSource);
   await options.prepare?.(runtime);

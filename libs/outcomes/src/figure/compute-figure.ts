@@ -1,4 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
+import { AppError } from '@enishi/platform';
 import { assertProtected, protectTable } from '@enishi/statistics';
 import type { ProtectedCell, ProtectedTable } from '@enishi/statistics';
 import type { Dimension } from '../metric/metric.js';
@@ -26,6 +27,7 @@ import { weigh } from './weigh-answers.js';
  */
 export async function computeFigure(ctx: Ctx, raw: FigureRequest): Promise<FigureTable> {
   const request = checkRequest(raw);
+  if (request.metric.reading.kind === 'CURVE') throw new AppError('INVALID_INPUT', 'a curve is no table');
   return figureWithin(ctx, request, scopeOf(ctx.actor, request));
 }
 

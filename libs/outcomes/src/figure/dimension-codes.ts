@@ -45,6 +45,7 @@ export function dimensionOf(
     case 'COUNTRY':
       return { ...named, parents: PARENTS };
     case 'FIELD':
+    case 'GENDER':
     case 'HOST':
     case 'SENDING_INSTITUTION':
       return named;

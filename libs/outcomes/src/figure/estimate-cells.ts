@@ -34,9 +34,15 @@ export function estimateCells(request: CheckedRequest, given: FigureRead, weight
     }
     if (groups.size === 0 && keep.every((index) => by[index] === 'ANSWER'))
       groups.set('', { key: [], rows: [] });
+    const kept = keep.flatMap((index) => (by[index] === 'ANSWER' ? [] : (places[index] ?? -1)));
+    const frameOf = frameBy(read, metric, kept);
     return [...groups.values()].flatMap(({ key, rows }) => {
       const answerAt = keep.findIndex((index) => by[index] === 'ANSWER');
-      const frame = framed(read, metric, keep, places, by, key, rows);
+      const frame =
+        frameOf?.(
+          key,
+          rows.reduce((total, row) => total + wholeOf(metric, row), 0),
+        ) ?? {};
       if (answerAt < 0) return estimate(metric, key, rows, read, weights, frame, whole(keep, key, rows));
       return answers.map((answer) => ({
         ...estimate(metric, key, rows, read, weights, frame, null, answer),
@@ -95,7 +101,7 @@ function estimate(
   const { reading } = metric;
   const add = (of: (row: CountedRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   const count = add((row) => partOf(metric, row, answer));
-  if (reading.kind === 'PARTS') return { key, count, n: base };
+  if (reading.kind === 'PARTS' || reading.kind === 'CURVE') return { key, count, n: base };
   if (reading.kind === 'COUNT')
     return reading.people
       ? { key, count, people: add((row) => valueOf(reading.people ?? [], row)) }
@@ -137,27 +143,26 @@ function weightedOf(
     : {};
 }
 
-/** How many could have answered in the cells of `key`, and did. */
-function framed(
+/** How many could have answered in the cells that keep some dimensions, and did; null where the frame does not tell. */
+function frameBy(
   read: FigureRead,
-  metric: Metric,
-  keep: readonly number[],
-  places: readonly number[],
-  by: readonly string[],
-  key: readonly string[],
-  rows: readonly CountedRow[],
-): Pick<RawCell, 'population' | 'rate'> {
-  const { frame } = metric;
-  if (!frame || !read.frame) return {};
-  const kept = keep.filter((index) => by[index] !== 'ANSWER').map((index) => places[index] ?? -1);
-  let [asked, answered] = [0, 0];
+  { frame }: Metric,
+  kept: readonly number[],
+): ((key: readonly string[], answers: number) => Pick<RawCell, 'population' | 'rate'>) | null {
+  if (!frame || !read.frame) return null;
+  const sums = new Map<string, { asked: number; answered: number }>();
   for (const row of read.frame) {
-    if (kept.some((place, index) => codeOf(row.keys[place] ?? null) !== key[index])) continue;
-    asked += row.values[frame.measure] ?? 0;
-    answered += row.values['answered'] ?? 0;
+    const id = kept.map((place) => codeOf(row.keys[place] ?? null)).join(' ');
+    const sum = sums.get(id) ?? { asked: 0, answered: 0 };
+    sum.asked += row.values[frame.measure] ?? 0;
+    sum.answered += row.values['answered'] ?? 0;
+    sums.set(id, sum);
   }
-  if (frame.source !== 'asked') answered = rows.reduce((total, row) => total + wholeOf(metric, row), 0);
-  return { population: asked, rate: { asked, answered: Math.min(asked, answered) } };
+  return (key, answers) => {
+    const { asked, answered } = sums.get(key.join(' ')) ?? { asked: 0, answered: 0 };
+    const came = frame.source === 'asked' ? answered : answers;
+    return { population: asked, rate: { asked, answered: Math.min(asked, came) } };
+  };
 }
 
 /** Of a part, the whole: everything in the same place of the dimensions before the last one. */

@@ -71,6 +71,7 @@ export const FigureDimensionEnum = declared(
     OUTCOME_TYPE: 'Type of outcome.',
     ANSWER: 'Answer that was given.',
     YEARS_SINCE: 'Full years since the visit.',
+    GENDER: 'Gender, where it is known; a margin of weights, no figure is shared out by it.',
   },
 );
 

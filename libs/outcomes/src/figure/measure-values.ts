@@ -23,12 +23,13 @@ export function wholeOf({ reading }: Metric, row: Pick<CountedRow, 'values'>): n
       reading.levels.map(({ measure }) => measure),
       row,
     );
-  return valueOf(reading.measure, row);
+  return reading.kind === 'CURVE' ? 0 : valueOf(reading.measure, row);
 }
 
 /** Of a row, those of whom the metric holds; of a scale those who gave one answer, or a favourable one. */
 export function partOf({ reading }: Metric, row: Pick<CountedRow, 'values'>, answer?: string): number {
   if (reading.kind === 'SHARE') return valueOf(reading.part, row);
+  if (reading.kind === 'CURVE') return 0;
   if (reading.kind !== 'SCALE') return valueOf(reading.measure, row);
   const chosen = reading.levels.filter(({ code }) =>
     answer === undefined ? reading.favourable.includes(code) : code === answer,

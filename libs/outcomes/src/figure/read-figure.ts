@@ -25,8 +25,10 @@ export interface FigureRead {
   strata: readonly CountDimension[];
   /** All answers of the waves in question, whatever the filter, by strata: from these the weights are made. */
   base: CountedRow[];
-  /** Everybody who could have answered in these waves, by strata. */
-  margins: CountedRow[];
+  /** Everybody who could have answered in these waves, by those strata that the frame knows. */
+  margins: { columns: readonly CountDimension[]; rows: CountedRow[] };
+  /** Everybody who came, by year and gender, where the frame does not know the gender of those in it. */
+  genders: CountedRow[];
   /** Those who could have answered under the filter, by `by`; null where the frame does not know one of them. */
   frame: CountedRow[] | null;
   /** Distinct counts of the totals, by the places of the dimensions they keep. */
@@ -72,7 +74,11 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
     rows: counted.rows,
     strata,
     base: part('base') ?? [],
-    margins: part('margins') ?? [],
+    margins: {
+      columns: beside.find(({ role }) => role === 'margins')?.request.by ?? [],
+      rows: part('margins') ?? [],
+    },
+    genders: part('genders') ?? [],
     frame: part('frame'),
     totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: together.parts[index] ?? [] }] : [])),
     ignored,
@@ -80,7 +86,14 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
   };
 }
 
-const NOTHING_BESIDE = { strata: [], base: [], margins: [], frame: null, totals: [] };
+const NOTHING_BESIDE = {
+  strata: [],
+  base: [],
+  margins: { columns: [], rows: [] },
+  genders: [],
+  frame: null,
+  totals: [],
+};
 
 /** Answers are weighed in tables about many; a single host, sender or plan is not what a margin speaks for. */
 function isWeighed({ metric, by, filter }: CheckedRequest, { isOwn }: Scope): boolean {
@@ -104,8 +117,16 @@ export function measuresOf({ reading, source }: Metric): string[] {
       ];
     case 'SCALE':
       return reading.levels.map(({ measure }) => measure);
+    case 'CURVE':
+      return [];
   }
 }
+
+/** Of whom a campaign asked the gender is not in its cases; that of the cohort stands for it. */
+const GENDERS: Beside = {
+  role: 'genders',
+  request: { source: 'visit', measures: ['invitees'], by: ['FISCAL_YEAR', 'GENDER'] },
+};
 
 interface Beside {
   role: string;
@@ -141,7 +162,16 @@ function besideOf(
       : []),
     ...(strata.length > 0
       ? [
-          { role: 'margins', request: { source, measures, filter: { ...wave, ...audience }, by: strata } },
+          {
+            role: 'margins',
+            request: {
+              source,
+              measures,
+              filter: { ...wave, ...audience },
+              by: strata.filter((dimension) => knows(source, dimension)),
+            },
+          },
+          ...(strata.includes('GENDER') && !knows(source, 'GENDER') ? [GENDERS] : []),
           {
             role: 'base',
             request: { source: metric.source, measures: [...whole], filter: wave, by: strata },

@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
+import { SMALLEST_BASE, happenedBy, kaplanMeier, protectTable, turnbull, wilson } from '@enishi/statistics';
 import type { ProtectedCell, RawCell } from '@enishi/statistics';
 import type { Metric } from '../metric/metric.js';
 import { returnIntervals } from '../rollup/return-intervals.js';
@@ -34,8 +34,9 @@ const STEP = 0.5;
 
 /**
  * Share of people who have come back to Japan by a time after their first visit, out of what is known between two looks
- * (Turnbull; where every date is known, Kaplan and Meier). Bounds stand on those of whom it is known at that time
- * whether they came back, which is cautious: whoever is only known within limits is left out of them.
+ * (Turnbull; where every date is known, Kaplan and Meier). Bounds are Wilson's on the effective number of people: that
+ * of which a share would vary as much as this one does by Greenwood's formula. The curve ends where fewer than 23 people
+ * are still watched.
  * @throws NOT_FOUND for readers who have nothing to count
  */
 export async function returnCurve(
@@ -99,16 +100,28 @@ function timesOf(intervals: readonly ReturnInterval[]): number[] {
 }
 
 function cellsOf(intervals: readonly ReturnInterval[], method: ReturnCurve['method']): RawCell[] {
-  const share = shareBy(intervals, method);
+  const shareAt = shareBy(intervals, method);
+  let greenwood = 0;
+  let [before, isWatched] = [0, true];
   return timesOf(intervals).map((time) => {
+    const share = shareAt(time);
+    // whoever was not known to be back at the step before, and was watched longer than that
+    const watched = countOf(intervals, ({ left, right }) => (right ?? left) > time - STEP);
+    isWatched &&= watched >= SMALLEST_BASE;
+    const hazard = before < 1 ? (share - before) / (1 - before) : 0;
+    greenwood += hazard < 1 && watched > 0 ? hazard / (watched * (1 - hazard)) : 0;
+    before = share;
     const back = countOf(intervals, ({ right }) => right !== null && right <= time);
     const away = countOf(intervals, ({ left, right }) => left >= time && (right === null || right > time));
     const n = back + away;
+    const effective = greenwood > 0 ? share / ((1 - share) * greenwood) : n;
     return {
       key: [String(time)],
       count: away,
       n,
-      ...(n > 0 ? { weighted: { share: share(time), designEffect: 1 } } : {}),
+      ...(n > 0 && isWatched
+        ? { weighted: { share, designEffect: Math.max(1, n / Math.max(1, effective)) } }
+        : {}),
     };
   });
 }
@@ -142,7 +155,7 @@ const countOf = (intervals: readonly ReturnInterval[], holds: (one: ReturnInterv
 function pointOf({ key, count, n, weighted }: ProtectedCell): ReturnCurvePoint {
   const years = Number(key[0]);
   if (!weighted || !n) return { years, share: null, low: null, high: null, atRisk: null };
-  const { low, high } = wilson({ share: weighted.share, n });
+  const { low, high } = wilson({ share: weighted.share, n: Math.max(1, weighted.effectiveN) });
   const percent = (value: number) => Math.round(value * 10_000) / 100;
   return {
     years,

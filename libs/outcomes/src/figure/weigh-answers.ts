@@ -19,11 +19,11 @@ export const UNWEIGHTED: Weights = { weightOf: () => 1, report: null };
  * as its frame is large. Their mean over all answers is 1. A table under a filter uses the weights of the whole wave:
  * they belong to the survey, not to the table.
  */
-export function weigh(metric: Metric, { strata, base, margins }: FigureRead): Weights {
+export function weigh(metric: Metric, { strata, base, margins, genders }: FigureRead): Weights {
   if (strata.length === 0 || !metric.frame) return UNWEIGHTED;
   const measure = metric.frame.measure;
   const waves = groupBy(base, (row) => String(row.keys[0]));
-  const frames = groupBy(margins, (row) => String(row.keys[0]));
+  const frames = groupBy(margins.rows, (row) => String(row.keys[0]));
   const found: { key: string; weight: number; count: number }[] = [];
   const reports: RakeReport[] = [];
   for (const [wave, rows] of waves) {
@@ -34,10 +34,15 @@ export function weigh(metric: Metric, { strata, base, margins }: FigureRead): We
     const cells = rows.map((row) => ({ keys: row.keys.slice(1).map(String), count: wholeOf(metric, row) }));
     const raked = rake(
       cells,
-      strata.slice(1).map((dimension, index) => ({
-        dimension,
-        totals: totalsBy(frame, index + 1, measure),
-      })),
+      strata.slice(1).map((dimension) => {
+        const place = margins.columns.indexOf(dimension);
+        const year = margins.columns.indexOf('FISCAL_YEAR');
+        return {
+          dimension,
+          totals:
+            place >= 0 ? totalsBy(frame, place, measure) : gendersOf(totalsBy(frame, year, measure), genders),
+        };
+      }),
     );
     reports.push(raked.report);
     for (const [index, row] of rows.entries())
@@ -56,6 +61,22 @@ export function weigh(metric: Metric, { strata, base, margins }: FigureRead): We
     weightOf: (keys) => byKey.get(keys.join('|')) ?? 1,
     report: reportOf(strata, reports, groups),
   };
+}
+
+/** Genders of a frame by the genders of its cohorts. */
+function gendersOf(
+  cohorts: ReadonlyMap<string, number>,
+  genders: readonly CountedRow[],
+): Map<string, number> {
+  const sizes = totalsBy(genders, 0, 'invitees');
+  const totals = new Map<string, number>();
+  for (const { keys, values } of genders) {
+    const cohort = String(keys[0]);
+    const share = (values['invitees'] ?? 0) / (sizes.get(cohort) ?? 1);
+    const gender = String(keys[1]);
+    totals.set(gender, (totals.get(gender) ?? 0) + share * (cohorts.get(cohort) ?? 0));
+  }
+  return totals;
 }
 
 function reportOf(

@@ -53,6 +53,7 @@ export const DIMENSIONS = [
   'OUTCOME_TYPE',
   'ANSWER',
   'YEARS_SINCE',
+  'GENDER',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -88,6 +89,8 @@ export type Reading =
   | { kind: 'PARTS'; measure: string }
   /** Those of whom something holds, of all of whom it is known: sums of measures, taken away where they start with a minus. */
   | { kind: 'SHARE'; part: string | readonly string[]; whole: readonly string[] }
+  /** A curve over time, which `returnCurve` estimates; it is no table. */
+  | { kind: 'CURVE' }
   /** Answers on a scale; the share is that of the favourable ones, or by ANSWER of each. */
   | { kind: 'SCALE'; levels: readonly AnswerLevel[]; favourable: readonly string[] };
 

@@ -11,7 +11,7 @@ import { EndOfProgrammeFiguresType, toFigures } from './figures.type.js';
 export class FiguresResolver {
   @Query(() => EndOfProgrammeFiguresType, {
     description:
-      'Satisfaction, wish to return and liking of Japan, for a year, a plan or all. Hosts ask for their own plans; groups below ten are not shown.',
+      'Satisfaction, wish to return and liking of Japan, for a year, a plan or all. Hosts ask for their own plans; small groups are hidden from all but officers and the secretariat.',
   })
   @Allow('OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR', 'HOST_PI', 'HOST_CONTACT', 'HOST_ADMIN')
   async endOfProgrammeFigures(

@@ -9,11 +9,14 @@ export class FigureLevelType {
   code!: string;
   @Field(() => String, { description: 'The answer as the form printed it, in the reader’s language.' })
   label!: string;
-  @Field(() => Int, { nullable: true, description: 'How many gave it, in answers; empty below ten in all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many gave it, in answers; empty when it may not be shown.',
+  })
   count!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Share in percent of n, printed with one decimal place.',
+    description: 'Share in percent of n, printed with one decimal place; empty on fewer than 23 answers.',
   })
   share!: string | null;
 }
@@ -40,10 +43,10 @@ export class EndOfProgrammeFigureType {
   definition!: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'Answers in all (persons who answered); empty below ten.',
+    description: 'Answers in all (persons who answered); empty when they may not be shown.',
   })
   n!: number | null;
-  @Field(() => Boolean, { description: 'True when there are fewer than ten answers: then nothing is shown.' })
+  @Field(() => Boolean, { description: 'True when the answers are too few to be shown to the reader.' })
   isSuppressed!: boolean;
   @Field(() => [FigureLevelType], { description: 'The answers, the most favourable first.' })
   levels!: FigureLevelType[];
@@ -64,6 +67,11 @@ export class EndOfProgrammeFiguresType {
   display!: string;
   @Field(() => GraphQLISODateTime, { description: 'When they were counted.' })
   asOf!: Date;
+  @Field(() => Boolean, {
+    description:
+      'Exact counts, for officers and the secretariat; rounded and small ones hidden for everybody else.',
+  })
+  isExact!: boolean;
   @Field(() => [EndOfProgrammeFigureType], { description: 'The figures.' })
   figures!: EndOfProgrammeFigureType[];
 }

@@ -1,7 +1,7 @@
 import { addDays } from '@enishi/platform';
 import { rowsOf } from '@enishi/questionnaire';
 import type { Answers } from '@enishi/questionnaire';
-import { presentFollowUpHosts } from '@enishi/surveys';
+import { givenOf, presentFollowUpHosts } from '@enishi/surveys';
 import { demoId, demoRandom } from '../demo-random.js';
 import type { DemoRandom } from '../demo-random.js';
 import { HOST_ANSWERS } from './history-counts.js';
@@ -160,7 +160,7 @@ function addCase(
   const letters = () => Array.from({ length: 4 }, () => CLEAR[random.below(CLEAR.length)]).join('');
   rows.survey_form.push({
     assignment_id: caseId,
-    given: {},
+    given: givenOf({ persons: [] }),
     language: 'ja',
     is_measured: false,
     receipt_number: `FU-${letters()}-${letters()}-${String(rows.survey_form.length + 1)}`,

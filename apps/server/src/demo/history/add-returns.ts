@@ -183,8 +183,6 @@ function claim(
 ): RevisitRow {
   const number = rows.revisit.length + rows.revisit_again.length + 1;
   const reported = new Date(`${it.on.slice(0, 4)}-12-01T00:00:00Z`);
-  const last = (date: string) => (date.length === 7 ? addDays(nextMonth(date), -1) : date);
-  const first = (date: string) => (date.length === 7 ? `${date}-01` : date);
   return {
     id: demoId(reported, `history revisit ${number} ${it.source}`),
     plan_id: it.planId,
@@ -206,6 +204,9 @@ function claim(
     state: 'SUBMITTED',
   };
 }
+
+const first = (date: string): string => (date.length === 7 ? `${date}-01` : date);
+const last = (date: string): string => (date.length === 7 ? addDays(nextMonth(date), -1) : date);
 
 function nextMonth(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];

@@ -15,6 +15,7 @@ const keys = [
   'signInAction',
   'aboutHeading',
   'about',
+  'outcomesAction',
 ] as const;
 
 const ja: Record<(typeof keys)[number], string> = {
@@ -34,6 +35,7 @@ const ja: Record<(typeof keys)[number], string> = {
   aboutHeading: 'さくらサイエンスプログラムとは',
   about:
     '海外の優秀な青少年が短期間日本を訪れ、大学や研究機関で科学技術を体験し、交流する事業です。国立研究開発法人科学技術振興機構（JST）が実施しています。2014年度からの9年間に、61の国・地域から35,521人が参加しました。',
+  outcomesAction: '数字で見る成果',
 };
 
 const en: typeof ja = {
@@ -53,6 +55,7 @@ const en: typeof ja = {
   aboutHeading: 'What the Sakura Science Program is',
   about:
     'Young people from abroad visit Japan for a short time, and meet science and technology at universities and research institutes. The Japan Science and Technology Agency (JST) runs the programme. From fiscal year 2014 to 2022, 35,521 people from 61 countries and regions took part.',
+  outcomesAction: 'Outcomes in figures',
 };
 
 const zhHans: typeof ja = {
@@ -71,6 +74,7 @@ const zhHans: typeof ja = {
   aboutHeading: '关于樱花科技项目',
   about:
     '该项目邀请海外优秀青少年短期访问日本，在大学和科研机构体验科学技术并开展交流，由日本科学技术振兴机构（JST）实施。2014至2022年度，共有来自61个国家和地区的35,521人参加。',
+  outcomesAction: '用数字看成果',
 };
 
 /** Words of the start page. */

@@ -26,7 +26,7 @@ export const ALUMNI_ANSWER = {
     measure: 'asked',
     audience: 'ALUMNI',
     wave: 'SURVEY_YEAR',
-    margins: ['REGION', 'FISCAL_YEAR', 'PROGRAMME_TYPE'],
+    margins: ['REGION', 'FISCAL_YEAR', 'PROGRAMME_TYPE', 'GENDER'],
   },
 } as const;
 

@@ -28,7 +28,12 @@ const endOfProgramme = {
   criterion: 'RELEVANCE',
   source: 'report',
   by: ['FISCAL_YEAR', 'REGION', 'COUNTRY', 'PROGRAMME_TYPE', 'FIELD', 'HOST', 'ACADEMIC_LEVEL', 'ANSWER'],
-  frame: { source: 'visit', measure: 'invitees', wave: 'FISCAL_YEAR', margins: ['REGION', 'PROGRAMME_TYPE'] },
+  frame: {
+    source: 'visit',
+    measure: 'invitees',
+    wave: 'FISCAL_YEAR',
+    margins: ['REGION', 'PROGRAMME_TYPE', 'GENDER'],
+  },
 } as const;
 
 export const END_OF_PROGRAMME: readonly MetricDefinition[] = [

@@ -99,7 +99,7 @@ export const RETURNS: readonly MetricDefinition[] = [
       'Estimated share of people who have come back at least once by so many years after their visit. Takes into account that dates are known only within limits and that some have not come back yet (Turnbull’s method).',
       '项目结束后各年数以内至少再次赴日一次者的估计比例。估计时考虑了日期只知范围以及尚未再次赴日的情形（Turnbull法）。',
     ),
-    by: ['YEARS_SINCE'],
-    reading: { kind: 'COUNT', measure: 'persons' },
+    by: [],
+    reading: { kind: 'CURVE' },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, newId, notFound, recordAudit, tokyoDate, userError } from '@enishi/platform';
-import type { LocalizedText, UserError } from '@enishi/platform';
+import type { Locale, LocalizedText, UserError } from '@enishi/platform';
 import { z } from 'zod';
 import { seesAllFigures } from '../../figure/scope.js';
 import { computeReport } from '../compute-report.js';
@@ -35,6 +35,9 @@ const TOO_MANY: LocalizedText = {
   'zh-Hans': '每人最多可设置20项定期报告。请先停止不需要的报告，再重新设置。',
 };
 
+const tooMany = (locale: Locale): TooManySchedules =>
+  userError({ __typename: 'TooManySchedules' as const, message: TOO_MANY[locale] });
+
 /**
  * Asks for a report to be made regularly and told by mail. It is made once at the asking, so that nobody schedules what
  * they may not see; each copy is made with the reader's rights of its day.
@@ -54,8 +57,7 @@ export async function scheduleReport(
   };
   await computeReport(ctx, { kind, language, surveyYear: surveyYearOn(today), ...about });
   return inTransaction(ctx, async (tx): Promise<ReportScheduled | TooManySchedules> => {
-    if ((await countSchedules(tx, accountId)) >= MOST)
-      return userError({ __typename: 'TooManySchedules', message: TOO_MANY[tx.locale] });
+    if ((await countSchedules(tx, accountId)) >= MOST) return tooMany(tx.locale);
     const id = newId();
     const nextOn = firstDay(cadence, today);
     await insertSchedule(tx, {

@@ -1,0 +1,33 @@
+import type { ja } from './ja.js';
+
+export const en: typeof ja = {
+  title: 'Outcomes in figures',
+  lead: 'The Sakura Science Program as a whole, counted automatically from what members and hosts report and answer.',
+  nothingYet: 'There is nothing to show yet.',
+  curveHeading: 'Until the first return',
+  curveTitle: 'Estimated share of people who came back at least once, by years since their visit',
+  curveSummary: 'Within {years} years of their visit, an estimated {share} came back to Japan at least once.',
+  curveCaption: 'The line is the estimated share, the band its 95 % interval. Returns for any purpose.',
+  years: 'Years since the visit',
+  share: 'Share who came back',
+  interval: '95 % interval',
+  yearsOf: '{n}',
+  percent: '{n} %',
+  range: '{low} to {high} %',
+  definitionsHeading: 'What the figures mean',
+  protectionHeading: 'How we protect people',
+  protection:
+    'Numbers of people are rounded to the nearest 5. Numbers below 10 and percentages of fewer than 23 people are not shown. So figures can differ a little from those printed elsewhere.',
+  asOf: 'As of {at}',
+  ofAnswers: 'of {n} answers',
+  ofPlans: 'of {n} plans answered for',
+  interval95: '95 % interval {low} to {high} %',
+  to: 'since fiscal year 2014',
+  PERSON_TIMES: 'person-times',
+  PERSONS: 'people',
+  PLANS: 'plans',
+  INSTITUTIONS: 'institutions',
+  COUNTRIES: 'countries and regions',
+  MEMBERS: 'people',
+  PERCENT: '%',
+};

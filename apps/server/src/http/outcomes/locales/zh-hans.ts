@@ -1,0 +1,33 @@
+import type { ja } from './ja.js';
+
+export const zhHans: typeof ja = {
+  title: '用数字看成果',
+  lead: '樱花科技项目的总体情况，根据会员和接收单位的报告及调查自动统计。',
+  nothingYet: '暂无可显示的数据。',
+  curveHeading: '首次再赴日',
+  curveTitle: '按项目结束后的年数，至少再次赴日一次者的估计比例',
+  curveSummary: '项目结束后{years}年内，估计有{share}的人至少再次赴日一次。',
+  curveCaption: '线为估计比例，色带为95%置信区间。不限赴日目的。',
+  years: '结束后的年数',
+  share: '再次赴日者的比例',
+  interval: '95%置信区间',
+  yearsOf: '{n}年',
+  percent: '{n}%',
+  range: '{low}—{high}%',
+  definitionsHeading: '数字的含义',
+  protectionHeading: '保护个人信息',
+  protection:
+    '人数四舍五入至5的倍数。不显示10人以下的数字，也不显示基数不足23人的比例，因此可能与其他资料略有出入。',
+  asOf: '截至{at}',
+  ofAnswers: '共{n}份回答',
+  ofPlans: '共{n}项已回答的计划',
+  interval95: '95%置信区间 {low}—{high}%',
+  to: '2014年度以来累计',
+  PERSON_TIMES: '人次',
+  PERSONS: '人',
+  PLANS: '项',
+  INSTITUTIONS: '家',
+  COUNTRIES: '个国家和地区',
+  MEMBERS: '人',
+  PERCENT: '%',
+};

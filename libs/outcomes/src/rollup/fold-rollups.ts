@@ -1,0 +1,21 @@
+import type { BaseCtx } from '@enishi/platform';
+import { inTransaction } from '@enishi/platform';
+import { foldRollup, takeAllTheTime, unfoldedRollups } from './rollup.queries.js';
+
+/** From so many appended rows on a read is worth shortening. */
+const WORTH_IT = 2000;
+
+/**
+ * Folds the rollups that have grown: what was appended since the last time becomes one row per group. Reads say the
+ * same before, during and after; writers do not wait, only a second fold does.
+ * @returns rows written per rollup that was folded
+ */
+export async function foldRollups(ctx: BaseCtx, moreThan = WORTH_IT): Promise<Record<string, number>> {
+  const folded: Record<string, number> = {};
+  for (const name of await unfoldedRollups(ctx, moreThan))
+    folded[name] = await inTransaction(ctx, async (tx) => {
+      await takeAllTheTime(tx);
+      return foldRollup(tx, name);
+    });
+  return folded;
+}
