@@ -11,8 +11,8 @@ export interface OutcomesSettings {
 let settings: OutcomesSettings = { publicUrl: '', seriesBreaks: () => Promise.resolve([]) };
 
 /** Once per process, before anything else. */
-export function configureOutcomes(given: OutcomesSettings): void {
-  settings = given;
+export function configureOutcomes(given: Partial<OutcomesSettings>): void {
+  settings = { ...settings, ...given };
 }
 
 export const outcomesSettings = (): OutcomesSettings => settings;

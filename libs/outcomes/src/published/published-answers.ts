@@ -21,7 +21,7 @@ function answer(
   share: string,
   label: LocalizedText,
 ): PublishedValue[] {
-  const reading = { metric, filter: { fiscalYears: [2022] }, by: ['ANSWER'], row: [code] } as const;
+  const reading = { metric, filter: { fiscalYears: [2022] as number[] }, by: ['ANSWER'], row: [code] } as const;
   const percent: LocalizedText = {
     ja: `${label.ja}（%）`,
     en: `${label.en} (%)`,
