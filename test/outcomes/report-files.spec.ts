@@ -62,16 +62,20 @@ beforeAll(async () => {
   configureFiles(mkdtempSync(path.join(os.tmpdir(), 'enishi-reports-')));
   configureOutcomes({ publicUrl: 'https://enishi.example.org' });
   world = await makeWorld(dataSource);
-  await sql(
-    dataSource.manager,
-    `with who as (select gen_random_uuid() as id from generate_series(1, 33)),
-     persons as (insert into person (id, name_latin, nationalities, created_at)
-       select id, 'SAMPLE Person', '{ID}', now() from who)
-     insert into participation (id, plan_id, person_id, role, funding, sending_institution_id, state, created_at)
-     select gen_random_uuid(), $1, id, 'MAIN', 'JST', (select id from institution where country_code = 'ID' limit 1),
-       'RETURN_CONFIRMED', now() from who`,
-    [world.plans[0]],
-  );
+  for (const [country, people] of [
+    ['ID', 33],
+    ['TH', 4],
+  ])
+    await sql(
+      dataSource.manager,
+      `with who as (select gen_random_uuid() as id from generate_series(1, $2::int)),
+       persons as (insert into person (id, name_latin, nationalities, created_at)
+         select id, 'SAMPLE Person', array[$1], now() from who)
+       insert into participation (id, plan_id, person_id, role, funding, sending_institution_id, state, created_at)
+       select gen_random_uuid(), $3, id, 'MAIN', 'JST', (select id from institution where country_code = $1 limit 1),
+         'RETURN_CONFIRMED', now() from who`,
+      [country, people, world.plans[0]],
+    );
 }, 60_000);
 afterAll(() => closePdfThreads());
 
@@ -143,7 +147,12 @@ describe('a figure as a file', () => {
 describe('a report', () => {
   it('is one PDF with the check number of its figures, in Japanese and English, and one page for a country', async () => {
     const { ctx } = await account('OFFICER');
-    await addReturn(dataSource, { personId: null, planId: world.plans[0]!, purpose: 'DEGREE_STUDY', heads: 20 });
+    await addReturn(dataSource, {
+      personId: null,
+      planId: world.plans[0]!,
+      purpose: 'DEGREE_STUDY',
+      heads: 20,
+    });
     for (const language of ['ja', 'en'] as const) {
       const yearly = await takeReport(ctx, { kind: 'YEARLY', language, surveyYear: 2026 }, 'pdf');
       expect(Buffer.from(yearly.content).subarray(0, 5).toString()).toBe('%PDF-');
@@ -247,7 +256,9 @@ describe('a scheduled report', () => {
       [kept.id]: 'STOPPED',
     });
     expect(await copies(asked.id)).toEqual([]);
-    await expect(scheduleReport(testCtx(dataSource, as.hostAdmin(world.plans[0]!)), ask)).rejects.toMatchObject({
+    await expect(
+      scheduleReport(testCtx(dataSource, as.hostAdmin(world.plans[0]!)), ask),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });
