@@ -64,7 +64,9 @@ beforeAll(async () => {
   world = await makeWorld(dataSource);
   for (const [country, people] of [
     ['ID', 33],
-    ['TH', 4],
+    ['TH', 60],
+    ['BR', 41],
+    ['UZ', 4],
   ])
     await sql(
       dataSource.manager,
