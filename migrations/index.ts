@@ -12,6 +12,7 @@ import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 import { StopsAndTries20260601000000 } from './20260601000000-stops-and-tries.js';
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
+import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 import { Notebook20260601021000 } from './20260601021000-notebook.js';
 
@@ -33,4 +34,5 @@ export const migrations = [
   Reconciliation20260601010000,
   FactsAndRollups20260601020000,
   Notebook20260601021000,
+  ReportSchedules20260601040000,
 ];

@@ -17,6 +17,7 @@ export { ACCESS, Allow, AllowSignedIn, CurrentCtx, Public, ctxOf } from './acces
 export type { AccessDeclaration } from './access/declare-access.js';
 export type { Operation } from './access/list-operations.js';
 export { isOwnOrigin, originGuard } from './access/origin-guard.js';
+export { actForAccount } from './account/act-for-account.js';
 export type { AccountRow } from './account/account.queries.js';
 export { AccountLocale, AccountType } from './account/account.type.js';
 export { disableAccount } from './account/disable-account.js';

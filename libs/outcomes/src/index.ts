@@ -69,6 +69,14 @@ export {
   type PublishedComparison,
   type PublishedVerdict,
 } from './published/compare-published.js';
+export { REPORT_KINDS, REPORT_LANGUAGES, type ReportInput } from './report/report-kinds.js';
+export { openReportCopy } from './report/schedule/list-report-schedules.js';
+export { scheduleReport, stopReportSchedule } from './report/schedule/schedule-report.js';
+export { sendReport } from './report/schedule/send-report.js';
+export { scheduledReportMail } from './report/schedule/scheduled-report.mail.js';
+export { reportSweep } from './report/schedule/report.sweep.js';
+export { takeFigure, takeReport, type TakenFigures } from './report/take-figures.js';
+export { figureDigest } from './report/figure-digest.js';
 export { impactSheet } from './impact-sheet/impact-sheet.js';
 export { type KnownClaim, knownOfPerson, knownOfPlan } from './known/known-claims.js';
 export {

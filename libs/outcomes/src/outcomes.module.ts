@@ -1,3 +1,4 @@
+import { handleJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { FigureResolver } from './figure/figure.resolver.js';
@@ -10,6 +11,11 @@ import { PairResolver } from './reconciliation/pair.resolver.js';
 import { onReconcile, reconcileSweep } from './reconciliation/reconcile.sweep.js';
 import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js';
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
+import { ReportCopy } from './report/schedule/report-copy.entity.js';
+import { ReportSchedule } from './report/schedule/report-schedule.entity.js';
+import { reportSweep } from './report/schedule/report.sweep.js';
+import { ReportScheduleResolver } from './report/schedule/schedule.resolver.js';
+import { sendReport, sendReportJob } from './report/schedule/send-report.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
 import { Revisit } from './revisit/revisit.entity.js';
 import { rollupFold, rollupRecount } from './rollup/rollup.sweep.js';
@@ -25,13 +31,17 @@ export const outcomesEntities = [
   RevisitPair,
   OutcomePair,
   ReconciliationDue,
+  ReportSchedule,
+  ReportCopy,
 ];
 
 /** What this lib does in the background. */
-export const outcomesJobs: JobHandler[] = [onReconcile];
+export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport)];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep, rollupFold, rollupRecount];
+export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount];
 
-@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
+@Module({
+  providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver, ReportScheduleResolver],
+})
 export class OutcomesModule {}

@@ -13,6 +13,8 @@ import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { RosterFileController } from './roster-files/roster-file.controller.js';
+import { FigureFilesController } from './figure-files/figure-files.controller.js';
+import { ReportCopiesController } from './figure-files/report-copies.controller.js';
 import { SurveyDataController } from './survey-data/survey-data.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
@@ -31,6 +33,8 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     OutcomesPageController,
     RosterFileController,
     ReconnectController,
+    FigureFilesController,
+    ReportCopiesController,
     SurveyDataController,
   ],
 })

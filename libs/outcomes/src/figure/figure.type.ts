@@ -1,3 +1,4 @@
+import { figureDigest } from '../report/figure-digest.js';
 import { ProgrammeTypeEnum, RegionEnum } from '@enishi/programme';
 import type { Locale } from '@enishi/platform';
 import { ShareDisplayEnum } from '@enishi/platform';
@@ -162,8 +163,13 @@ export class FigureTableType {
     description: 'Report of the weights, where there are any.',
   })
   weighting!: FigureWeightingType | null;
+  @Field(() => String, {
+    description:
+      'Check number over all numbers of the table; a file or report with the same one holds the same numbers.',
+  })
+  digest!: string;
 }
 
 export function toFigureTable(table: FigureTable, locale: Locale): FigureTableType {
-  return { ...table, by: [...table.by], metric: toMetric(table.metric, locale) };
+  return { ...table, by: [...table.by], metric: toMetric(table.metric, locale), digest: figureDigest(table) };
 }
