@@ -32,8 +32,8 @@ AS $function$
       update return_visit set head_count = told_heads - cardinality(named)
       where id = crowd.id and head_count <> told_heads - cardinality(named);
     end loop;
-    update return_visit v set within_id = null from return_visit crowd
-    where crowd.id = v.within_id and crowd.plan_id = any(plans) and crowd.state = 'GONE';
+    update return_visit v set within_id = null from return_visit told
+    where told.id = v.within_id and told.plan_id = any(plans) and told.state = 'GONE';
   end $function$
 
 -- account

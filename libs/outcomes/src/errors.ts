@@ -82,6 +82,16 @@ const SENTENCES = {
     en: 'Somebody else changed this first. Please open it again and repeat your change.',
     'zh-Hans': '其他人已先作更改。请重新打开后再试。',
   },
+  PairChanged: {
+    ja: 'ほかの方が先に判断したか、報告の内容が変わりました。最新の内容を確認してから、もう一度お試しください。何も変更していません。',
+    en: 'Somebody decided this first, or one of the reports has changed. Nothing was changed. Please look again and repeat.',
+    'zh-Hans': '其他人已先作判断，或报告内容有变。未作任何更改。请确认最新内容后再试。',
+  },
+  PairNotJoinable: {
+    ja: 'この2件をまとめると、「別の来日」と判断した報告まで一つになります。先に履歴からその判断を取り消してください。何も変更していません。',
+    en: 'Joining these two would also join reports that were kept apart. Undo that decision in the history first. Nothing was changed.',
+    'zh-Hans': '合并这两份报告会把已判定为不同的报告也合并。请先在记录中撤销该判断。未作任何更改。',
+  },
   EvidenceNotReadable: {
     ja: 'PDF、PNG、JPEGのファイル（10MBまで）を選んでください。',
     en: 'Please choose a PDF, PNG or JPEG file of at most 10 MB.',
@@ -94,6 +104,8 @@ export type OutcomesError<C extends Code> = UserError<{ __typename: C; message: 
 export type OutcomeToldInForm = OutcomesError<'OutcomeToldInForm'>;
 export type OutcomeNotChangeable = OutcomesError<'OutcomeNotChangeable'>;
 export type OutcomeChanged = OutcomesError<'OutcomeChanged'>;
+export type PairChanged = OutcomesError<'PairChanged'>;
+export type PairNotJoinable = OutcomesError<'PairNotJoinable'>;
 export type EvidenceNotReadable = OutcomesError<'EvidenceNotReadable'>;
 export type OutcomeNotValid = UserError<{
   __typename: 'OutcomeNotValid';

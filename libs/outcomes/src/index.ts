@@ -79,6 +79,10 @@ export {
 } from './outcome/outcome-types.js';
 export type { OutcomeRow } from './outcome/outcome.queries.js';
 export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/report-outcome.js';
+export { agreement, type SourceAgreement } from './reconciliation/agreement.js';
+export { decidePair, type PairDecided, type PairDecision } from './reconciliation/decide-pair.js';
+export { listPairs, type PairPage } from './reconciliation/list-pairs.js';
+export { type Reconciled, reconcileDue } from './reconciliation/reconcile.js';
 export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purposes.js';
 export type { RevisitRow } from './revisit/revisit.queries.js';
 export { correctRevisit, reportRevisit, type RevisitReported } from './revisit/report-revisit.js';

@@ -6,6 +6,8 @@ import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
 import { PublishedResolver } from './published/published.resolver.js';
 import { OutcomePair } from './reconciliation/outcome-pair.entity.js';
+import { PairResolver } from './reconciliation/pair.resolver.js';
+import { onReconcile, reconcileSweep } from './reconciliation/reconcile.sweep.js';
 import { ReconciliationDue } from './reconciliation/reconciliation-due.entity.js';
 import { RevisitPair } from './reconciliation/revisit-pair.entity.js';
 import { ReturnVisit } from './return-visit/return-visit.entity.js';
@@ -25,10 +27,10 @@ export const outcomesEntities = [
 ];
 
 /** What this lib does in the background. */
-export const outcomesJobs: JobHandler[] = [];
+export const outcomesJobs: JobHandler[] = [onReconcile];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [];
+export const outcomesSweeps: Sweep[] = [reconcileSweep];
 
-@Module({ providers: [OutcomeResolver, FigureResolver, PublishedResolver] })
+@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
 export class OutcomesModule {}

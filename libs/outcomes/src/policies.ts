@@ -72,6 +72,11 @@ export function mayDecideClaims(actor: Actor): void {
   if (!hasAnyCapacity(actor, ['OFFICER'])) throw notFound('outcome');
 }
 
+/** The office says which reports tell of one thing; it sees both reports whole. */
+export function mayReconcile(actor: Actor): void {
+  if (!hasAnyCapacity(actor, OFFICE)) throw notFound('pair');
+}
+
 /** @throws NOT_FOUND unless the system records what was told in a form */
 export function mayRecordTold(actor: Actor): void {
   if (actor.kind !== 'system') throw notFound('form');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../errors.js';
 import type { OutcomeNotChangeable } from '../errors.js';
 import { mayDecideClaims } from '../policies.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 import { lockClaim, TABLE, writeDecision } from './claim.queries.js';
 import { CLAIM_KINDS } from './claim-states.js';
 import type { ClaimState, Verification } from './claim-states.js';
@@ -68,6 +69,7 @@ export async function decideOutcome(
       subjectId: id,
       detail: { decision, duplicateOfId: duplicateOfId ?? null, before: [claim.state, claim.verification] },
     });
+    await reconcileTouched(tx);
     return { __typename: 'OutcomeDecided', id, state: after.state, verification: after.verification };
   });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../errors.js';
 import type { OutcomeChanged, OutcomeToldInForm } from '../errors.js';
 import { mayChangeClaim } from '../policies.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 import { lockClaim, TABLE, withdrawChain } from './claim.queries.js';
 import { CLAIM_KINDS } from './claim-states.js';
 
@@ -29,13 +30,15 @@ export function withdrawOutcome(
     mayChangeClaim(tx.actor, claim);
     if (claim.sourceRef.startsWith('survey:')) return refuse('OutcomeToldInForm', tx.locale);
     if (claim.isSuperseded) return refuse('OutcomeChanged', tx.locale);
-    if ((await withdrawChain(tx, kind, id)) > 0)
+    if ((await withdrawChain(tx, kind, id)) > 0) {
       await recordAudit(tx, {
         action: `${TABLE[kind]}.withdrawn`,
         subjectType: TABLE[kind],
         subjectId: id,
         detail: { version: claim.version, before: claim.state },
       });
+      await reconcileTouched(tx);
+    }
     return { __typename: 'OutcomeWithdrawn', id };
   });
 }

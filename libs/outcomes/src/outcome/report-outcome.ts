@@ -21,6 +21,7 @@ import { mayChangeClaim } from '../policies.js';
 import { OUTCOME_DETAILS, OUTCOME_TYPES } from './outcome-types.js';
 import { insertOutcome, isOwnEvidence } from './outcome.queries.js';
 import type { NewOutcome } from './outcome.queries.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 
 const fields = {
   ...reportFields,
@@ -110,6 +111,7 @@ async function write(
       ...(corrected && { corrects: corrected.id, version: row.version }),
     },
   });
+  await reconcileTouched(tx);
   return { __typename: 'OutcomeReported', id };
 }
 

@@ -8,6 +8,7 @@ import { reportFields, submissionKey } from '../claim/report-input.js';
 import { notValid, refuse } from '../errors.js';
 import type { OutcomeChanged, OutcomeNotChangeable, OutcomeNotValid, OutcomeToldInForm } from '../errors.js';
 import { mayChangeClaim } from '../policies.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 import { REVISIT_PURPOSES } from './revisit-purposes.js';
 import { insertRevisit } from './revisit.queries.js';
 
@@ -116,5 +117,6 @@ async function write(
       ...(corrected && { corrects: corrected.id, version: row.version }),
     },
   });
+  await reconcileTouched(tx);
   return { __typename: 'RevisitReported', id };
 }

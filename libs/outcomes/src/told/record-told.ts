@@ -6,6 +6,7 @@ import { INSTITUTION_REASONS } from '../claim/claim-states.js';
 import { partialDate } from '../claim/partial-date.js';
 import { institutionsById, planOfPerson } from '../claim/report-facts.queries.js';
 import { normalDoi } from '../evidence/evidence.js';
+import { reconcileTouched } from '../reconciliation/reconcile.js';
 import { mayRecordTold } from '../policies.js';
 import type { Told, ToldAbout, ToldInstitution, ToldOutcome, ToldRevisit } from './told.js';
 import {
@@ -52,6 +53,7 @@ export async function recordTold(
         subjectId: assignmentId,
         detail: { ...recorded },
       });
+    await reconcileTouched(tx);
     return recorded;
   });
 }
