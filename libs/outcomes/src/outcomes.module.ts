@@ -1,6 +1,8 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { FigureResolver } from './figure/figure.resolver.js';
+import { SavedView } from './figure/saved-view/saved-view.entity.js';
+import { SavedViewResolver } from './figure/saved-view/saved-view.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
@@ -24,6 +26,7 @@ export const outcomesEntities = [
   RevisitPair,
   OutcomePair,
   ReconciliationDue,
+  SavedView,
 ];
 
 /** What this lib does in the background. */
@@ -32,5 +35,5 @@ export const outcomesJobs: JobHandler[] = [onReconcile];
 /** What this lib does by the clock. */
 export const outcomesSweeps: Sweep[] = [reconcileSweep];
 
-@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
+@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver, SavedViewResolver] })
 export class OutcomesModule {}

@@ -14,7 +14,16 @@ import type { Capacity, Me } from '../session/me.js';
 import type { Texts } from '../locales/texts.js';
 
 interface Destination {
-  to: '/due' | '/plans' | '/certificates' | '/campaigns' | '/figures' | '/board' | '/my' | '/accounts';
+  to:
+    | '/due'
+    | '/plans'
+    | '/certificates'
+    | '/campaigns'
+    | '/figures'
+    | '/figures/own'
+    | '/board'
+    | '/my'
+    | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
   for: readonly Capacity[];
@@ -32,7 +41,13 @@ const DESTINATIONS: readonly Destination[] = [
     icon: Send,
     for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
   },
-  { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
+  {
+    to: '/figures',
+    words: 'figures',
+    icon: ChartColumn,
+    for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
+  },
+  { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];

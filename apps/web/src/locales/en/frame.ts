@@ -118,6 +118,7 @@ export const frame = {
     certificates: 'Certificates to issue',
     campaigns: 'Follow-up',
     figures: 'Figures',
+    ownFigures: 'Figures of my plans',
     board: 'Plans board',
     mine: 'My Sakura',
     accounts: 'Accounts',

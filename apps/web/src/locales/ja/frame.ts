@@ -114,6 +114,7 @@ export const frame: typeof shape = {
     certificates: '修了証の発行',
     campaigns: '追跡調査',
     figures: '集計',
+    ownFigures: '自機関の数値',
     board: '担当する計画',
     mine: 'マイさくら',
     accounts: 'アカウント管理',

@@ -114,6 +114,7 @@ export const frame: typeof shape = {
     certificates: '待发结业证书',
     campaigns: '跟踪调查',
     figures: '统计',
+    ownFigures: '本单位数据',
     board: '我负责的计划',
     mine: '我的樱花',
     accounts: '账户管理',
