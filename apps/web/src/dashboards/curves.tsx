@@ -54,7 +54,7 @@ export function CurveBlock(props: { title: string; curves: readonly ReturnCurve[
     <section className="card stack figure-block">
       <div className="block-head">
         <h2>{title}</h2>
-        {first.isExact && <Badge tone="gold">{t.dashboards.exactMark}</Badge>}
+        {first.isExact && <Badge tone="amber">{t.dashboards.exactMark}</Badge>}
       </div>
       <p>{said.join(' ')}</p>
       {rows.length > 0 ? (

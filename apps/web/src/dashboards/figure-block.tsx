@@ -55,7 +55,7 @@ export function FigureBlock(props: {
     <section className="card stack figure-block">
       <div className="block-head">
         <h2>{props.title ?? metric.title}</h2>
-        {figure.isExact && <Badge tone="gold">{t.dashboards.exactMark}</Badge>}
+        {figure.isExact && <Badge tone="amber">{t.dashboards.exactMark}</Badge>}
       </div>
       <p>{summary}</p>
       {said.length > 0 && (

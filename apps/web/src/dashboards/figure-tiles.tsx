@@ -46,7 +46,7 @@ export function Headline({ figure }: { figure: FigureTable }) {
         {figure.isExact && isShare && (
           <>
             {' '}
-            <Badge tone="gold">{t.dashboards.exactMark}</Badge>
+            <Badge tone="amber">{t.dashboards.exactMark}</Badge>
           </>
         )}
       </p>
