@@ -97,7 +97,10 @@ module.exports = {
       severity: 'error',
       comment: 'the browser shares the questionnaire code, the charts and the schema, nothing else',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/server|migrations)/', pathNot: '^libs/(questionnaire|charts)/src/index\\.ts$' },
+      to: {
+        path: '^(libs|apps/server|migrations)/',
+        pathNot: '^libs/(questionnaire|charts)/src/index\\.ts$',
+      },
     },
     {
       name: 'no-dev-package-in-production',

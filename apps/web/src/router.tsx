@@ -212,7 +212,10 @@ const figuresCollaborations = createRoute({
   getParentRoute: () => figures,
   path: 'collaborations',
   validateSearch: figureSearch,
-  component: lazyRouteComponent(() => import('./dashboards/collaborations-screen.js'), 'CollaborationsScreen'),
+  component: lazyRouteComponent(
+    () => import('./dashboards/collaborations-screen.js'),
+    'CollaborationsScreen',
+  ),
 });
 const figuresNetwork = createRoute({
   getParentRoute: () => figures,

@@ -45,11 +45,12 @@ const DARK: typeof LIGHT = {
   hues: ['#9db2f2', '#e3b65c', '#5fc4b5', '#e58fab', '#5f78c9', '#b58a52', '#a8d479', '#c09ad8'],
 };
 
+// single quotes inside: the name goes into an attribute of the drawing as it is
 const FONTS: Readonly<Record<string, string>> = {
-  ja: 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", sans-serif',
-  'zh-Hans': 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  ja: "system-ui, 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif",
+  'zh-Hans': "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif",
 };
-const LATIN = 'system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif';
+const LATIN = "system-ui, 'Noto Sans', 'Noto Sans CJK JP', sans-serif";
 
 /** The look for a theme, a language and a width. */
 export function lookOf(of: { isDark: boolean; locale: string; width: number }): Look {

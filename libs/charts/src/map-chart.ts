@@ -44,7 +44,6 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
         itemWidth: 18,
         textStyle: { color: look.ink, fontSize: 12 },
         seriesIndex: [0, 1],
-        dimension: undefined,
         selectedMode: false,
       },
       geo: {
@@ -65,6 +64,8 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
           type: 'map',
           geoIndex: 0,
           map: 'world',
+          // land without a number: not the first colour of the palette
+          itemStyle: { areaColor: look.land, color: look.land },
           data: rows.map(({ keys: [key], cell }) => ({
             name: key?.code ?? '',
             value: valueOf(cell, measure),

@@ -25,6 +25,7 @@ export function multiplesChart(table: ChartTable, measure: Measure, words: Chart
     ...panels.flatMap((panel) => xs.map((x) => valueOf(at(x, panel) ?? NOTHING, measure) ?? 0)),
   );
   const format = valueFormat(measure, words);
+  const hasNumbers = (panel: ChartKey) => xs.some((x) => valueOf(at(x, panel) ?? NOTHING, measure) !== null);
   const placeOf = (index: number) => ({
     left: Math.round((index % columns) * width + 44),
     top: Math.floor(index / columns) * PANEL + 30,
@@ -42,6 +43,8 @@ export function multiplesChart(table: ChartTable, measure: Measure, words: Chart
       ...frame(look),
       title: panels.map((panel, index) => ({
         text: shorten(panel.label),
+        subtext: hasNumbers(panel) ? '' : words.few,
+        subtextStyle: { color: look.soft, fontSize: 12 },
         left: placeOf(index).left - 8,
         top: placeOf(index).top - 28,
         textStyle: {

@@ -33,7 +33,6 @@ export function timeChart(table: ChartTable, measure: Measure, words: ChartWords
       xAxis: {
         type: 'category',
         data: times.map((time) => time?.label ?? ''),
-        boundaryGap: false,
         axisLabel: { color: look.soft, hideOverlap: true },
         axisLine: { lineStyle: { color: look.line } },
       },

@@ -29,5 +29,7 @@ export function ShareOf({ cell }: { cell: FigureCell }) {
 
 /** 95 % bounds as from–to. */
 export function boundsOf(of: { low: number | null; high: number | null } | null): string {
-  return of === null || of.low === null || of.high === null ? '' : `${of.low.toFixed(1)}–${of.high.toFixed(1)} %`;
+  return of === null || of.low === null || of.high === null
+    ? ''
+    : `${of.low.toFixed(1)}–${of.high.toFixed(1)} %`;
 }

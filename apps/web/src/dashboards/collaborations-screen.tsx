@@ -5,7 +5,14 @@ import type { Block } from './topic-screen.js';
 
 const route = getRouteApi('/figures/collaborations');
 
-const TOTALS = ['outcomes', 'outcomes_verified', 'joint_research_share', 'co_publication_share', 'host_contact_share', 'host_took_students'] as const;
+const TOTALS = [
+  'outcomes',
+  'outcomes_verified',
+  'joint_research_share',
+  'co_publication_share',
+  'host_contact_share',
+  'host_took_students',
+] as const;
 const BLOCKS: readonly Block[] = [
   { metric: 'outcomes', by: ['OUTCOME_TYPE'] },
   { metric: 'host_took_students', by: ['FISCAL_YEAR'] },
@@ -28,7 +35,6 @@ export function CollaborationsScreen() {
       blocks={BLOCKS}
       search={search}
       onSearch={(next) => void navigate({ search: next })}
-      
     />
   );
 }

@@ -29,7 +29,11 @@ export function useCurves(filters: readonly FigureFilter[]): readonly ReturnCurv
 }
 
 /** Time to the first return: one curve with its bounds, or several side by side; the same as a table. */
-export function CurveBlock(props: { title: string; curves: readonly ReturnCurve[]; labels: readonly string[] }) {
+export function CurveBlock(props: {
+  title: string;
+  curves: readonly ReturnCurve[];
+  labels: readonly string[];
+}) {
   const { t, f } = useLanguage();
   const { curves, labels, title } = props;
   const [first] = curves;
@@ -45,7 +49,12 @@ export function CurveBlock(props: { title: string; curves: readonly ReturnCurve[
     const name = labels[index] ?? '';
     return last?.share === null || last?.share === undefined
       ? t.dashboards.curveHidden(name)
-      : t.dashboards.curveSummary(name, last.years, `${last.share.toFixed(1)} %`, curve.n === null ? '–' : f.number(curve.n));
+      : t.dashboards.curveSummary(
+          name,
+          last.years,
+          `${last.share.toFixed(1)} %`,
+          curve.n === null ? '–' : f.number(curve.n),
+        );
   });
   const rows = curves.flatMap((curve, index) =>
     curve.points.map((point) => ({ ...point, label: labels[index] ?? '', key: `${index}-${point.years}` })),
@@ -75,15 +84,27 @@ export function CurveBlock(props: { title: string; curves: readonly ReturnCurve[
           rowKey={({ key }) => key}
           empty={<p className="soft">{t.dashboards.nothing}</p>}
           columns={[
-            { key: 'years', title: t.dashboards.yearsSince, kind: 'head', cell: ({ years }) => years.toFixed(1) },
+            {
+              key: 'years',
+              title: t.dashboards.yearsSince,
+              kind: 'head',
+              cell: ({ years }) => years.toFixed(1),
+            },
             ...(curves.length > 1
-              ? [{ key: 'cohort', title: t.dashboards.cohort, cell: ({ label }: (typeof rows)[number]) => label }]
+              ? [
+                  {
+                    key: 'cohort',
+                    title: t.dashboards.cohort,
+                    cell: ({ label }: (typeof rows)[number]) => label,
+                  },
+                ]
               : []),
             {
               key: 'share',
               title: t.dashboards.returnedBy,
               kind: 'n',
-              cell: ({ share }) => (share === null ? <Hidden reason="BASE_TOO_SMALL" /> : `${share.toFixed(1)} %`),
+              cell: ({ share }) =>
+                share === null ? <Hidden reason="BASE_TOO_SMALL" /> : `${share.toFixed(1)} %`,
             },
             {
               key: 'bounds',

@@ -34,7 +34,8 @@ export function DefinitionsScreen() {
                 <h3>{metric.title}</h3>
                 <MetricWords metric={metric} />
                 <p className="small soft">
-                  {t.dashboards.sharedOutBy} {f.list(metric.dimensions.map((one) => t.dashboards.dimensions[one]))}
+                  {t.dashboards.sharedOutBy}{' '}
+                  {f.list(metric.dimensions.map((one) => t.dashboards.dimensions[one]))}
                 </p>
                 {metric.code !== 'return_curve' && (
                   <p>

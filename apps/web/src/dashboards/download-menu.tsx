@@ -7,12 +7,12 @@ const KINDS = ['workbook.xlsx', 'table.csv', 'table.parquet', 'report.pdf'] as c
 export function DownloadMenu({ query }: { query: string }) {
   const { t } = useLanguage();
   return (
-    <details className="menu">
+    <details className="download-menu">
       <summary className="button quiet small-button">
         <Download size={16} aria-hidden="true" />
         {t.dashboards.download}
       </summary>
-      <ul className="menu-list">
+      <ul className="download-list">
         {KINDS.map((kind) => (
           <li key={kind}>
             <a href={`/data/figures/${kind}?${query}`} download>

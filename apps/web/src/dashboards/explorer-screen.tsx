@@ -46,7 +46,9 @@ export function ExplorerScreen() {
 function chosenBy(search: FigureSearch, metric: Metric): Dimension[] {
   const asked = dimensionsOf(search).filter((dimension) => metric.dimensions.includes(dimension));
   if (asked.length > 0 || search.by !== undefined) return [...new Set(asked)];
-  const [usual] = (['REGION', 'SURVEY_YEAR', 'FISCAL_YEAR'] as const).filter((one) => metric.dimensions.includes(one));
+  const [usual] = (['REGION', 'SURVEY_YEAR', 'FISCAL_YEAR'] as const).filter((one) =>
+    metric.dimensions.includes(one),
+  );
   return usual ? [usual] : [];
 }
 

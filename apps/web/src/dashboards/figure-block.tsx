@@ -15,7 +15,15 @@ import { FigureTable } from './figure-table.js';
 import { summaryOf, useChartWords } from './figure-words.js';
 
 /** Notes that change how a chart is read; the others stand behind "how this is counted". */
-const SAID = new Set(['NOT_ADDITIVE', 'FILTER_NOT_APPLIED', 'NOT_CONVERGED', 'ONLY_OWN_PLANS', 'SEE_IMPACT_SHEET', 'BENCHMARK', 'NO_DATA']);
+const SAID = new Set([
+  'NOT_ADDITIVE',
+  'FILTER_NOT_APPLIED',
+  'NOT_CONVERGED',
+  'ONLY_OWN_PLANS',
+  'SEE_IMPACT_SHEET',
+  'BENCHMARK',
+  'NO_DATA',
+]);
 
 /**
  * One figure: what it says in a sentence, drawn, as a table, with its definition, and the way on: a click on a value
@@ -48,7 +56,8 @@ export function FigureBlock(props: {
     if (to) void navigate({ to: '/figures/explorer', search: { ...to, metric: metric.code } });
   };
   const first = by[0];
-  const leads = first !== undefined && drillDown({}, { dimension: first, code: 'X' }, metric.dimensions) !== null;
+  const leads =
+    first !== undefined && drillDown({}, { dimension: first, code: 'X' }, metric.dimensions) !== null;
   const summary = summaryOf(figure, t, f);
   const said = figure.notes.filter((note) => SAID.has(note));
   return (
@@ -80,7 +89,9 @@ export function FigureBlock(props: {
           <summary>{t.dashboards.asTable}</summary>
           <FigureTable
             figure={figure}
-            onRow={leads ? (row: FigureRow) => open(row.keys[0] ?? { dimension: null, code: null }) : undefined}
+            onRow={
+              leads ? (row: FigureRow) => open(row.keys[0] ?? { dimension: null, code: null }) : undefined
+            }
           />
         </details>
       )}

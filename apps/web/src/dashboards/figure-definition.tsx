@@ -146,7 +146,9 @@ function Weights({ figure }: { figure: FigureTable }) {
       ) : (
         <>
           <p>
-            {t.dashboards.weightingHow(f.list(weighting.margins.map((margin) => t.dashboards.dimensions[margin])))}{' '}
+            {t.dashboards.weightingHow(
+              f.list(weighting.margins.map((margin) => t.dashboards.dimensions[margin])),
+            )}{' '}
             {weighting.hasConverged
               ? t.dashboards.converged(weighting.rounds)
               : t.dashboards.notConverged(weighting.largestDifference.toFixed(1))}
@@ -162,7 +164,8 @@ function Weights({ figure }: { figure: FigureTable }) {
             )}
             <dt>{t.dashboards.designEffect}</dt>
             <dd>
-              {plain(weighting.designEffect)} · {t.dashboards.effectiveN(f.number(Math.round(weighting.effectiveN)))}
+              {plain(weighting.designEffect)} ·{' '}
+              {t.dashboards.effectiveN(f.number(Math.round(weighting.effectiveN)))}
             </dd>
             <dt>{t.dashboards.weightRange}</dt>
             <dd>

@@ -30,13 +30,17 @@ type Raw = Record<string, unknown>;
 const LIST = /^[\w.,-]{1,400}$/;
 const ID = /^[0-9a-f-]{36}$/;
 const list = (value: unknown): string | undefined =>
-  (typeof value === 'string' || typeof value === 'number') && LIST.test(String(value)) ? String(value) : undefined;
-const id = (value: unknown): string | undefined => (typeof value === 'string' && ID.test(value) ? value : undefined);
+  (typeof value === 'string' || typeof value === 'number') && LIST.test(String(value))
+    ? String(value)
+    : undefined;
+const id = (value: unknown): string | undefined =>
+  typeof value === 'string' && ID.test(value) ? value : undefined;
 const KINDS = ['BAR', 'TIME', 'MULTIPLES', 'MAP', 'FLOW'] as const;
 
 /** Reads an address; what cannot be understood is left out, so that an old link still opens. */
 export const figureSearch = (raw: Raw): FigureSearch => ({
-  metric: typeof raw['metric'] === 'string' && /^[a-z_]{1,60}$/.test(raw['metric']) ? raw['metric'] : undefined,
+  metric:
+    typeof raw['metric'] === 'string' && /^[a-z_]{1,60}$/.test(raw['metric']) ? raw['metric'] : undefined,
   by: list(raw['by']),
   years: list(raw['years']),
   survey: Number.isInteger(Number(raw['survey'])) && raw['survey'] ? Number(raw['survey']) : undefined,
@@ -54,7 +58,8 @@ export const figureSearch = (raw: Raw): FigureSearch => ({
   view: id(raw['view']),
 });
 
-export const partsOf = (value: string | undefined): string[] => (value ? value.split(',').filter(Boolean) : []);
+export const partsOf = (value: string | undefined): string[] =>
+  value ? value.split(',').filter(Boolean) : [];
 export const joined = (parts: readonly string[]): string | undefined => parts.join(',') || undefined;
 
 /** The filter that the server understands. */
@@ -78,7 +83,8 @@ export function filterOf(search: FigureSearch): FigureFilter {
   ) as FigureFilter;
 }
 
-export const dimensionsOf = (search: FigureSearch): Dimension[] => partsOf(search.by).slice(0, 2) as Dimension[];
+export const dimensionsOf = (search: FigureSearch): Dimension[] =>
+  partsOf(search.by).slice(0, 2) as Dimension[];
 
 /** One figure under the filter of the address. */
 export function requestOf(search: FigureSearch, metric: string, by: readonly Dimension[]): FigureRequest {
@@ -93,14 +99,39 @@ export function requestOf(search: FigureSearch, metric: string, by: readonly Dim
 /** The same as a query string, for files and drawings. */
 export function queryOf(search: FigureSearch, metric: string, by: readonly string[]): string {
   const { years, survey, regions, countries, lines, fields, levels, host, sender, plan, display } = search;
-  const parts = { metric, by: joined(by), years, survey, regions, countries, lines, fields, levels, host, sender, plan, display };
+  const parts = {
+    metric,
+    by: joined(by),
+    years,
+    survey,
+    regions,
+    countries,
+    lines,
+    fields,
+    levels,
+    host,
+    sender,
+    plan,
+    display,
+  };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) query.set(name, String(value));
   return query.toString();
 }
 
 /** The filter's members of the address; what else stands there is how it is shown. */
-export const FILTER_KEYS = ['years', 'survey', 'regions', 'countries', 'lines', 'fields', 'levels', 'host', 'sender', 'plan'] as const;
+export const FILTER_KEYS = [
+  'years',
+  'survey',
+  'regions',
+  'countries',
+  'lines',
+  'fields',
+  'levels',
+  'host',
+  'sender',
+  'plan',
+] as const;
 
 /** Only the filter, for going from one screen to another. */
 export function filterPart(search: FigureSearch): FigureSearch {

@@ -10,7 +10,13 @@ import type { FigureRow, FigureTable as Figure } from './dashboards.documents.js
 const PAGE = 50;
 
 /** The numbers of a chart as a table: the same cells, so that nothing is told by the drawing alone. */
-export function FigureTable({ figure, onRow }: { figure: Figure; onRow?: ((row: FigureRow) => void) | undefined }) {
+export function FigureTable({
+  figure,
+  onRow,
+}: {
+  figure: Figure;
+  onRow?: ((row: FigureRow) => void) | undefined;
+}) {
   const { t, f } = useLanguage();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [shown, setShown] = useState(PAGE);
@@ -18,22 +24,20 @@ export function FigureTable({ figure, onRow }: { figure: Figure; onRow?: ((row: 
   const sorted = sorting ? rows.toSorted((a, b) => compare(a, b, sorting)) : rows;
   const isShare = metric.percentOf !== null;
   const columns: Column<FigureRow>[] = [
-    ...by.map(
-      (dimension, index): Column<FigureRow> => ({
-        key: `key-${index}`,
-        title: t.dashboards.dimensions[dimension],
-        ...(index === 0 ? { kind: 'head' as const } : {}),
-        sortable: true,
-        cell: (row) =>
-          onRow && index === 0 && row.keys[0]?.code !== 'UNKNOWN' && row.keys.length > 0 ? (
-            <button type="button" className="link" onClick={() => onRow(row)}>
-              {row.keys[0]?.label}
-            </button>
-          ) : (
-            row.keys[index]?.label
-          ),
-      }),
-    ),
+    ...by.map((dimension, index): Column<FigureRow> => ({
+      key: `key-${index}`,
+      title: t.dashboards.dimensions[dimension],
+      ...(index === 0 ? { kind: 'head' as const } : {}),
+      sortable: true,
+      cell: (row) =>
+        onRow && index === 0 && row.keys[0]?.code !== 'UNKNOWN' && row.keys.length > 0 ? (
+          <button type="button" className="link" onClick={() => onRow(row)}>
+            {row.keys[0]?.label}
+          </button>
+        ) : (
+          row.keys[index]?.label
+        ),
+    })),
     {
       key: 'count',
       title: t.dashboards.count(t.dashboards.units[metric.unit]),

@@ -41,6 +41,9 @@ export function summaryOf(table: FigureTable, t: Texts, f: Format): string {
   if (!first || !last) return `${t.dashboards.summaryTotal(total)}${tail}`;
   if (table.by.length === 1 && /_YEAR$|YEARS_SINCE/.test(table.by[0] ?? '') && shown.length > 1)
     return `${t.dashboards.summarySeries(total, said(first), said(last))}${tail}`;
-  const largest = shown.reduce((a, b) => ((valueOf(b.cell, measure) ?? 0) > (valueOf(a.cell, measure) ?? 0) ? b : a));
+  const named = shown.filter(({ keys }) => keys.every(({ code }) => code !== 'OTHERS' && code !== 'UNKNOWN'));
+  const largest = (named.length > 0 ? named : shown).reduce((a, b) =>
+    (valueOf(b.cell, measure) ?? 0) > (valueOf(a.cell, measure) ?? 0) ? b : a,
+  );
   return `${t.dashboards.summaryRows(table.rows.length, total, said(largest))}${tail}`;
 }

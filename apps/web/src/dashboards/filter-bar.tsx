@@ -31,7 +31,10 @@ export function FilterBar(props: {
   );
   const set = (change: FigureSearch) => onChange({ ...search, ...change, view: undefined });
   const chosen = choices.flatMap((choice) =>
-    partsOf(search[choice.key] === undefined ? undefined : String(search[choice.key])).map((value) => ({ choice, value })),
+    partsOf(search[choice.key] === undefined ? undefined : String(search[choice.key])).map((value) => ({
+      choice,
+      value,
+    })),
   );
   const without = (choice: Choice, value: string) =>
     set({
@@ -49,7 +52,9 @@ export function FilterBar(props: {
             label={choice.label}
             value=""
             empty={t.dashboards.addFilter}
-            options={choice.options.filter(({ value }) => !partsOf(String(search[choice.key] ?? '')).includes(value))}
+            options={choice.options.filter(
+              ({ value }) => !partsOf(String(search[choice.key] ?? '')).includes(value),
+            )}
             onChange={(event) => {
               const { value } = event.currentTarget;
               if (!value) return;
@@ -98,7 +103,9 @@ export function FilterBar(props: {
             <Button
               look="bare"
               small
-              onClick={() => set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])) as FigureSearch)}
+              onClick={() =>
+                set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])) as FigureSearch)
+              }
             >
               {t.frame.clearFilters}
             </Button>

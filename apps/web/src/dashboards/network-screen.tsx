@@ -5,7 +5,13 @@ import type { Block } from './topic-screen.js';
 
 const route = getRouteApi('/figures/network');
 
-const TOTALS = ['host_institutions', 'sending_institutions', 'host_sender_pairs', 'peer_contact_share', 'shared_share'] as const;
+const TOTALS = [
+  'host_institutions',
+  'sending_institutions',
+  'host_sender_pairs',
+  'peer_contact_share',
+  'shared_share',
+] as const;
 const BLOCKS: readonly Block[] = [
   { metric: 'invitees', by: ['COUNTRY', 'HOST'], kind: 'FLOW' },
   { metric: 'invitees', by: ['SENDING_INSTITUTION', 'HOST'], kind: 'FLOW' },

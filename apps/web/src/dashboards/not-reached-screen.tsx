@@ -91,7 +91,12 @@ function Lowest({ reachable, response }: { reachable: FigureTable; response: Fig
       rowKey={({ keys }) => keys[0]?.code ?? ''}
       empty={null}
       columns={[
-        { key: 'country', title: t.dashboards.dimensions.COUNTRY, kind: 'head', cell: ({ keys }) => keys[0]?.label },
+        {
+          key: 'country',
+          title: t.dashboards.dimensions.COUNTRY,
+          kind: 'head',
+          cell: ({ keys }) => keys[0]?.label,
+        },
         {
           key: 'asked',
           title: t.dashboards.askedPersons,

@@ -62,9 +62,7 @@ export function OverviewScreen() {
       <div className="six">
         {figures.map((figure, index) => {
           const entry = SIX[index];
-          return entry ? (
-            <Card key={figure.metric.code} figure={figure} to={entry.to} />
-          ) : null;
+          return entry ? <Card key={figure.metric.code} figure={figure} to={entry.to} /> : null;
         })}
       </div>
     </>
@@ -75,7 +73,10 @@ function Card({ figure, to }: { figure: FigureTable; to: Place }) {
   const { t, f } = useLanguage();
   const { metric } = figure;
   const words = useChartWords(metric);
-  const draw = useCallback((look: Look) => timeLook(figure, measureOf(metric), words, look), [figure, metric, words]);
+  const draw = useCallback(
+    (look: Look) => timeLook(figure, measureOf(metric), words, look),
+    [figure, metric, words],
+  );
   return (
     <section className="card stack figure-block">
       <h2>{metric.title}</h2>

@@ -14,7 +14,14 @@ import { filterOf, requestOf } from './figure-state.js';
 
 const route = getRouteApi('/figures/own');
 
-const METRICS = ['satisfaction', 'wish_to_return', 'liking_of_japan', 'host_took_students', 'host_joint_research_share', 'host_response_rate'];
+const METRICS = [
+  'satisfaction',
+  'wish_to_return',
+  'liking_of_japan',
+  'host_took_students',
+  'host_joint_research_share',
+  'host_response_rate',
+];
 const COUNTS = ['invitees', 'invitee_countries', 'plans'];
 
 /** A host's own plans beside all hosts together; both protected, so that nobody can be recognised. */
@@ -29,7 +36,9 @@ export function OwnFiguresScreen() {
       ...METRICS.map((metric) => ({ ...requestOf(filterless(search), metric, []), isBenchmark: true })),
     ],
   });
-  const counts = useRead(FiguresDocument, { requests: COUNTS.map((metric) => requestOf(search, metric, [])) }).figures;
+  const counts = useRead(FiguresDocument, {
+    requests: COUNTS.map((metric) => requestOf(search, metric, [])),
+  }).figures;
   const rows = figures.slice(0, METRICS.length).flatMap((own, index) => {
     const all = figures[METRICS.length + index];
     return all ? [{ own, all }] : [];
@@ -81,7 +90,12 @@ export function OwnFiguresScreen() {
           { key: 'metric', title: t.dashboards.metric, kind: 'head', cell: ({ own }) => own.metric.title },
           { key: 'own', title: t.dashboards.own.mine, cell: ({ own }) => <Shown figure={own} /> },
           { key: 'all', title: t.dashboards.own.benchmark, cell: ({ all }) => <Shown figure={all} /> },
-          { key: 'how', title: t.dashboards.howCounted, kind: 'act', cell: ({ all }) => <FigureDefinition figure={all} /> },
+          {
+            key: 'how',
+            title: t.dashboards.howCounted,
+            kind: 'act',
+            cell: ({ all }) => <FigureDefinition figure={all} />,
+          },
         ]}
       />
       <p className="soft">{t.dashboards.own.alumni}</p>
@@ -96,7 +110,6 @@ export function OwnFiguresScreen() {
 
 const filterless = (search: Parameters<typeof filterOf>[0]) => ({ ...search, plan: undefined });
 
-
 function Shown({ figure: { total } }: { figure: FigureTable }) {
   const { t, f } = useLanguage();
   if (total.share === null) return total.hidden ? <Hidden reason={total.hidden} /> : <ShareOf cell={total} />;
@@ -104,7 +117,8 @@ function Shown({ figure: { total } }: { figure: FigureTable }) {
     <>
       <strong className="num">{percent(total.share)}</strong>
       <span className="sub nowrap">
-        {total.n !== null && `n = ${f.number(total.n)}`} {total.low !== null && `· ${t.dashboards.bounds(boundsOf(total))}`}
+        {total.n !== null && `n = ${f.number(total.n)}`}{' '}
+        {total.low !== null && `· ${t.dashboards.bounds(boundsOf(total))}`}
       </span>
     </>
   );

@@ -62,7 +62,11 @@ function Compared({ one }: { one: Comparison }) {
   const { t, f } = useLanguage();
   const words = t.dashboards.published;
   const sources = [...new Set(one.published.map(({ source }) => source))];
-  const rows = one.published.map((printed, index) => ({ ...printed, computed: one.computed[index], key: String(index) }));
+  const rows = one.published.map((printed, index) => ({
+    ...printed,
+    computed: one.computed[index],
+    key: String(index),
+  }));
   const hasComputed = one.computed.length > 0;
   return (
     <section className="card stack" id={one.code}>
@@ -94,7 +98,8 @@ function Compared({ one }: { one: Comparison }) {
                   title: words.computed,
                   kind: 'n' as const,
                   cell: ({ computed }: (typeof rows)[number]) =>
-                    computed && (computed.value === null ? t.dashboards.few : grouped(computed.value, f.number)),
+                    computed &&
+                    (computed.value === null ? t.dashboards.few : grouped(computed.value, f.number)),
                 },
                 {
                   key: 'same',

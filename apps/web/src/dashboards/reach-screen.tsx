@@ -5,7 +5,13 @@ import type { Block } from './topic-screen.js';
 
 const route = getRouteApi('/figures/reach');
 
-const TOTALS = ['invitees', 'invitee_countries', 'plans', 'sending_institutions', 'host_institutions'] as const;
+const TOTALS = [
+  'invitees',
+  'invitee_countries',
+  'plans',
+  'sending_institutions',
+  'host_institutions',
+] as const;
 const BLOCKS: readonly Block[] = [
   { metric: 'invitees', by: ['FISCAL_YEAR'] },
   { metric: 'invitees', by: ['COUNTRY'] },

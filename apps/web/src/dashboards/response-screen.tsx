@@ -27,7 +27,6 @@ export function ResponseScreen() {
       blocks={BLOCKS}
       search={search}
       onSearch={(next) => void navigate({ search: next })}
-      
     />
   );
 }

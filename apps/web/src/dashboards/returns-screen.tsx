@@ -57,7 +57,13 @@ function WholeCurve({ search }: { search: FigureSearch }) {
 }
 
 /** Curves of up to five cohorts; the reader's choice stands in the address. */
-function CohortCurves({ search, onChange }: { search: FigureSearch; onChange: (search: FigureSearch) => void }) {
+function CohortCurves({
+  search,
+  onChange,
+}: {
+  search: FigureSearch;
+  onChange: (search: FigureSearch) => void;
+}) {
   const { t, f } = useLanguage();
   const { fiscalYears } = useRead(FigureFiltersDocument, {}).figureFilters;
   const chosen = partsOf(search.cohorts).map(Number);
@@ -87,8 +93,8 @@ function CohortCurves({ search, onChange }: { search: FigureSearch; onChange: (s
   );
 }
 
-/** Every third year of those that are long enough ago to say something. */
+/** Every second year of those that are long enough ago to say something. */
 function spread(years: readonly number[]): number[] {
   const old = years.slice(0, -2);
-  return (old.length > 0 ? old : years).filter((_, index) => index % 3 === 0).slice(-4);
+  return (old.length > 0 ? old : years).filter((_, index) => index % 2 === 0).slice(-4);
 }

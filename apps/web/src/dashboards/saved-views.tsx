@@ -28,7 +28,11 @@ export function SavedViews({ screen, search }: { screen: SavedView['screen']; se
         <ul aria-label={words.title}>
           {views.map((view) => (
             <li key={view.id}>
-              <Link to={PLACE[view.screen]} search={{ ...searchOf(view), view: view.id }} className="block-link">
+              <Link
+                to={PLACE[view.screen]}
+                search={{ ...searchOf(view), view: view.id }}
+                className="block-link"
+              >
                 <Bookmark size={16} aria-hidden="true" />
                 {view.name}
               </Link>

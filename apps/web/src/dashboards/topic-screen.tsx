@@ -35,7 +35,9 @@ export function TopicScreen(props: {
   const figures = useFigures(search, [...totals.map((metric) => ({ metric })), ...blocks]);
   const first = figures[0];
   const drawn = figures.slice(totals.length);
-  const isEmpty = figures.every(({ total, rows }) => !total.count && !total.n && !total.hidden && rows.length === 0);
+  const isEmpty = figures.every(
+    ({ total, rows }) => !total.count && !total.n && !total.hidden && rows.length === 0,
+  );
   const titleOf = (block: Block, title: string) =>
     `${title} · ${f.list(block.by.map((dimension) => t.dashboards.by[dimension]))}`;
   return (

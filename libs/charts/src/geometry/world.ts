@@ -1,8 +1,9 @@
+import { cutAtDateLine } from './across-the-date-line.js';
 import { alphaTwo } from './country-codes.js';
 
 interface Shape {
   readonly id?: string | number | undefined;
-  readonly geometry: unknown;
+  readonly geometry: { readonly type: string; readonly coordinates?: unknown };
 }
 
 /**
@@ -17,7 +18,7 @@ export function worldOf(shapes: readonly Shape[]) {
       .map(({ id, geometry }) => ({
         type: 'Feature' as const,
         properties: { code: alphaTwo(id) ?? '' },
-        geometry,
+        geometry: cutAtDateLine(geometry),
       })),
   };
 }

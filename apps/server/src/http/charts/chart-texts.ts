@@ -52,7 +52,10 @@ const TEXTS = {
       MEMBERS: '名会员',
     },
   },
-} as const satisfies Record<Locale, { few: string; years: string; break: string; units: Record<Unit, string> }>;
+} as const satisfies Record<
+  Locale,
+  { few: string; years: string; break: string; units: Record<Unit, string> }
+>;
 
 const NUMBERS: Record<Locale, string> = { ja: 'ja-JP', en: 'en-GB', 'zh-Hans': 'zh-CN' };
 

@@ -31,7 +31,11 @@ export class ChartController {
     const asked = CHART_KINDS.find((kind) => kind === query['chart']);
     const kind = asked && kinds.includes(asked) ? asked : kinds[0];
     if (!kind) throw notFound('chart');
-    const look = lookOf({ isDark: query['theme'] === 'dark', locale: ctx.locale, width: widthOf(query['width']) });
+    const look = lookOf({
+      isDark: query['theme'] === 'dark',
+      locale: ctx.locale,
+      width: widthOf(query['width']),
+    });
     const chart = chartOf(kind, figure, measure, chartWords(ctx.locale, figure.metric.unit), look);
     await reply
       .headers({

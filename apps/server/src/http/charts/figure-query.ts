@@ -25,7 +25,9 @@ export function figureQuery(query: Query): FigureRequest {
   };
   return {
     metric: oneOf(query['metric']) ?? '',
-    by: listOf(query['by']).filter((one): one is Dimension => (DIMENSIONS as readonly string[]).includes(one)),
+    by: listOf(query['by']).filter((one): one is Dimension =>
+      (DIMENSIONS as readonly string[]).includes(one),
+    ),
     filter: Object.fromEntries(
       Object.entries(filter).filter(
         ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -26,6 +26,7 @@ export function ChartFigure(props: {
   const isDark = useDark();
   const [at, setAt] = useState<number | null>(null);
   const [isAlive, setAlive] = useState(false);
+  const [hasPicture, setHasPicture] = useState(props.picture !== undefined);
   const hint = useId();
   useEffect(() => {
     const element = place.current;
@@ -70,18 +71,18 @@ export function ChartFigure(props: {
         onKeyDown={walk}
         onBlur={() => setAt(null)}
       >
-        {width > 0 && props.picture && !isAlive && (
+        {width > 0 && hasPicture && !isAlive && (
           <img
             className="chart-picture"
             src={`${props.picture}&theme=${isDark ? 'dark' : 'light'}&width=${width}`}
             alt=""
             width={width}
             {...(chart ? { height: chart.height } : {})}
-            onError={(event) => event.currentTarget.remove()}
+            onError={() => setHasPicture(false)}
           />
         )}
         {chart && (
-          <Suspense fallback={props.picture ? null : <p className="soft">{t.frame.loading}</p>}>
+          <Suspense fallback={hasPicture ? null : <p className="soft">{t.frame.loading}</p>}>
             <LiveChart
               chart={chart}
               at={at}

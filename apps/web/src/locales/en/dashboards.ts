@@ -21,11 +21,14 @@ export const dashboards = {
     reach: 'Who came, from where, to which hosts and in which field.',
     returns: 'Who came back to Japan, for what, and how many years later.',
     collaborations: 'What was done together after the visit, and what changed for the hosts.',
-    network: 'Which hosts and sending institutions are tied together by visits. The charts show the largest; the tables hold more.',
+    network:
+      'Which hosts and sending institutions are tied together by visits. The charts show the largest; the tables hold more.',
     response: 'Who was asked in the follow-up survey, who answered, and whose address works.',
     notReached: 'Where mails come back, and where they arrive but nobody answers.',
-    explorer: 'Any figure by up to two dimensions under any filter. Choose a value in the chart or in the table to go one level down.',
-    published: 'Every figure that the programme has printed, beside what the data give through the same definitions.',
+    explorer:
+      'Any figure by up to two dimensions under any filter. Choose a value in the chart or in the table to go one level down.',
+    published:
+      'Every figure that the programme has printed, beside what the data give through the same definitions.',
     definitions: 'What each figure counts, of whom it speaks and with what it can be compared.',
   },
   topics: {
@@ -109,13 +112,17 @@ export const dashboards = {
   asOf: 'As of',
   comparability: 'Comparable with',
   printedAs: 'Decimal place',
-  displays: { TRUNCATE_1DP: 'cut off after one decimal place, as published', ROUND_1DP: 'rounded to one decimal place' },
+  displays: {
+    TRUNCATE_1DP: 'cut off after one decimal place, as published',
+    ROUND_1DP: 'rounded to one decimal place',
+  },
   item: 'Question',
   metricCode: 'Code',
   numbersTitle: 'Numbers of this selection',
   countedAt: 'Counted',
   weightingTitle: 'Weighting',
-  weightingHow: (margins: string) => `Answers are brought in line with all who were asked (raking): ${margins}.`,
+  weightingHow: (margins: string) =>
+    `Answers are brought in line with all who were asked (raking): ${margins}.`,
   converged: (rounds: number) => `All margins are met after ${count(rounds, 'round', 'rounds')}.`,
   notConverged: (points: string) => `The margins are met except for ${points} percentage points.`,
   notWeighted: 'This figure is not weighted: all are counted.',
@@ -152,7 +159,8 @@ export const dashboards = {
   summaryRows: (rows: number, total: string, largest: string) =>
     `${count(rows, 'row', 'rows')}; in all ${total}. Highest: ${largest}.`,
   summarySeries: (total: string, first: string, last: string) => `In all ${total}. From ${first} to ${last}.`,
-  summaryHidden: (n: number) => ` ${count(n, 'value is', 'values are')} not shown because the group is small.`,
+  summaryHidden: (n: number) =>
+    ` ${count(n, 'value is', 'values are')} not shown, so that nobody can be recognised.`,
   filters: 'Filters',
   addFilter: 'Add…',
   chosenFilters: 'Chosen filters',
@@ -214,7 +222,8 @@ export const dashboards = {
   },
   published: {
     summary: (same: number, all: number) => `${same} of ${all} computed figures are the same as printed.`,
-    others: (n: number) => `${count(n, 'more printed figure is', 'more printed figures are')} not computed from these data.`,
+    others: (n: number) =>
+      `${count(n, 'more printed figure is', 'more printed figures are')} not computed from these data.`,
     othersTitle: 'Not computed from these data',
     othersIntro: 'Plans, other organisations, events, or years that the data do not hold.',
     verdicts: {
@@ -240,7 +249,8 @@ export const dashboards = {
       'Where a hidden number could be worked out by subtraction, a second one is hidden too.',
       'Percentages are shown only of at least 23 people, means only of at least 8.',
     ],
-    exact: 'Programme officers and the secretariat see exact counts. Such screens are marked; please do not pass the numbers on.',
+    exact:
+      'Programme officers and the secretariat see exact counts. Such screens are marked; please do not pass the numbers on.',
   },
   views: {
     title: 'Saved views',
@@ -260,7 +270,8 @@ export const dashboards = {
     summary: 'own plans and all hosts, with base and 95 % interval',
     mine: 'My plans',
     benchmark: 'All hosts',
-    alumni: 'What alumni tell of your plans in the follow-up survey stands in the impact sheet of each plan, as far as they agreed.',
+    alumni:
+      'What alumni tell of your plans in the follow-up survey stands in the impact sheet of each plan, as far as they agreed.',
     impactSheet: 'Impact sheet of this plan (PDF)',
     forPlan: 'This plan beside all hosts',
   },

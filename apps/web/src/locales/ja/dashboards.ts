@@ -151,7 +151,7 @@ export const dashboards: Texts['dashboards'] = {
   summaryTotal: (total) => `合計は${total}です。`,
   summaryRows: (rows, total, largest) => `${rows}区分、合計は${total}です。最大は${largest}です。`,
   summarySeries: (total, first, last) => `合計は${total}です。${first}から${last}まで推移しています。`,
-  summaryHidden: (n) => `人数が少ない${n}件は表示していません。`,
+  summaryHidden: (n) => `個人が特定されないよう、${n}件は表示していません。`,
   filters: '条件',
   addFilter: '追加…',
   chosenFilters: '選択中の条件',
@@ -197,11 +197,13 @@ export const dashboards: Texts['dashboards'] = {
     TURNBULL: 'ターンブル法（再来日の日付が幅で分かる場合）',
     KAPLAN_MEIER: 'カプラン・マイヤー法（再来日の日付がすべて分かる場合）',
   },
-  curveSummary: (name, years, share, n) => `${name}：${years}年以内に${share}が再来日しています（観察 ${n}人）。`,
+  curveSummary: (name, years, share, n) =>
+    `${name}：${years}年以内に${share}が再来日しています（観察 ${n}人）。`,
   curveHidden: (name) => `${name}：人数が少ないため曲線を表示できません。`,
   agreement: {
     title: '受入れ機関と同窓生の報告は一致しているか',
-    intro: '受入れ機関のみ、同窓生のみ、双方から報告された再来日の数と、どちらからも報告されていない数の推計です。',
+    intro:
+      '受入れ機関のみ、同窓生のみ、双方から報告された再来日の数と、どちらからも報告されていない数の推計です。',
     both: '双方から報告',
     onlyHost: '受入れ機関のみ',
     onlyAlumni: '同窓生のみ',

@@ -151,7 +151,7 @@ export const dashboards: Texts['dashboards'] = {
   summaryTotal: (total) => `合计${total}。`,
   summaryRows: (rows, total, largest) => `共${rows}项，合计${total}。最高：${largest}。`,
   summarySeries: (total, first, last) => `合计${total}。从${first}到${last}。`,
-  summaryHidden: (n) => `有${n}个数值因人数过少未显示。`,
+  summaryHidden: (n) => `为避免识别出个人，有${n}个数值未显示。`,
   filters: '筛选',
   addFilter: '添加…',
   chosenFilters: '已选条件',

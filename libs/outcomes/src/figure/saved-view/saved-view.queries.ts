@@ -33,7 +33,15 @@ export async function insertView(
     ctx.db,
     `insert into saved_view (id, account_id, name, screen, search, is_shared, saved_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (account_id, name) do nothing`,
-    [view.id, view.accountId, view.name, view.screen, JSON.stringify(view.search), view.isShared, view.savedAt],
+    [
+      view.id,
+      view.accountId,
+      view.name,
+      view.screen,
+      JSON.stringify(view.search),
+      view.isShared,
+      view.savedAt,
+    ],
   );
   return inserted > 0;
 }

@@ -1,4 +1,12 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  ObjectType,
+  createUnionType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import type { SavedViewRow } from './saved-view.queries.js';
 
 export const ViewScreenEnum = { OVERVIEW: 'OVERVIEW', EXPLORER: 'EXPLORER' } as const;
@@ -39,7 +47,9 @@ export class SaveViewInput {
   isShared!: boolean;
 }
 
-@ObjectType('SavedView', { description: 'A question under a name; its answer is computed by whoever opens it.' })
+@ObjectType('SavedView', {
+  description: 'A question under a name; its answer is computed by whoever opens it.',
+})
 export class SavedViewType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
