@@ -116,5 +116,5 @@ function Question(props: {
 
 function Answer({ metric, by, search }: { metric: Metric; by: readonly Dimension[]; search: FigureSearch }) {
   const [figure] = useFigures(search, [{ metric: metric.code, by }]);
-  return figure ? <FigureBlock figure={figure} search={search} kind={search.chart} isTableOpen /> : null;
+  return figure ? <FigureBlock figure={figure} search={search} kind={search.chart} isExplorer /> : null;
 }

@@ -34,8 +34,8 @@ export function FigureBlock(props: {
   search: FigureSearch;
   title?: string;
   kind?: ChartKind | undefined;
-  /** The table is open from the start. */
-  isTableOpen?: boolean;
+  /** In the explorer itself: the table is open from the start, and no link leads there. */
+  isExplorer?: boolean;
   children?: ReactNode;
 }) {
   const { t, f } = useLanguage();
@@ -85,7 +85,7 @@ export function FigureBlock(props: {
       )}
       {props.children}
       {by.length > 0 && (
-        <details open={props.isTableOpen}>
+        <details open={props.isExplorer}>
           <summary>{t.dashboards.asTable}</summary>
           <FigureTable
             figure={figure}
@@ -97,14 +97,16 @@ export function FigureBlock(props: {
       )}
       <div className="row">
         <FigureDefinition figure={figure} />
-        <Link
-          to="/figures/explorer"
-          search={{ ...filterPart(search), metric: metric.code, by: by.join(',') || undefined }}
-          className="block-link"
-        >
-          {t.dashboards.openInExplorer}
-          <span className="hidden"> {metric.title}</span>
-        </Link>
+        {!props.isExplorer && (
+          <Link
+            to="/figures/explorer"
+            search={{ ...filterPart(search), metric: metric.code, by: by.join(',') || undefined }}
+            className="block-link"
+          >
+            {t.dashboards.openInExplorer}
+            <span className="hidden"> {metric.title}</span>
+          </Link>
+        )}
       </div>
     </section>
   );
