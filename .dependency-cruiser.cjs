@@ -5,6 +5,7 @@ const LEVELS = {
   platform: [],
   questionnaire: [],
   statistics: [],
+  charts: [],
   accounts: ['platform'],
   programme: ['accounts', 'platform'],
   alumni: ['programme', 'accounts', 'platform'],
@@ -71,6 +72,13 @@ module.exports = {
       },
     },
     {
+      name: 'charts-is-pure',
+      severity: 'error',
+      comment: 'draws the same chart in browser and server: no package, no built-in module',
+      from: { path: '^libs/charts/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
       name: 'verbs-know-no-http',
       severity: 'error',
       comment: 'Nest, Fastify and GraphQL stay at the edges (types, resolvers, guards, modules)',
@@ -87,9 +95,12 @@ module.exports = {
     {
       name: 'web-is-a-client',
       severity: 'error',
-      comment: 'the browser shares the questionnaire code and the schema, nothing else',
+      comment: 'the browser shares the questionnaire code, the charts and the schema, nothing else',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/server|migrations)/', pathNot: '^libs/questionnaire/src/index\\.ts$' },
+      to: {
+        path: '^(libs|apps/server|migrations)/',
+        pathNot: '^libs/(questionnaire|charts)/src/index\\.ts$',
+      },
     },
     {
       name: 'no-dev-package-in-production',

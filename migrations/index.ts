@@ -15,6 +15,7 @@ import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js
 import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 import { Notebook20260601021000 } from './20260601021000-notebook.js';
+import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FactsAndRollups20260601020000,
   Notebook20260601021000,
   ReportSchedules20260601040000,
+  SavedViews20260601050000,
 ];

@@ -2704,6 +2704,23 @@ table      is_folded boolean not null default false
 index      CREATE INDEX rollup_visit_country_ix ON public.rollup_visit USING btree (country_code, fiscal_year)
 index      CREATE INDEX rollup_visit_fold_ix ON public.rollup_visit USING btree (fiscal_year) WHERE (NOT is_folded)
 
+-- saved_view
+table      id uuid not null
+table      account_id uuid not null
+table      name text not null
+table      screen text not null
+table      search jsonb not null
+table      is_shared boolean not null
+table      saved_at timestamp with time zone not null
+index      CREATE INDEX saved_view_shared_ix ON public.saved_view USING btree (name) WHERE is_shared
+index      CREATE UNIQUE INDEX saved_view_name_uq ON public.saved_view USING btree (account_id, name)
+index      CREATE UNIQUE INDEX saved_view_pk ON public.saved_view USING btree (id)
+constraint saved_view_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint saved_view_name_ck CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+constraint saved_view_name_uq UNIQUE (account_id, name)
+constraint saved_view_pk PRIMARY KEY (id)
+constraint saved_view_screen_ck CHECK ((screen = ANY (ARRAY['OVERVIEW'::text, 'EXPLORER'::text])))
+
 -- session
 table      id uuid not null
 table      account_id uuid not null

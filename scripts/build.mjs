@@ -129,7 +129,7 @@ if (!options.has('--server')) {
   if (existsSync(path.join(root, 'apps/web/index.html'))) {
     step(
       'web',
-      ['apps/web', 'libs/questionnaire', 'apps/server/schema.graphql', 'package-lock.json'],
+      ['apps/web', 'libs/questionnaire', 'libs/charts', 'apps/server/schema.graphql', 'package-lock.json'],
       'dist/web/index.html',
       () => run(node, [bin('vite/bin/vite.js'), 'build'], path.join(root, 'apps/web')),
     );

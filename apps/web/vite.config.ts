@@ -64,6 +64,7 @@ const served = [
   '/verify',
   '/templates',
   '/files',
+  '/data',
   '/imports',
   '/site',
   '/dev',
@@ -74,6 +75,7 @@ const served = [
 
 export default defineConfig({
   root,
+  resolve: { alias: { '@enishi/charts': resolve(root, '../../libs/charts/src/index.ts') } },
   plugins: [react(), earlyLanguage(), precompress()],
   build: {
     outDir: output,

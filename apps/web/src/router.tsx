@@ -10,6 +10,7 @@ import { BASE } from './shell/base-path.js';
 import { homeOf } from './shell/navigation.js';
 import { RootScreen } from './shell/root-screen.js';
 import { NotFound, ScreenFailed, Waiting } from './shell/screen-failed.js';
+import { figureSearch } from './dashboards/figure-state.js';
 import { sessionQuery } from './session/session-query.js';
 import {
   accountsSearch,
@@ -197,8 +198,80 @@ const review = createRoute({
 const figures = createRoute({
   getParentRoute: () => root,
   path: 'figures',
+  component: lazyRouteComponent(() => import('./dashboards/figures-layout.js'), 'FiguresLayout'),
+});
+const figuresOverview = createRoute({
+  getParentRoute: () => figures,
+  path: '/',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/overview-screen.js'), 'OverviewScreen'),
+});
+const figuresReach = createRoute({
+  getParentRoute: () => figures,
+  path: 'reach',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/reach-screen.js'), 'ReachScreen'),
+});
+const figuresReturns = createRoute({
+  getParentRoute: () => figures,
+  path: 'returns',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/returns-screen.js'), 'ReturnsScreen'),
+});
+const figuresCollaborations = createRoute({
+  getParentRoute: () => figures,
+  path: 'collaborations',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(
+    () => import('./dashboards/collaborations-screen.js'),
+    'CollaborationsScreen',
+  ),
+});
+const figuresNetwork = createRoute({
+  getParentRoute: () => figures,
+  path: 'network',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/network-screen.js'), 'NetworkScreen'),
+});
+const figuresResponse = createRoute({
+  getParentRoute: () => figures,
+  path: 'response',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/response-screen.js'), 'ResponseScreen'),
+});
+const figuresNotReached = createRoute({
+  getParentRoute: () => figures,
+  path: 'not-reached',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/not-reached-screen.js'), 'NotReachedScreen'),
+});
+const figuresExplorer = createRoute({
+  getParentRoute: () => figures,
+  path: 'explorer',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/explorer-screen.js'), 'ExplorerScreen'),
+});
+const figuresOwn = createRoute({
+  getParentRoute: () => figures,
+  path: 'own',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./dashboards/own-screen.js'), 'OwnFiguresScreen'),
+});
+const figuresEndOfProgramme = createRoute({
+  getParentRoute: () => figures,
+  path: 'end-of-programme',
   validateSearch: figuresSearch,
   component: lazyRouteComponent(() => import('./figures/figures-screen.js'), 'FiguresScreen'),
+});
+const figuresPublished = createRoute({
+  getParentRoute: () => figures,
+  path: 'published',
+  component: lazyRouteComponent(() => import('./dashboards/published-screen.js'), 'PublishedScreen'),
+});
+const figuresDefinitions = createRoute({
+  getParentRoute: () => figures,
+  path: 'definitions',
+  component: lazyRouteComponent(() => import('./dashboards/definitions-screen.js'), 'DefinitionsScreen'),
 });
 const mine = createRoute({
   getParentRoute: () => root,
@@ -251,7 +324,20 @@ const tree = root.addChildren([
   instrument,
   lostContacts,
   review,
-  figures,
+  figures.addChildren([
+    figuresOverview,
+    figuresReach,
+    figuresReturns,
+    figuresCollaborations,
+    figuresNetwork,
+    figuresResponse,
+    figuresNotReached,
+    figuresExplorer,
+    figuresOwn,
+    figuresEndOfProgramme,
+    figuresPublished,
+    figuresDefinitions,
+  ]),
   mine,
   myOutcomes,
   claim,

@@ -92,6 +92,11 @@ const SENTENCES = {
     en: 'Joining these two would also join reports that were kept apart. Undo that decision in the history first. Nothing was changed.',
     'zh-Hans': '合并这两份报告会把已判定为不同的报告也合并。请先在记录中撤销该判断。未作任何更改。',
   },
+  ViewNameTaken: {
+    ja: 'この名前の表示は保存済みです。別の名前を入力するか、先に保存済みの表示を削除してください。',
+    en: 'You have saved a view of this name already. Please choose another name, or remove the other view first.',
+    'zh-Hans': '已有同名的保存视图。请换一个名称，或先删除原有视图。',
+  },
   EvidenceNotReadable: {
     ja: 'PDF、PNG、JPEGのファイル（10MBまで）を選んでください。',
     en: 'Please choose a PDF, PNG or JPEG file of at most 10 MB.',
@@ -106,6 +111,7 @@ export type OutcomeNotChangeable = OutcomesError<'OutcomeNotChangeable'>;
 export type OutcomeChanged = OutcomesError<'OutcomeChanged'>;
 export type PairChanged = OutcomesError<'PairChanged'>;
 export type PairNotJoinable = OutcomesError<'PairNotJoinable'>;
+export type ViewNameTaken = OutcomesError<'ViewNameTaken'>;
 export type EvidenceNotReadable = OutcomesError<'EvidenceNotReadable'>;
 export type OutcomeNotValid = UserError<{
   __typename: 'OutcomeNotValid';

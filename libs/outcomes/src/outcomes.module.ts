@@ -2,6 +2,8 @@ import { handleJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { FigureResolver } from './figure/figure.resolver.js';
+import { SavedView } from './figure/saved-view/saved-view.entity.js';
+import { SavedViewResolver } from './figure/saved-view/saved-view.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
 import { Outcome } from './outcome/outcome.entity.js';
@@ -33,6 +35,7 @@ export const outcomesEntities = [
   ReconciliationDue,
   ReportSchedule,
   ReportCopy,
+  SavedView,
 ];
 
 /** What this lib does in the background. */
@@ -42,6 +45,13 @@ export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob,
 export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount];
 
 @Module({
-  providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver, ReportScheduleResolver],
+  providers: [
+    OutcomeResolver,
+    PairResolver,
+    FigureResolver,
+    PublishedResolver,
+    ReportScheduleResolver,
+    SavedViewResolver,
+  ],
 })
 export class OutcomesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CertificatesHttpModule } from './certificates/certificates-http.module.js';
+import { ChartController } from './charts/chart.controller.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -36,6 +37,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     FigureFilesController,
     ReportCopiesController,
     SurveyDataController,
+    ChartController,
   ],
 })
 export class HttpModule {}

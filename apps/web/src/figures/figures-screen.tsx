@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { given } from '../api/given.js';
 import { useLateRead, useRead } from '../api/queries.js';
+import { EndOfProgrammeCharts } from '../dashboards/end-of-programme-charts.js';
 import { useLanguage } from '../locales/language.js';
 import type { FiguresSearch } from '../search-params.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -11,7 +12,7 @@ import { Table } from '../ui/table.js';
 import { FiguresDocument, YearPlansDocument } from './figures.documents.js';
 import type { Figure } from './figures.documents.js';
 
-const route = getRouteApi('/figures');
+const route = getRouteApi('/figures/end-of-programme');
 
 /** Figures of the completion reports, each with unit, n, definition and what was published. */
 export function FiguresScreen() {
@@ -84,6 +85,8 @@ export function FiguresScreen() {
       ) : (
         <EmptyState title={t.figures.emptyTitle}>{t.figures.emptyNext}</EmptyState>
       )}
+      <h2>{t.dashboards.overTheYears}</h2>
+      <EndOfProgrammeCharts search={{ ...(search.plan ? { plan: search.plan } : {}) }} />
     </div>
   );
 }

@@ -22,6 +22,7 @@ interface Destination {
     | '/campaigns'
     | '/outcomes/review'
     | '/figures'
+    | '/figures/own'
     | '/board'
     | '/my'
     | '/accounts';
@@ -46,7 +47,13 @@ const DESTINATIONS: readonly Destination[] = [
     holds: ['/instruments', '/lost-contacts'],
   },
   { to: '/outcomes/review', words: 'review', icon: GitMerge, for: OFFICE },
-  { to: '/figures', words: 'figures', icon: ChartColumn, for: ['OFFICER', 'ANALYST'] },
+  {
+    to: '/figures',
+    words: 'figures',
+    icon: ChartColumn,
+    for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
+  },
+  { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];

@@ -120,6 +120,7 @@ export const frame = {
     campaigns: 'Follow-up',
     review: 'Same report?',
     figures: 'Figures',
+    ownFigures: 'Figures of my plans',
     board: 'Plans board',
     mine: 'My Sakura',
     accounts: 'Accounts',

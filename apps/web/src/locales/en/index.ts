@@ -1,6 +1,7 @@
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
@@ -18,6 +19,7 @@ export const en = {
   campaigns,
   field,
   data,
+  dashboards,
   followUps,
   outcomes,
   reconciliation,

@@ -116,6 +116,7 @@ export const frame: typeof shape = {
     campaigns: '追跡調査',
     review: '報告の確認',
     figures: '集計',
+    ownFigures: '自機関の数値',
     board: '担当する計画',
     mine: 'マイさくら',
     accounts: 'アカウント管理',

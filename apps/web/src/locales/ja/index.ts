@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.js';
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
+import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
@@ -19,6 +20,7 @@ export const ja: Texts = {
   campaigns,
   field,
   data,
+  dashboards,
   followUps,
   outcomes,
   reconciliation,

@@ -116,6 +116,7 @@ export const frame: typeof shape = {
     campaigns: '跟踪调查',
     review: '报告核对',
     figures: '统计',
+    ownFigures: '本单位数据',
     board: '我负责的计划',
     mine: '我的樱花',
     accounts: '账户管理',

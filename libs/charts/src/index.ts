@@ -1,0 +1,10 @@
+export type { Chart, ChartOption, ChartPoint, ChartWords } from './chart.js';
+export { measureOf, valueOf } from './chart-table.js';
+export type { ChartCell, ChartRow, ChartTable, Curve, CurvePoint, Measure } from './chart-table.js';
+export { cellText, percent } from './chart-words.js';
+export { CHART_KINDS, chartOf, kindsFor } from './choose-chart.js';
+export type { ChartKind } from './choose-chart.js';
+export { curveChart } from './curve-chart.js';
+export { worldOf } from './geometry/world.js';
+export { lookOf } from './look.js';
+export type { Look } from './look.js';
