@@ -12,6 +12,7 @@ import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
+import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   OutcomeDetails20260502007000,
   Reconciliation20260601010000,
   FactsAndRollups20260601020000,
+  EvidenceLookups20260601045000,
 ];

@@ -1,5 +1,10 @@
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { EvidenceLookup } from './evidence-lookup/evidence-lookup.entity.js';
+import { EvidenceLookupResolver } from './evidence-lookup/evidence-lookup.resolver.js';
+import { EvidenceSuggestion } from './evidence-lookup/evidence-suggestion.entity.js';
+import { lookUpSweep, onLookUp } from './evidence-lookup/look-up.sweep.js';
+import { PersonOrcid } from './evidence-lookup/person-orcid.entity.js';
 import { FigureResolver } from './figure/figure.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
@@ -24,13 +29,18 @@ export const outcomesEntities = [
   RevisitPair,
   OutcomePair,
   ReconciliationDue,
+  PersonOrcid,
+  EvidenceLookup,
+  EvidenceSuggestion,
 ];
 
 /** What this lib does in the background. */
-export const outcomesJobs: JobHandler[] = [onReconcile];
+export const outcomesJobs: JobHandler[] = [onReconcile, onLookUp];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep];
+export const outcomesSweeps: Sweep[] = [reconcileSweep, lookUpSweep];
 
-@Module({ providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver] })
+@Module({
+  providers: [OutcomeResolver, PairResolver, FigureResolver, PublishedResolver, EvidenceLookupResolver],
+})
 export class OutcomesModule {}

@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { enqueue, inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { checkReport } from '../claim/check-report.js';
 import type { CheckedReport } from '../claim/check-report.js';
@@ -15,6 +15,8 @@ import type {
   OutcomeToldInForm,
   ReportProblem,
 } from '../errors.js';
+import { outcomesSettings } from '../configure-outcomes.js';
+import { lookUpJob } from '../evidence-lookup/look-up.job.js';
 import { normalDoi, normalUrl } from '../evidence/evidence.js';
 import { evidencePurpose } from '../evidence/keep-evidence.js';
 import { mayChangeClaim } from '../policies.js';
@@ -111,6 +113,8 @@ async function write(
       ...(corrected && { corrects: corrected.id, version: row.version }),
     },
   });
+  if (row.evidenceKind === 'DOI' && row.state === 'SUBMITTED' && outcomesSettings().lookups)
+    await enqueue(tx, lookUpJob, { outcomeId: id }, { key: `outcome:${id}` });
   await reconcileTouched(tx);
   return { __typename: 'OutcomeReported', id };
 }
