@@ -3,6 +3,7 @@ import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { data } from './data.js';
+import { evidence } from './evidence.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -17,6 +18,7 @@ import { reports } from './reports.js';
 
 export const zhHans: Texts = {
   campaigns,
+  evidence,
   field,
   data,
   followUps,
