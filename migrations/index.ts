@@ -16,6 +16,7 @@ import { ReportSchedules20260601040000 } from './20260601040000-report-schedules
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 import { Notebook20260601021000 } from './20260601021000-notebook.js';
 import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
+import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -36,5 +37,6 @@ export const migrations = [
   FactsAndRollups20260601020000,
   Notebook20260601021000,
   ReportSchedules20260601040000,
+  EvidenceLookups20260601045000,
   SavedViews20260601050000,
 ];

@@ -250,7 +250,7 @@ constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::
 constraint consent_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint consent_pk PRIMARY KEY (id)
-constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text])))
+constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text])))
 
 -- country
 trigger    CREATE TRIGGER country_facts_update AFTER UPDATE ON public.country REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION country_to_facts()
@@ -308,6 +308,59 @@ index      CREATE UNIQUE INDEX eligible_country_pk ON public.eligible_country US
 constraint eligible_country_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
 constraint eligible_country_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint eligible_country_pk PRIMARY KEY (fiscal_year, country_code)
+
+-- evidence_lookup
+table      source text not null
+table      key text not null
+table      answer text not null
+table      works jsonb not null
+table      reason text
+table      asked_at timestamp with time zone not null
+index      CREATE INDEX evidence_lookup_asked_ix ON public.evidence_lookup USING btree (asked_at)
+index      CREATE UNIQUE INDEX evidence_lookup_pk ON public.evidence_lookup USING btree (source, key)
+constraint evidence_lookup_answer_ck CHECK ((answer = ANY (ARRAY['FOUND'::text, 'NOT_FOUND'::text, 'FAILED'::text])))
+constraint evidence_lookup_pk PRIMARY KEY (source, key)
+constraint evidence_lookup_reason_ck CHECK (((answer = 'FAILED'::text) = (reason IS NOT NULL)))
+constraint evidence_lookup_source_ck CHECK ((source = ANY (ARRAY['CROSSREF'::text, 'OPENALEX'::text, 'ORCID'::text])))
+
+-- evidence_suggestion
+table      id uuid not null
+table      outcome_id uuid
+table      person_id uuid
+table      plan_id uuid
+table      source text not null
+table      doi text not null
+table      is_found boolean not null
+table      title text
+table      year integer
+table      journal text
+table      authors text[] not null default '{}'::text[]
+table      author_count integer not null default 0
+table      countries text[] not null default '{}'::text[]
+table      names_host boolean not null default false
+table      state text not null
+table      suggested_at timestamp with time zone not null
+table      decided_by text
+table      decided_at timestamp with time zone
+table      claim_id uuid
+index      CREATE INDEX evidence_suggestion_claim_ix ON public.evidence_suggestion USING btree (claim_id)
+index      CREATE INDEX evidence_suggestion_plan_ix ON public.evidence_suggestion USING btree (plan_id)
+index      CREATE UNIQUE INDEX evidence_suggestion_outcome_uq ON public.evidence_suggestion USING btree (outcome_id, source, doi)
+index      CREATE UNIQUE INDEX evidence_suggestion_person_uq ON public.evidence_suggestion USING btree (person_id, doi)
+index      CREATE UNIQUE INDEX evidence_suggestion_pk ON public.evidence_suggestion USING btree (id)
+constraint evidence_suggestion_about_ck CHECK (((outcome_id IS NULL) <> (person_id IS NULL)))
+constraint evidence_suggestion_claim_ck CHECK (((state = 'ACCEPTED'::text) = (claim_id IS NOT NULL)))
+constraint evidence_suggestion_claim_fk FOREIGN KEY (claim_id) REFERENCES outcome(id)
+constraint evidence_suggestion_decided_ck CHECK (((state = 'SUGGESTED'::text) = (decided_at IS NULL)))
+constraint evidence_suggestion_found_ck CHECK ((is_found OR (state <> 'ACCEPTED'::text)))
+constraint evidence_suggestion_outcome_fk FOREIGN KEY (outcome_id) REFERENCES outcome(id)
+constraint evidence_suggestion_outcome_uq UNIQUE (outcome_id, source, doi)
+constraint evidence_suggestion_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint evidence_suggestion_person_uq UNIQUE (person_id, doi)
+constraint evidence_suggestion_pk PRIMARY KEY (id)
+constraint evidence_suggestion_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint evidence_suggestion_source_ck CHECK ((source = ANY (ARRAY['CROSSREF'::text, 'OPENALEX'::text, 'ORCID'::text])))
+constraint evidence_suggestion_state_ck CHECK ((state = ANY (ARRAY['SUGGESTED'::text, 'ACCEPTED'::text, 'DISMISSED'::text])))
 
 -- exchange_plan
 trigger    CREATE TRIGGER exchange_plan_facts_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_plan_to_facts()
@@ -1527,6 +1580,7 @@ table      institution_reason text
 table      joined_into_id uuid
 index      CREATE INDEX outcome_corrects_ix ON public.outcome USING btree (corrects_id)
 index      CREATE INDEX outcome_country_ix ON public.outcome USING btree (institution_country)
+index      CREATE INDEX outcome_doi_ix ON public.outcome USING btree (evidence) WHERE (evidence_kind = 'DOI'::text)
 index      CREATE INDEX outcome_duplicate_ix ON public.outcome USING btree (duplicate_of_id)
 index      CREATE INDEX outcome_file_ix ON public.outcome USING btree (file_id)
 index      CREATE INDEX outcome_institution_ix ON public.outcome USING btree (institution_id)
@@ -1941,6 +1995,16 @@ AS $function$
     perform follow_revisits(array(select id from revisit where person_id = new.id), '{}');
     return null;
   end $function$
+
+-- person_orcid
+table      person_id uuid not null
+table      orcid text not null
+table      given_at timestamp with time zone not null
+table      looked_up_at timestamp with time zone
+index      CREATE UNIQUE INDEX person_orcid_pk ON public.person_orcid USING btree (person_id)
+constraint person_orcid_orcid_ck CHECK ((orcid ~ '^(\d{4}-){3}\d{3}[\dX]$'::text))
+constraint person_orcid_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint person_orcid_pk PRIMARY KEY (person_id)
 
 -- person_to_facts
 function   CREATE OR REPLACE FUNCTION public.person_to_facts()

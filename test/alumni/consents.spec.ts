@@ -133,7 +133,7 @@ describe('Consents', () => {
     });
   });
 
-  it('know every purpose that the completion report asks for', () => {
-    expect([...consentPurposes].toSorted()).toEqual([...reportPurposes].toSorted());
+  it('know every purpose that the completion report asks for, and the look-up of papers, which is asked elsewhere', () => {
+    expect([...consentPurposes].toSorted()).toEqual([...reportPurposes, 'PAPER_LOOKUP'].toSorted());
   });
 });

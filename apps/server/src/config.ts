@@ -64,6 +64,18 @@ const schema = z.object({
   DEMO: z.stringbool().default(true),
   DEMO_TODAY: z.iso.date('DEMO_TODAY must be a date such as 2026-01-20').optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  EVIDENCE_LOOKUPS: z.enum(['on', 'off'], 'EVIDENCE_LOOKUPS must be on or off').default('off'),
+  EVIDENCE_MAILTO: z.email('EVIDENCE_MAILTO must be an e-mail address').optional(),
+  EVIDENCE_LOOKUPS_PER_DAY: z.coerce
+    .number('EVIDENCE_LOOKUPS_PER_DAY must be a number')
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(1000),
+  OPENALEX_API_KEY: z
+    .string()
+    .regex(/^[\w-]{1,200}$/)
+    .optional(),
 });
 
 /** Stands in for both secrets on a developer's machine; production refuses to start without real ones. */
@@ -98,6 +110,8 @@ export interface Config {
   /** Day on which the clock is set when the process begins; that of the demo year where the demo is wanted. */
   demoToday: string | undefined;
   trustProxy: boolean;
+  /** How Crossref, OpenAlex and ORCID may be asked; null where they may not. */
+  evidenceLookups: { mailto: string; perDay: number; openAlexKey: string | undefined } | null;
 }
 
 /** A setting that cannot be used; the message is written for the person who starts the server. */
@@ -119,6 +133,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const settings = parsed.data;
   const isProduction = settings.NODE_ENV === 'production';
   if (isProduction) refuseUnsafe(settings);
+  if (settings.EVIDENCE_LOOKUPS === 'on' && !settings.EVIDENCE_MAILTO)
+    throw new ConfigError(
+      'EVIDENCE_MAILTO must be set when EVIDENCE_LOOKUPS is on: whom Crossref may write to when we ask too much.',
+    );
   return {
     environment: settings.NODE_ENV,
     isProduction,
@@ -142,6 +160,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: settings.DEMO && !isProduction,
     demoToday: isProduction ? undefined : (settings.DEMO_TODAY ?? (settings.DEMO ? DEMO_TODAY : undefined)),
     trustProxy: settings.TRUST_PROXY,
+    evidenceLookups:
+      settings.EVIDENCE_LOOKUPS === 'on' && settings.EVIDENCE_MAILTO
+        ? {
+            mailto: settings.EVIDENCE_MAILTO,
+            perDay: settings.EVIDENCE_LOOKUPS_PER_DAY,
+            openAlexKey: settings.OPENALEX_API_KEY,
+          }
+        : null,
   };
 }
 

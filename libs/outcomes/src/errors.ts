@@ -97,6 +97,16 @@ const SENTENCES = {
     en: 'You have saved a view of this name already. Please choose another name, or remove the other view first.',
     'zh-Hans': '已有同名的保存视图。请换一个名称，或先删除原有视图。',
   },
+  EvidenceSuggestionDecided: {
+    ja: 'この候補はすでに判断されているか、登録情報が見つからないため、変更していません。画面を更新してご確認ください。',
+    en: 'This was decided already, or there is nothing in the register to accept. Nothing was changed. Please reload and look again.',
+    'zh-Hans': '该候选已有判断，或登记信息中没有可采用的内容。未作任何更改。请刷新后确认。',
+  },
+  OrcidNotValid: {
+    ja: 'ORCID iDを確かめてください。「0000-0002-1825-0097」のような16桁です。まだ何も保存していません。',
+    en: 'Please check the ORCID iD: 16 digits like 0000-0002-1825-0097. Nothing was saved yet.',
+    'zh-Hans': '请核对ORCID iD：16位，形如 0000-0002-1825-0097。尚未保存任何内容。',
+  },
   EvidenceNotReadable: {
     ja: 'PDF、PNG、JPEGのファイル（10MBまで）を選んでください。',
     en: 'Please choose a PDF, PNG or JPEG file of at most 10 MB.',
@@ -112,6 +122,8 @@ export type OutcomeChanged = OutcomesError<'OutcomeChanged'>;
 export type PairChanged = OutcomesError<'PairChanged'>;
 export type PairNotJoinable = OutcomesError<'PairNotJoinable'>;
 export type ViewNameTaken = OutcomesError<'ViewNameTaken'>;
+export type EvidenceSuggestionDecided = OutcomesError<'EvidenceSuggestionDecided'>;
+export type OrcidNotValid = OutcomesError<'OrcidNotValid'>;
 export type EvidenceNotReadable = OutcomesError<'EvidenceNotReadable'>;
 export type OutcomeNotValid = UserError<{
   __typename: 'OutcomeNotValid';

@@ -23,6 +23,22 @@ export { type OutcomeWithdrawn, withdrawOutcome } from './claim/withdraw-outcome
 export { downloadEvidence } from './evidence/download-evidence.js';
 export { evidenceKind, normalDoi, normalUrl } from './evidence/evidence.js';
 export { EVIDENCE_BYTES, type EvidenceKept, keepEvidence } from './evidence/keep-evidence.js';
+export {
+  acceptSuggestion,
+  dismissSuggestion,
+  type EvidenceDecided,
+} from './evidence-lookup/decide-suggestion.js';
+export { forgetLookups } from './evidence-lookup/forget-lookups.js';
+export { doiSegment, normalOrcid } from './evidence-lookup/identifiers.js';
+export {
+  CONTRADICTIONS,
+  type Contradiction,
+  type ListedSuggestion,
+  listSuggestions,
+} from './evidence-lookup/list-suggestions.js';
+export { lookForMyPapers, type MyPaperLookup, myPaperLookup } from './evidence-lookup/look-for-my-papers.js';
+export type { LookupSettings } from './evidence-lookup/lookup-settings.js';
+export { SUGGESTION_STATES } from './evidence-lookup/suggestion.queries.js';
 export { countBy, knows } from './fact/count-by.js';
 export { ANSWER_CODES, MEASURE_SQL, answerMeasures } from './fact/count-measures.js';
 export {

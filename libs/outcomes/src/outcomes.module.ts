@@ -1,6 +1,11 @@
 import { handleJob } from '@enishi/platform';
 import type { JobHandler, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { EvidenceLookup } from './evidence-lookup/evidence-lookup.entity.js';
+import { EvidenceLookupResolver } from './evidence-lookup/evidence-lookup.resolver.js';
+import { EvidenceSuggestion } from './evidence-lookup/evidence-suggestion.entity.js';
+import { lookUpSweep, onLookUp } from './evidence-lookup/look-up.sweep.js';
+import { PersonOrcid } from './evidence-lookup/person-orcid.entity.js';
 import { FigureResolver } from './figure/figure.resolver.js';
 import { SavedView } from './figure/saved-view/saved-view.entity.js';
 import { SavedViewResolver } from './figure/saved-view/saved-view.resolver.js';
@@ -36,13 +41,22 @@ export const outcomesEntities = [
   ReportSchedule,
   ReportCopy,
   SavedView,
+  PersonOrcid,
+  EvidenceLookup,
+  EvidenceSuggestion,
 ];
 
 /** What this lib does in the background. */
-export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport)];
+export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport), onLookUp];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount];
+export const outcomesSweeps: Sweep[] = [
+  reconcileSweep,
+  reportSweep,
+  rollupFold,
+  rollupRecount,
+  lookUpSweep,
+];
 
 @Module({
   providers: [
@@ -52,6 +66,7 @@ export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold,
     PublishedResolver,
     ReportScheduleResolver,
     SavedViewResolver,
+    EvidenceLookupResolver,
   ],
 })
 export class OutcomesModule {}

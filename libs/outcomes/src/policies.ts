@@ -77,6 +77,20 @@ export function mayReconcile(actor: Actor): void {
   if (!hasAnyCapacity(actor, OFFICE)) throw notFound('pair');
 }
 
+/** What registers know of a claim is read by the office, which judges by it. */
+export function mayReadEvidence(actor: Actor): void {
+  if (!hasAnyCapacity(actor, OFFICE)) throw notFound('outcome');
+}
+
+/** A paper that may be somebody's is theirs alone to accept or dismiss; what a register knows of a claim, an officer's. */
+export function mayDecideSuggestion(actor: Actor, about: { personId: string | null }): void {
+  const isOwn =
+    about.personId === null
+      ? hasAnyCapacity(actor, ['OFFICER'])
+      : hasCapacity(actor, 'MEMBER', about.personId);
+  if (!isOwn) throw notFound('suggestion');
+}
+
 /** @throws NOT_FOUND unless the system records what was told in a form */
 export function mayRecordTold(actor: Actor): void {
   if (actor.kind !== 'system') throw notFound('form');

@@ -39,7 +39,6 @@ export { uploadInstrument } from './instrument/upload-instrument.js';
 export { burdenOf, estimateMinutes } from './instrument/rehearsal/estimate-minutes.js';
 export { isSound, rehearse, type Rehearsal } from './instrument/rehearsal/rehearse.js';
 export { typicalMinutes, typicalMinutesOf } from './instrument/rehearsal/typical-minutes.js';
-export { anyAnswers, anyGiven, seeded, wantedValues } from './instrument/rehearsal/synthetic-respondent.js';
 export { rehearseInstrument } from './instrument/rehearse-instrument.js';
 export type {
   AddressNotValid,

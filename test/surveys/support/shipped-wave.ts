@@ -1,16 +1,7 @@
 import { hashToken, sql } from '@enishi/platform';
-import { routeOf } from '@enishi/questionnaire';
-import type { Answers, Given, QuestionDefinition } from '@enishi/questionnaire';
-import {
-  anyAnswers,
-  anyGiven,
-  beginForm,
-  presentFollowUpAlumni,
-  presentFollowUpHosts,
-  seeded,
-  submitForm,
-  wantedValues,
-} from '@enishi/surveys';
+import { beginRehearsal, madeUpGiven, routeOf } from '@enishi/questionnaire';
+import type { Answers, Given, QuestionDefinition, Walk } from '@enishi/questionnaire';
+import { beginForm, presentFollowUpAlumni, presentFollowUpHosts, submitForm } from '@enishi/surveys';
 import type { DataSource } from 'typeorm';
 import { as, testCtx } from '../../support/index.js';
 import { openedLink, someKey } from './campaign-with-cases.js';
@@ -30,7 +21,7 @@ const HARD = [
 
 /** Free text of a synthetic respondent, each time another hard one. */
 function hardened(value: unknown, turn: { n: number }): unknown {
-  if (value === 'Words of a rehearsal.') return HARD[(turn.n += 1) % HARD.length];
+  if (value === 'Words of a rehearsal') return HARD[(turn.n += 1) % HARD.length];
   if (Array.isArray(value)) return value.map((one) => hardened(one, turn));
   if (value && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hardened(one, turn)]));
@@ -49,8 +40,17 @@ export async function shippedWave(
   count: number,
 ): Promise<{ campaignId: string }> {
   const { questionnaire } = shipped[audience];
-  const wanted = wantedValues(questionnaire);
-  const random = seeded(audience === 'HOSTS' ? 7 : 8);
+  const known = madeUpGiven(questionnaire);
+  let walk!: Walk;
+  const walks = beginRehearsal(questionnaire, {
+    seed: audience === 'HOSTS' ? 7 : 8,
+    given(random) {
+      const { last: _last, ...given } = known(random, undefined);
+      if (audience === 'HOSTS') return given;
+      return { ...given, values: { ...given.values, module: random() < 0.7 ? 'FULL' : 'PULSE' } };
+    },
+    onWalk: (done) => (walk = done),
+  });
   const { campaignId, cases } = await shippedCampaign(dataSource, { audience, cases: count });
   const ctx = testCtx(dataSource, as.stranger());
   const tokens = new Map<string, string>();
@@ -59,8 +59,8 @@ export async function shippedWave(
     const token = tokens.get(contactId) ?? (await openedLink(dataSource, link)).token;
     tokens.set(contactId, token);
     await beginForm(ctx, { token, caseId: assignmentId });
-    const { last: _last, ...given } = anyGiven(questionnaire, random, wanted, undefined);
-    if (audience === 'ALUMNI') Object.assign(given.values, { module: index % 3 ? 'FULL' : 'PULSE' });
+    walks.next();
+    const { given, route } = walk;
     await sql(dataSource.manager, `update survey_form set given = $2 where assignment_id = $1`, [
       assignmentId,
       JSON.stringify(given),
@@ -73,10 +73,7 @@ export async function shippedWave(
     await sql(dataSource.manager, `update survey_session set verified_at = now() where token_hash = $1`, [
       hashToken(token),
     ]);
-    const answers = hardened(anyAnswers(questionnaire, given, random, wanted), turn) as Record<
-      string,
-      unknown
-    >;
+    const answers = hardened(route.answers, turn) as Record<string, unknown>;
     const language = (['ja', 'en', 'zh-Hans'] as const)[index % 3]!;
     const sent = await submitForm(ctx, { token, caseId: assignmentId, key: someKey(), answers, language });
     if (sent.__typename !== 'FormSubmitted') throw new Error(JSON.stringify(sent));

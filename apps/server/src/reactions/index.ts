@@ -1,4 +1,5 @@
 import type { JobHandler } from '@enishi/platform';
+import { whenAConsentIsWithdrawnForgetLookUps } from './when-a-consent-is-withdrawn-forget-look-ups.js';
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
@@ -24,4 +25,5 @@ export const reactions: JobHandler[] = [
   ...whenReportsAreInSettleTheirClocks,
   whenFollowUpIsSubmittedRecordOutcomes,
   whenFollowUpIsWithdrawnTakeOutcomesBack,
+  whenAConsentIsWithdrawnForgetLookUps,
 ];

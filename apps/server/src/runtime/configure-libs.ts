@@ -16,7 +16,7 @@ export function configureLibs(config: Config): void {
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
   configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });
-  configureOutcomes({ publicUrl: config.publicUrl, seriesBreaks });
+  configureOutcomes({ publicUrl: config.publicUrl, seriesBreaks, lookups: config.evidenceLookups });
 }
 
 async function printAnswers(sheet: AnswersSheet): Promise<Uint8Array> {

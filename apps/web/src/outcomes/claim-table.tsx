@@ -9,6 +9,7 @@ import type { RowAction } from '../ui/row-menu.js';
 import { Table } from '../ui/table.js';
 import { ClaimProof, ClaimStanding, claimName, claimWhen, claimWho } from './claim-words.js';
 import { DuplicateClaim, useDecide } from './decide-claim.js';
+import { EvidenceDialog } from './evidence-dialog.js';
 import type { Claim } from './outcomes.documents.js';
 import { WithdrawClaim } from './withdraw-claim.js';
 
@@ -28,6 +29,7 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
   const isRevisits = claims.some((claim) => 'purpose' in claim);
   const [withdrawing, setWithdrawing] = useState<Claim | null>(null);
   const [comparing, setComparing] = useState<Claim | null>(null);
+  const [looking, setLooking] = useState<Claim | null>(null);
   const { decide, refusal } = useDecide();
   const actionsOf = (claim: Claim): RowAction[] => [
     ...(isChangeable(me, claim)
@@ -35,6 +37,9 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
           { words: words.correct, act: () => onCorrect(claim) },
           { words: words.withdraw, act: () => setWithdrawing(claim) },
         ]
+      : []),
+    ...(holds(me, OFFICE) && 'doi' in claim && claim.doi
+      ? [{ words: t.evidence.look, act: () => setLooking(claim) }]
       : []),
     ...(holds(me, ['OFFICER']) && claim.state !== 'DRAFT' && claim.state !== 'WITHDRAWN'
       ? decisionsOf(claim)
@@ -140,6 +145,7 @@ export function ClaimTable({ title, summary, claims, empty, onCorrect }: Props) 
         ]}
       />
       {withdrawing && <WithdrawClaim claim={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {looking && <EvidenceDialog claim={looking} onClose={() => setLooking(null)} />}
       {comparing && (
         <DuplicateClaim
           claim={comparing}

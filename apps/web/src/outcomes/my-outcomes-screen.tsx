@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useLanguage } from '../locales/language.js';
 import { PageHead } from '../ui/page-head.js';
 import { Claims } from './claims.js';
+import { MyPapers } from './my-papers.js';
 
 const route = getRouteApi('/my/outcomes');
 
@@ -24,6 +25,7 @@ export function MyOutcomesScreen() {
         search={search}
         set={(next, options) => void navigate({ search: next, ...options })}
       />
+      {!search.tell && !search.correct && <MyPapers />}
     </div>
   );
 }

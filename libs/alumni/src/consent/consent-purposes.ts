@@ -10,6 +10,7 @@ export const consentPurposes = [
   'SHARE_WITH_CHAPTER',
   'PARTNER_INFO',
   'RESEARCH_REUSE',
+  'PAPER_LOOKUP',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

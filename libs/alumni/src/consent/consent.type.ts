@@ -19,6 +19,9 @@ registerEnumType(ConsentPurposeEnum, {
     SHARE_WITH_CHAPTER: { description: 'The chapter of the country may write through the secretariat.' },
     PARTNER_INFO: { description: 'Mail about study and work in Japan.' },
     RESEARCH_REUSE: { description: 'Use of answers for research, without anything that names the person.' },
+    PAPER_LOOKUP: {
+      description: 'Asking ORCID and OpenAlex for papers by the ORCID iD that the person gave.',
+    },
   },
 });
 

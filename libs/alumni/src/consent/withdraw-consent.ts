@@ -1,6 +1,7 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, recordAudit } from '@enishi/platform';
+import { enqueue, inTransaction, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
+import { consentWithdrawn } from '../facts.js';
 import { mayChangeConsents } from '../policies.js';
 import { consentChannels, consentPurposes } from './consent-purposes.js';
 import { currentConsents, endConsent } from './consent.queries.js';
@@ -22,13 +23,15 @@ export async function withdrawConsent(ctx: Ctx, raw: z.input<typeof input>): Pro
   const { personId, purpose, channel } = input.parse(raw);
   mayChangeConsents(ctx.actor, personId);
   return inTransaction(ctx, async (tx) => {
-    if ((await endConsent(tx, personId, purpose)) > 0)
+    if ((await endConsent(tx, personId, purpose)) > 0) {
       await recordAudit(tx, {
         action: 'consent.withdrawn',
         subjectType: 'person',
         subjectId: personId,
         detail: { purpose, ...(channel && { channel }) },
       });
+      await enqueue(tx, consentWithdrawn, { personId, purpose });
+    }
     return currentConsents(tx, personId);
   });
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId } from '@enishi/platform';
+import { enqueue, inTransaction, newId } from '@enishi/platform';
 import { z } from 'zod';
 import { checkReport } from '../claim/check-report.js';
 import type { CheckedReport } from '../claim/check-report.js';
@@ -16,6 +16,8 @@ import type {
   OutcomeToldInForm,
   ReportProblem,
 } from '../errors.js';
+import { outcomesSettings } from '../configure-outcomes.js';
+import { lookUpJob } from '../evidence-lookup/look-up.job.js';
 import { normalDoi, normalUrl } from '../evidence/evidence.js';
 import { evidencePurpose } from '../evidence/keep-evidence.js';
 import { OUTCOME_DETAILS, OUTCOME_TYPES } from './outcome-types.js';
@@ -91,6 +93,8 @@ async function write(
   if (!(await insertOutcome(tx, id, row)))
     return { __typename: 'OutcomeReported', id: (await claimBySource(tx, 'OUTCOME', row.sourceRef)) ?? id };
   await recordReport(tx, 'OUTCOME', id, row, { type: row.type });
+  if (row.evidenceKind === 'DOI' && row.state === 'SUBMITTED' && outcomesSettings().lookups)
+    await enqueue(tx, lookUpJob, { outcomeId: id }, { key: `outcome:${id}` });
   await reconcileTouched(tx);
   return { __typename: 'OutcomeReported', id };
 }

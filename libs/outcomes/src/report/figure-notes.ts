@@ -11,14 +11,19 @@ export const NOTE_WORDS: Readonly<Record<FigureNote, LocalizedText>> = {
     '数量按5的倍数取整。比例需23人以上，平均值需8人以上方可显示。',
   ),
   CELLS_HIDDEN: text(
-    '10人未満の欄と、そこから逆算できる欄は示していません。',
-    'Cells of fewer than 10 people, and cells from which they could be worked out, are not shown.',
-    '不足10人的单元格，以及可由其推算的单元格不予显示。',
+    '人数の少ない欄と、そこから逆算できる欄は示していません。',
+    'Cells of few people, and cells from which they could be worked out, are not shown.',
+    '人数较少的单元格，以及可由其推算的单元格不予显示。',
   ),
   WEIGHTED: text(
     '回答は母集団の構成（地域・年度・事業区分）に合わせて加重した値を併記しています。',
     'Beside the plain values stand values weighted to the make-up of everybody asked.',
     '除原始值外，另列出按总体构成加权后的数值。',
+  ),
+  NOT_WEIGHTED: text(
+    '内訳が細かいため、加重した値は示していません。',
+    'The rows are too fine to be weighted; only plain values are shown.',
+    '分组过细，未作加权，仅列出原始值。',
   ),
   NOT_CONVERGED: text('加重の計算は収束していません。', 'The weights did not converge.', '加权计算未收敛。'),
   UNCOVERED: text(

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { BaseCtx } from '../context/base-ctx.js';
 
-/** Queues with workers of their own, so that a thousand renders do not hold up a sign-in mail. */
-export type QueueName = 'facts' | 'mail' | 'render' | 'sweep';
+/**
+ * Queues with workers of their own, so that a thousand renders do not hold up a sign-in mail, nor another site's slow
+ * answer the sweeps.
+ */
+export type QueueName = 'facts' | 'mail' | 'render' | 'sweep' | 'lookup';
 
 /** A kind of background work: `noun.verb`, a payload of ids, and what to do with it. */
 export interface JobDefinition<S extends z.ZodType = z.ZodType> {

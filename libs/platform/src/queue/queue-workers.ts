@@ -6,7 +6,7 @@ import type { JobHandler, QueueName } from '../jobs/define-job.js';
 import type { Sweep } from '../jobs/define-sweep.js';
 import { FINISH, MARK_FAILED } from '../outbox/outbox.queries.js';
 
-const CONCURRENCY: Record<QueueName, number> = { facts: 4, mail: 4, render: 3, sweep: 1 };
+const CONCURRENCY: Record<QueueName, number> = { facts: 4, mail: 4, render: 3, sweep: 1, lookup: 1 };
 
 /**
  * What becomes of jobs whose process was killed: another worker takes them within half a minute. Being

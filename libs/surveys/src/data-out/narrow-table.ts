@@ -1,17 +1,17 @@
 import { rowsOf } from '@enishi/questionnaire';
 import type { AnswerRow, Answers, Question, Questionnaire } from '@enishi/questionnaire';
 import type { LocalizedText } from '@enishi/platform';
-import { CASE_ID } from './case-variables.js';
+import { CASE_ID } from './case-columns.js';
 import type { ReadCase } from './read-wave.js';
 import type { Table } from './table.js';
-import type { Cell, Variable } from './variable.js';
+import type { Cell, Column } from './column.js';
 
 /** Name of the file in which every answered value is a row. */
 export const NARROW = 'rows';
 
 const words = (ja: string, en: string, zhHans: string): LocalizedText => ({ ja, en, 'zh-Hans': zhHans });
 
-const column = (name: string, kind: Variable['kind'], label: LocalizedText): Variable => ({
+const column = (name: string, kind: Column['kind'], label: LocalizedText): Column => ({
   name,
   item: '',
   kind,
@@ -26,7 +26,7 @@ const column = (name: string, kind: Variable['kind'], label: LocalizedText): Var
 });
 
 /** The columns of `survey_answer`, with the number of the case in place of the id of the answers. */
-const COLUMNS: readonly Variable[] = [
+const COLUMNS: readonly Column[] = [
   CASE_ID,
   column('item', 'TEXT', words('項目コード', 'Item code', '项目代码')),
   column(
@@ -62,7 +62,7 @@ export function narrowTable(
   return {
     name: NARROW,
     label,
-    variables: COLUMNS,
+    columns: COLUMNS,
     async *batches() {
       for await (const batch of read())
         yield batch.flatMap(({ main }) =>

@@ -119,6 +119,7 @@ export const codes = {
     SHARE_WITH_CHAPTER: 'My chapter may see my news',
     PARTNER_INFO: 'Study and job information of partners',
     RESEARCH_REUSE: 'Use in research without my name',
+    PAPER_LOOKUP: 'Looking for my papers by my ORCID iD',
   },
   consentChoice: {
     YES: 'Yes',

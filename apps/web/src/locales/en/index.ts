@@ -3,6 +3,7 @@ import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { dashboards } from './dashboards.js';
 import { data } from './data.js';
+import { evidence } from './evidence.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -17,6 +18,7 @@ import { reports } from './reports.js';
 
 export const en = {
   campaigns,
+  evidence,
   field,
   data,
   dashboards,

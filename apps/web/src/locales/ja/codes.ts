@@ -120,6 +120,7 @@ export const codes: typeof shape = {
     SHARE_WITH_CHAPTER: '同窓会への近況の共有',
     PARTNER_INFO: '関係機関からの留学・就職情報',
     RESEARCH_REUSE: '氏名を除いた研究利用',
+    PAPER_LOOKUP: 'ORCID iDによる論文の照会',
   },
   consentChoice: {
     YES: '同意する',

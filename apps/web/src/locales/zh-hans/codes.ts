@@ -120,6 +120,7 @@ export const codes: typeof shape = {
     SHARE_WITH_CHAPTER: '与同学会分享近况',
     PARTNER_INFO: '合作机构的留学和就业信息',
     RESEARCH_REUSE: '去除姓名后用于研究',
+    PAPER_LOOKUP: '通过ORCID iD查询我的论文',
   },
   consentChoice: {
     YES: '同意',

@@ -4,6 +4,7 @@ import { certificates } from './certificates.js';
 import { codes } from './codes.js';
 import { dashboards } from './dashboards.js';
 import { data } from './data.js';
+import { evidence } from './evidence.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
@@ -18,6 +19,7 @@ import { reports } from './reports.js';
 
 export const zhHans: Texts = {
   campaigns,
+  evidence,
   field,
   data,
   dashboards,

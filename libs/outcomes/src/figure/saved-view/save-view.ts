@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId, notFound, recordAudit } from '@enishi/platform';
+import { inTransaction, newId, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { refuse } from '../../errors.js';
 import type { ViewNameTaken } from '../../errors.js';

@@ -1,0 +1,51 @@
+import type { Texts } from '../en/index.js';
+import { grouped } from '../plural.js';
+
+/** 公開されている論文の登録情報。候補として示すだけで、断定しない。 */
+export const evidence: Texts['evidence'] = {
+  sources: { CROSSREF: 'Crossref', OPENALEX: 'OpenAlex', ORCID: 'ORCID' },
+  foundIn: (register) => `${register}の登録情報`,
+  notIn: (register) => `${register}には見つかりません`,
+  notInWhy:
+    'DOIの誤記、公開直後、またはジャパンリンクセンターなど別の機関での登録が考えられます。リンクを開いてご確認ください。',
+  moreAuthors: (n) => `ほか${grouped(n)}名`,
+  visit: (title) => `参加した交流：${title}`,
+  namesHost: '受入れ機関との共著',
+  isWithJapan: '日本の機関の著者を含む',
+  contradictions: {
+    TITLE: '題名が異なります',
+    YEAR: '年が異なります',
+    NO_JAPANESE_AFFILIATION: '日本の機関の著者なし',
+  },
+  states: {
+    SUGGESTED: '未判断',
+    ACCEPTED: '報告の裏付けとしました。',
+    DISMISSED: '該当しないとしました。',
+  },
+  look: 'DOIの照会結果…',
+  claimTitle: 'このDOIの登録情報',
+  told: '報告の内容',
+  claimWhy: '参考情報です。報告の内容は変わらず、採用するまで集計にも入りません。',
+  claimNone: 'このDOIはまだ照会していません。',
+  claimNoneWhy: '照会の機能が有効な場合、順次自動で照会します。',
+  confirm: '裏付けとして採用する',
+  confirmed: '公的な登録情報で裏付けられた報告としました。',
+  unfit: '該当しない',
+  unfitDone: '該当しないとしました。報告はそのまま残ります。',
+  close: '閉じる',
+  mineTitle: 'あなたの論文かもしれません',
+  mineWhy: '来日の後に日本の研究者と書いた論文をお探しできます。1件ずつ、ご自身で判断していただけます。',
+  mineNone: (date) => `新しい論文は見つかりませんでした（最終確認：${date}）。月に1度確認します。`,
+  mineSoon: '確認しています。しばらくしてから、もう一度ご覧ください。',
+  byOrcid: (orcid) => `ORCID iD ${orcid} で確認しています。`,
+  mine: '私の論文として報告する',
+  mineDone: 'ありがとうございます。成果として記録しました。',
+  notMine: '私の論文ではない',
+  notMineDone: '今後は表示しません。',
+  orcid: 'ORCID iD',
+  orcidHint: '「0000-0002-1825-0097」のような16桁です。',
+  agree: '同意して論文を探す',
+  agreed: 'ありがとうございます。論文を探しています。',
+  stop: '確認をやめてORCID iDを削除する',
+  stopped: '確認をやめました。ORCID iDと未判断の候補を削除します。',
+};
