@@ -94,6 +94,22 @@ const count = async (table: string, where: string, values: unknown[] = []) =>
   (await sql<{ n: number }>(db, `select count(*)::int as n from ${table} where ${where}`, values))[0]!.n;
 const agree = (ctx: Ctx, orcid = ORCID) => lookForMyPapers(ctx, { orcid, textVersion: 'PAPER-LOOKUP-1' });
 
+const someDois = () => ({ withHost: someDoi(), abroad: someDoi(), old: someDoi(), alone: someDoi() });
+
+const reasonOf = async (doi: string) =>
+  (
+    await sql<{ reason: string }>(
+      db,
+      `select reason from evidence_lookup where source = 'CROSSREF' and key = $1`,
+      [`doi:${doi}`],
+    )
+  )[0]?.reason;
+
+const never = (_: URL, { signal }: RequestInit) =>
+  new Promise<Response>((__, reject) => {
+    signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+  });
+
 /** Allowances, answers and ORCID iDs of one test are none of the next. */
 beforeEach(() =>
   sql(db, `with a as (delete from allowance), o as (delete from person_orcid) delete from evidence_lookup`),
@@ -284,7 +300,6 @@ describe('a member', () => {
         author: [{ family: 'Rei', affiliation: [{ name: 'Institute of Elsewhere, Japan' }] }],
       }),
     });
-  const someDois = () => ({ withHost: someDoi(), abroad: someDoi(), old: someDoi(), alone: someDoi() });
 
   it('is asked first: without consent nobody is asked and nothing is kept', async () => {
     const { member } = await plan();
@@ -415,15 +430,6 @@ describe('a member', () => {
 });
 
 describe('a register', () => {
-  const reasonOf = async (doi: string) =>
-    (
-      await sql<{ reason: string }>(
-        db,
-        `select reason from evidence_lookup where source = 'CROSSREF' and key = $1`,
-        [`doi:${doi}`],
-      )
-    )[0]?.reason;
-
   async function asked(answer: unknown, more: object = {}) {
     const { planId, host } = await plan();
     const doi = someDoi();
@@ -477,10 +483,6 @@ describe('a register', () => {
   });
 
   it('that does not answer in time is given up, tried again twice, and left alone for a day', async () => {
-    const never = (_: URL, { signal }: RequestInit) =>
-      new Promise<Response>((__, reject) => {
-        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
-      });
     const { id, doi, reason, times } = await asked(never, { timeoutMs: 20 });
     expect({ reason, times }).toEqual({ reason: 'TIMEOUT', times: 3 });
     const { paths } = play({ [`api.crossref.org/works/${doi}`]: crossrefWork(doi) });

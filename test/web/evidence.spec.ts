@@ -42,21 +42,26 @@ await server.graphql(
 );
 await server.drainJobs();
 
+/** Every language once, both widths; all of them where pictures are wanted. */
 const shots = process.env['SHOTS'];
+const READINGS = [
+  [DESK, shots ? LANGUAGES : (['en'] as const)],
+  [PHONE, shots ? LANGUAGES : (['ja', 'zh-Hans'] as const)],
+] as const;
 const count = async (where: string) =>
   (await sql<{ n: number }>(dataSource.manager, `select count(*)::int as n from ${where}`))[0]!.n;
 
 it('an officer sees what registers know of a DOI beside what was told, and lets one confirm it', async () => {
-  for (const viewport of [DESK, PHONE])
-    for (const language of LANGUAGES) {
+  for (const [viewport, languages] of READINGS)
+    for (const language of languages) {
       const { page, faults, go, context } = await sitDown(browser, server, officer, { language, viewport });
       await go(`/app/plans/${planId}/outcomes`);
       await page.locator('button[aria-haspopup="menu"]').first().click();
-      await page.getByRole('menuitem').first().click();
+      await page.getByRole('menuitem').filter({ hasText: 'DOI' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('Journal of Invented Botany').first().waitFor();
       expect(await dialog.locator('.badge.amber').count()).toBe(5);
-      expect(await overflow(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
       expect(await axeFindings(page)).toEqual([]);
       if (shots) await page.screenshot({ path: `${shots}/dialog-${language}-${viewport.width}.png` });
       if (viewport === PHONE && language === 'zh-Hans') {
@@ -72,7 +77,7 @@ it('an officer sees what registers know of a DOI beside what was told, and lets 
   expect(await count(`outcome where verification = 'CORROBORATED' and title = 'Our paper about frost'`)).toBe(
     1,
   );
-});
+}, 90_000);
 
 it('a member agrees to be looked up, makes a paper her own, and stops it again', async () => {
   const { page, faults, go } = await sitDown(browser, server, member);
@@ -85,12 +90,12 @@ it('a member agrees to be looked up, makes a paper her own, and stops it again',
   await page.getByRole('button', { name: 'Agree and look for my papers' }).click();
   await page.getByText('We are looking. Please come back').waitFor();
   await server.drainJobs();
-  for (const viewport of [DESK, PHONE])
-    for (const language of LANGUAGES) {
+  for (const [viewport, languages] of READINGS)
+    for (const language of languages) {
       const reader = await sitDown(browser, server, member, { language, viewport });
       await reader.go('/app/my/outcomes');
       await reader.page.getByText('Frost in cherry buds').first().waitFor();
-      expect(await overflow(reader.page)).toEqual([]);
+      expect(await overflow(reader.page)).toBe(0);
       expect(await axeFindings(reader.page)).toEqual([]);
       expect(reader.faults).toEqual([]);
       if (shots)
@@ -109,4 +114,4 @@ it('a member agrees to be looked up, makes a paper her own, and stops it again',
   expect(await count('person_orcid')).toBe(0);
   expect(await count(`outcome where source = 'ALUMNUS' and evidence = '${mine}'`)).toBe(1);
   expect(faults).toEqual([]);
-});
+}, 90_000);

@@ -8,6 +8,7 @@ import { ClaimColumns } from '../claim/claim-columns.js';
 @Index('outcome_institution_ix', ['institutionId'])
 @Index('outcome_country_ix', ['institutionCountry'])
 @Index('outcome_file_ix', ['fileId'])
+@Index('outcome_doi_ix', ['evidence'], { where: `evidence_kind = 'DOI'` })
 @Index('outcome_duplicate_ix', ['duplicateOfId'])
 @Index('outcome_corrects_ix', ['correctsId'])
 @Index('outcome_joined_into_ix', ['joinedIntoId'])
