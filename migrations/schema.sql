@@ -2418,6 +2418,21 @@ begin
   return wrong;
 end $function$
 
+-- report_copy
+table      id uuid not null
+table      schedule_id uuid not null
+table      due_on date not null
+table      file_id uuid not null
+table      digest text not null
+table      made_at timestamp with time zone not null
+index      CREATE INDEX report_copy_file_ix ON public.report_copy USING btree (file_id)
+index      CREATE UNIQUE INDEX report_copy_due_uq ON public.report_copy USING btree (schedule_id, due_on)
+index      CREATE UNIQUE INDEX report_copy_pk ON public.report_copy USING btree (id)
+constraint report_copy_due_uq UNIQUE (schedule_id, due_on)
+constraint report_copy_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint report_copy_pk PRIMARY KEY (id)
+constraint report_copy_schedule_fk FOREIGN KEY (schedule_id) REFERENCES report_schedule(id)
+
 -- report_reminder
 table      report_id uuid not null
 table      number integer not null
@@ -2427,6 +2442,36 @@ table      reminded_by text not null
 index      CREATE UNIQUE INDEX report_reminder_pk ON public.report_reminder USING btree (report_id, number)
 constraint report_reminder_pk PRIMARY KEY (report_id, number)
 constraint report_reminder_report_fk FOREIGN KEY (report_id) REFERENCES completion_report(id)
+
+-- report_schedule
+table      id uuid not null
+table      account_id uuid not null
+table      kind text not null
+table      language text not null
+table      format text not null
+table      country_code text
+table      host_institution_id uuid
+table      cadence text not null
+table      next_on date not null
+table      created_at timestamp with time zone not null
+table      ended_at timestamp with time zone
+table      end_reason text
+index      CREATE INDEX report_schedule_account_ix ON public.report_schedule USING btree (account_id)
+index      CREATE INDEX report_schedule_country_ix ON public.report_schedule USING btree (country_code)
+index      CREATE INDEX report_schedule_due_ix ON public.report_schedule USING btree (next_on) WHERE (ended_at IS NULL)
+index      CREATE INDEX report_schedule_host_ix ON public.report_schedule USING btree (host_institution_id)
+index      CREATE UNIQUE INDEX report_schedule_pk ON public.report_schedule USING btree (id)
+constraint report_schedule_about_ck CHECK ((((kind = 'COUNTRY'::text) = (country_code IS NOT NULL)) AND ((kind = 'HOST'::text) = (host_institution_id IS NOT NULL))))
+constraint report_schedule_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+constraint report_schedule_cadence_ck CHECK ((cadence = ANY (ARRAY['MONTHLY'::text, 'QUARTERLY'::text, 'YEARLY'::text])))
+constraint report_schedule_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint report_schedule_end_ck CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+constraint report_schedule_end_reason_ck CHECK ((end_reason = ANY (ARRAY['STOPPED'::text, 'NO_RIGHT'::text])))
+constraint report_schedule_format_ck CHECK ((format = ANY (ARRAY['PDF'::text, 'XLSX'::text])))
+constraint report_schedule_host_fk FOREIGN KEY (host_institution_id) REFERENCES institution(id)
+constraint report_schedule_kind_ck CHECK ((kind = ANY (ARRAY['YEARLY'::text, 'HOST'::text, 'COUNTRY'::text])))
+constraint report_schedule_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
+constraint report_schedule_pk PRIMARY KEY (id)
 
 -- respondent_session
 table      id uuid not null
