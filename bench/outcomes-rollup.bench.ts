@@ -170,6 +170,11 @@ async function loadPart(
   };
 }
 
+const text = (rows_: readonly { left: number; right: number | null; count: number }[]) =>
+  rows_
+    .map(({ left, right, count }) => `${Number(left)} ${right === null ? '-' : Number(right)} ${count}`)
+    .toSorted();
+
 /** Quick and wrong is not quick. */
 async function mustAgree(database: BenchDatabase): Promise<void> {
   const ctx = benchCtx(database);
@@ -189,9 +194,5 @@ async function mustAgree(database: BenchDatabase): Promise<void> {
     database.dataSource.manager,
     RAW_CURVE,
   );
-  const text = (rows_: readonly { left: number; right: number | null; count: number }[]) =>
-    rows_
-      .map(({ left, right, count }) => `${Number(left)} ${right === null ? '-' : Number(right)} ${count}`)
-      .toSorted();
   deepStrictEqual(text(intervals), text(curve));
 }
