@@ -46,7 +46,7 @@ export function PairCard({ pairs, total, canPutOff }: Props) {
       aria-keyshortcuts="J K L"
       onKeyDown={onKeyDown}
     >
-      <div className="row-apart">
+      <div className="row row-apart">
         <h2 id="pair-title">{words.pairOf(f.number(at + 1), f.number(total))}</h2>
         <span className="row">
           <Button
