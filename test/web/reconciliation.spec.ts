@@ -52,33 +52,39 @@ const visits = async (): Promise<number> =>
   )[0]!.n;
 
 describe('the screen of doubtful reports', () => {
-  it('shows two reports side by side, joins with J, keeps apart with K, and takes both back', async () => {
-    expect(await visits()).toBe(7);
-    const { page, go, faults } = await sitDown(browser, server, officer);
-    await go('/app/outcomes/review');
-    const table = page.getByRole('table');
-    await expect.poll(() => table.getByRole('row', { name: /What for/ }).textContent()).toContain('differs');
-    await page.getByText(/in 100 pairs like this tell of one visit/).waitFor();
-    await page.getByRole('region', { name: 'Pair 1 of 3' }).press('j');
-    const toast = page.getByRole('status');
-    await toast.getByText('Joined. It is counted once.').waitFor();
-    await page.getByRole('region', { name: 'Pair 1 of 2' }).waitFor();
-    expect(await visits()).toBe(6);
-    await toast.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('region', { name: 'Pair 1 of 3' }).waitFor();
-    expect(await visits()).toBe(7);
+  it(
+    'shows two reports side by side, joins with J, keeps apart with K, and takes both back',
+    { timeout: 120_000 },
+    async () => {
+      expect(await visits()).toBe(7);
+      const { page, go, faults } = await sitDown(browser, server, officer);
+      await go('/app/outcomes/review');
+      const table = page.getByRole('table');
+      await expect
+        .poll(() => table.getByRole('row', { name: /What for/ }).textContent())
+        .toContain('differs');
+      await page.getByText(/in 100 pairs like this tell of one visit/).waitFor();
+      await page.getByRole('region', { name: 'Pair 1 of 3' }).press('j');
+      const toast = page.getByRole('status');
+      await toast.getByText('Joined. It is counted once.').waitFor();
+      await page.getByRole('region', { name: 'Pair 1 of 2' }).waitFor();
+      expect(await visits()).toBe(6);
+      await toast.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('region', { name: 'Pair 1 of 3' }).waitFor();
+      expect(await visits()).toBe(7);
 
-    await page.getByRole('button', { name: /Decide later/ }).click();
-    await page.getByRole('region', { name: 'Pair 1 of 2' }).press('k');
-    await page.getByRole('region', { name: 'Pair 1 of 1' }).waitFor();
-    await page.getByRole('link', { name: /History/ }).click();
-    await page.getByText('Kept apart', { exact: true }).waitFor();
-    const automatic = page.getByRole('row').filter({ hasText: 'Joined automatically' });
-    await automatic.getByRole('button', { name: /Undo/ }).click();
-    await expect.poll(visits).toBe(8);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+      await page.getByRole('button', { name: /Decide later/ }).click();
+      await page.getByRole('region', { name: 'Pair 1 of 2' }).press('k');
+      await page.getByRole('region', { name: 'Pair 1 of 1' }).waitFor();
+      await page.getByRole('link', { name: /History/ }).click();
+      await page.getByText('Kept apart', { exact: true }).waitFor();
+      const automatic = page.getByRole('row').filter({ hasText: 'Joined automatically' });
+      await automatic.getByRole('button', { name: /Undo/ }).click();
+      await expect.poll(visits).toBe(8);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it(
     'is complete and accessible in three languages, on a desk and on a phone',
