@@ -13,7 +13,7 @@ const SEEDS = [21, 22, 23];
 const VISITS = 5000;
 const PRECISION = 0.99;
 const RECALL = 0.95;
-const PER_SECOND = 500;
+const PER_SECOND = 300;
 
 /**
  * Five thousand return visits as alumni, hosts and the office tell of them, brought together by the verb of the sweep:
