@@ -51,16 +51,6 @@ export const figure: Figure = {
         await database.close();
       }
     }
-    const of = (part: string, value: number, target: number, unit: string): FigureResult => ({
-      part,
-      value: Number(value.toFixed(4)),
-      unit,
-      floor: target,
-      ratio: Number((value / target).toFixed(4)),
-      target: `>= ${target}`,
-      ok: value >= target,
-      runs: SEEDS.length,
-    });
     const middle = (name: keyof Found) => median(found.map((one) => one[name]));
     return [
       of('precision of what is joined by rule', middle('precision'), PRECISION, 'of joined pairs'),
@@ -70,3 +60,14 @@ export const figure: Figure = {
     ];
   },
 };
+
+const of = (part: string, value: number, target: number, unit: string): FigureResult => ({
+  part,
+  value: Number(value.toFixed(4)),
+  unit,
+  floor: target,
+  ratio: Number((value / target).toFixed(4)),
+  target: `>= ${target}`,
+  ok: value >= target,
+  runs: SEEDS.length,
+});

@@ -18,7 +18,6 @@ export interface Found {
 /** Writes a seeded world as rows: institutions, plans, people, and everything told. Constraints and triggers hold. */
 export async function seedVisits(db: EntityManager, seed: number, visits: number): Promise<SeededTruth> {
   const truth = seededTruth(seed, visits);
-  const ids = (count: number) => Array.from({ length: count }, () => newId());
   const [places, plans, persons] = [ids(truth.institutions.length), ids(truth.plans), ids(truth.persons)];
   await sql(
     db,
@@ -117,3 +116,5 @@ export async function compareWithTruth(db: EntityManager, truth: SeededTruth): P
     true: new Set(truth.claims.flatMap(({ visits }) => visits)).size,
   };
 }
+
+const ids = (count: number) => Array.from({ length: count }, () => newId());
