@@ -18,7 +18,6 @@ export interface Found {
 /** Writes a seeded world as rows: institutions, plans, people, and everything told. Constraints and triggers hold. */
 export async function seedVisits(db: EntityManager, seed: number, visits: number): Promise<SeededTruth> {
   const truth = seededTruth(seed, visits);
-  const ids = (count: number) => Array.from({ length: count }, () => newId());
   const [places, plans, persons] = [ids(truth.institutions.length), ids(truth.plans), ids(truth.persons)];
   await sql(
     db,
@@ -52,17 +51,18 @@ export async function seedVisits(db: EntityManager, seed: number, visits: number
     ref: claim.form === null ? `report:${at}` : `survey:${claim.form}:line#${at}`,
     told: claim.toldOn,
   }));
-  await sql(
-    db,
-    `insert into revisit (id, plan_id, person_id, head_count, purpose, institution_id, institution_name, from_on, from_earliest,
-       from_latest, to_on, to_earliest, to_latest, source, source_ref, reported_by, reported_at, verification, state)
-     select r.id, r.plan, r.person, r.heads, r.purpose, r.institution, r.name, r.from_on, r.from_earliest, r.from_latest, r.to_on,
-       r.to_earliest, r.to_latest, r.source, r.ref, 'seed', r.told, 'CLAIMED', 'SUBMITTED'
-     from jsonb_to_recordset($1::jsonb) as r (id uuid, plan uuid, person uuid, heads int, purpose text, institution uuid, name text,
-       from_on text, from_earliest date, from_latest date, to_on text, to_earliest date, to_latest date, source text, ref text,
-       told timestamptz)`,
-    [JSON.stringify(rows)],
-  );
+  for (let from = 0; from < rows.length; from += 1000)
+    await sql(
+      db,
+      `insert into revisit (id, plan_id, person_id, head_count, purpose, institution_id, institution_name, from_on, from_earliest,
+         from_latest, to_on, to_earliest, to_latest, source, source_ref, reported_by, reported_at, verification, state)
+       select r.id, r.plan, r.person, r.heads, r.purpose, r.institution, r.name, r.from_on, r.from_earliest, r.from_latest, r.to_on,
+         r.to_earliest, r.to_latest, r.source, r.ref, 'seed', r.told, 'CLAIMED', 'SUBMITTED'
+       from jsonb_to_recordset($1::jsonb) as r (id uuid, plan uuid, person uuid, heads int, purpose text, institution uuid, name text,
+         from_on text, from_earliest date, from_latest date, to_on text, to_earliest date, to_latest date, source text, ref text,
+         told timestamptz)`,
+      [JSON.stringify(rows.slice(from, from + 1000))],
+    );
   return truth;
 }
 
@@ -116,3 +116,5 @@ export async function compareWithTruth(db: EntityManager, truth: SeededTruth): P
     true: new Set(truth.claims.flatMap(({ visits }) => visits)).size,
   };
 }
+
+const ids = (count: number) => Array.from({ length: count }, () => newId());

@@ -298,7 +298,6 @@ function dateOf(dice: Dice, month: number, { precision, off }: Memory): string |
   const by = { none: 0, months: dice.between(1, 2), half: dice.between(3, 6), year: 12 }[wrong];
   const told = month + (dice.chance(0.5) ? by : -by);
   const year = String(yearOf(told));
-  const two = (value: number) => String(value).padStart(2, '0');
   switch (dice.weighed(precision)) {
     case 'none':
       return null;
@@ -317,3 +316,5 @@ function idOf(dice: Dice): string {
   const hex = Array.from({ length: 32 }, () => dice.below(16).toString(16)).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+const two = (value: number) => String(value).padStart(2, '0');

@@ -342,27 +342,29 @@ describe('rows that come by any path', () => {
   });
 });
 
-describe('an outcome told twice', () => {
-  const told = async (ctx: Ctx, planId: string, more: object): Promise<string> => {
-    const answer = await reportOutcome(ctx, {
-      submissionKey: someKey(),
-      planId,
-      type: 'CO_PUBLICATION',
-      ...more,
-    });
-    if (answer.__typename !== 'OutcomeReported') throw new Error(JSON.stringify(answer));
-    return answer.id;
-  };
-  const standing = async (ids: string[]) =>
-    await sql<{ id: string; sources: string[] }>(
-      db,
-      `select id, outcome_sources(id) as sources from outcome where id = any($1::uuid[]) and joined_into_id is null order by id`,
-      [ids],
-    );
+const told = async (ctx: Ctx, planId: string, more: object): Promise<string> => {
+  const answer = await reportOutcome(ctx, {
+    submissionKey: someKey(),
+    planId,
+    type: 'CO_PUBLICATION',
+    ...more,
+  });
+  if (answer.__typename !== 'OutcomeReported') throw new Error(JSON.stringify(answer));
+  return answer.id;
+};
 
+const standing = async (ids: string[]) =>
+  await sql<{ id: string; sources: string[] }>(
+    db,
+    `select id, outcome_sources(id) as sources from outcome where id = any($1::uuid[]) and joined_into_id is null order by id`,
+    [ids],
+  );
+
+const doi = (value: string) => ({ evidence: { kind: 'DOI' as const, value } });
+
+describe('an outcome told twice', () => {
   it('by the same DOI is one, with both sources, until one is taken back', async () => {
     const { planId, persons, host, alumna } = await plan();
-    const doi = (value: string) => ({ evidence: { kind: 'DOI' as const, value } });
     const ids = [
       await told(host, planId, { ...doi('10.5555/One'), title: 'Spectra' }),
       await told(alumna, planId, { ...doi('https://doi.org/10.5555/ONE'), personIds: persons }),

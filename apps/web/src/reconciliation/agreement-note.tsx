@@ -10,7 +10,6 @@ export function AgreementNote() {
   if (!found) return null;
   const { both, onlyHost, onlyAlumni, kappa, low, high } = found;
   const number = (value: number | null) => (value === null ? '–' : f.number(value));
-  const two = (value: number | null) => (value === null ? '–' : value.toFixed(2));
   return (
     <section className="stack">
       <h2>{words.title}</h2>
@@ -33,3 +32,5 @@ export function AgreementNote() {
     </section>
   );
 }
+
+const two = (value: number | null) => (value === null ? '–' : value.toFixed(2));

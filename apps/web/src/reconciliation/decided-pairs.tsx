@@ -24,8 +24,6 @@ export function DecidedPairs({ pairs, total }: { pairs: readonly ReportPair[]; t
     ]
       .filter(Boolean)
       .join(' · ');
-  const state = ({ state: now, isByRule }: ReportPair) =>
-    now === 'JOINED' ? (isByRule ? 'JOINED_RULE' : 'JOINED_HAND') : 'APART';
   return (
     <div className="stack">
       {refusal}
@@ -73,3 +71,6 @@ export function DecidedPairs({ pairs, total }: { pairs: readonly ReportPair[]; t
     </div>
   );
 }
+
+const state = ({ state: now, isByRule }: ReportPair) =>
+  now === 'JOINED' ? (isByRule ? 'JOINED_RULE' : 'JOINED_HAND') : 'APART';

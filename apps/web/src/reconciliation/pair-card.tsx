@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useLanguage } from '../locales/language.js';
 import { Button } from '../ui/button.js';
@@ -22,11 +22,9 @@ export function PairCard({ pairs, total, canPutOff }: Props) {
   const { t, f } = useLanguage();
   const words = t.reconciliation;
   const [place, setPlace] = useState(0);
-  const card = useRef<HTMLElement>(null);
   const at = Math.min(place, pairs.length - 1);
   const pair = pairs[at]!;
   const { decide, refusal, isBusy } = useDecidePair();
-  useEffect(() => card.current?.focus({ preventScroll: true }), [pair.id]);
   const say = (decision: PairDecision) => {
     if (!isBusy) decide(pair, decision);
   };
@@ -38,15 +36,18 @@ export function PairCard({ pairs, total, canPutOff }: Props) {
     say(decision);
   };
   return (
+    // the letters work only here, and each has a button
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      ref={card}
+      key={pair.id}
+      ref={focusAtOnce}
       className="pair"
       tabIndex={-1}
       aria-labelledby="pair-title"
       aria-keyshortcuts="J K L"
       onKeyDown={onKeyDown}
     >
-      <div className="row-apart">
+      <div className="row row-apart">
         <h2 id="pair-title">{words.pairOf(f.number(at + 1), f.number(total))}</h2>
         <span className="row">
           <Button
@@ -92,3 +93,6 @@ export function PairCard({ pairs, total, canPutOff }: Props) {
     </section>
   );
 }
+
+/** A pair that comes has the focus. */
+const focusAtOnce = (card: HTMLElement | null): void => card?.focus({ preventScroll: true });

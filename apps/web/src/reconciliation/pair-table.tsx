@@ -25,12 +25,6 @@ export function PairTable({ pair }: { pair: ReportPair }) {
     right: of(right),
     values: [of(left), of(right)],
   });
-  const plan = ({ planId, planTitle, receptionNumber }: PairReport): ReactNode =>
-    planId && (
-      <Link to="/plans/$planId/outcomes" params={{ planId }}>
-        {receptionNumber} {planTitle}
-      </Link>
-    );
   const told = ({ reportedAt }: PairReport) => f.date(reportedAt);
   const rows: Row[] = [
     { name: words.toldOn, left: told(left), right: told(right) },
@@ -87,3 +81,10 @@ function markOf(values: Row['values']): 'SAME' | 'DIFFERENT' | 'ONE' | null {
   if (left === null || right === null) return 'ONE';
   return left === right ? 'SAME' : 'DIFFERENT';
 }
+
+const plan = ({ planId, planTitle, receptionNumber }: PairReport): ReactNode =>
+  planId && (
+    <Link to="/plans/$planId/outcomes" params={{ planId }}>
+      {receptionNumber} {planTitle}
+    </Link>
+  );

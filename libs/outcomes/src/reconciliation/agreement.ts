@@ -84,6 +84,7 @@ function kappaOf(both: ToldVisits['both']): Pick<SourceAgreement, 'kappa' | 'low
     purposes.map((alumni) => both.find((row) => row.host === host && row.alumni === alumni)?.visits ?? 0),
   );
   const { kappa, low, high } = cohenKappa(table);
-  const printed = (value: number) => (Number.isNaN(value) ? null : Math.round(value * 100) / 100);
   return { kappa: printed(kappa), low: printed(low), high: printed(high) };
 }
+
+const printed = (value: number) => (Number.isNaN(value) ? null : Math.round(value * 100) / 100);
