@@ -71,9 +71,9 @@ function Compared({ one }: { one: Comparison }) {
   return (
     <section className="card stack" id={one.code}>
       <div className="block-head">
-        <h3>
+        <h2>
           <span className="num soft">{one.code}</span> {one.title}
-        </h3>
+        </h2>
         <Verdict of={one.verdict} />
       </div>
       <Table
