@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
 import { PageHead } from '../ui/page-head.js';
 import { Table } from '../ui/table.js';

@@ -1,7 +1,6 @@
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
-import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
@@ -18,7 +17,6 @@ export const en = {
   campaigns,
   field,
   data,
-  dashboards,
   followUps,
   outcomes,
   instruments,

@@ -2,7 +2,6 @@ import type { Texts } from '../en/index.js';
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
-import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { field } from './field.js';
 import { followUps } from './follow-ups.js';
@@ -19,7 +18,6 @@ export const zhHans: Texts = {
   campaigns,
   field,
   data,
-  dashboards,
   followUps,
   outcomes,
   instruments,
