@@ -11,7 +11,7 @@ const world = await makeWorld(dataSource);
 
 /** People by the country of their sender: Brazil's are few. */
 const PEOPLE = [
-  ['ID', 61],
+  ['ID', 181],
   ['TH', 44],
   ['KH', 30],
   ['BR', 6],
@@ -92,7 +92,7 @@ describe('the dashboards', () => {
     await page.keyboard.press('ArrowRight');
     await expect
       .poll(() => page.locator('.chart-figure [role=status]').textContent())
-      .toBe('Indonesia: 60 person-times');
+      .toBe('Indonesia: 180 person-times');
     await page.keyboard.press('Enter');
     await page.waitForURL(/countries=ID/);
     expect(new URL(page.url()).searchParams.get('by')).toBe('PROGRAMME_TYPE');
@@ -132,7 +132,7 @@ describe('the dashboards', () => {
     const svg = await drawn.text();
     expect(drawn.headers.get('content-type')).toMatch('image/svg+xml');
     expect(svg).toContain('fewer than 10');
-    expect(svg).toContain('>135<');
+    expect(svg).toContain('>255<');
     expect(svg).not.toContain('>6<');
     await context.close();
   });
@@ -142,7 +142,7 @@ describe('the dashboards', () => {
     await go('/app/figures/reach?countries=ID');
     await page.getByRole('button', { name: 'How this is counted Invitees' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Invitees' });
-    await dialog.getByText('61 · exact counts').waitFor();
+    await dialog.getByText('181 · exact counts').waitFor();
     await dialog.getByText('SQL text').first().click();
     expect(await dialog.locator('code').last().textContent()).toMatch(/select/i);
     expect(await axeFindings(page)).toEqual([]);
@@ -169,7 +169,7 @@ describe('the dashboards', () => {
     await theirs.go('/app/figures');
     await theirs.page.getByRole('link', { name: 'Indonesia over the years' }).click();
     await theirs.page.waitForURL(/explorer.*countries=ID/);
-    await theirs.page.getByText('counts rounded to 5').waitFor();
+    await theirs.page.getByText('3 in all · total 180 · counts rounded to 5').waitFor();
     expect(await theirs.page.getByText('Exact counts – for the office only').count()).toBe(0);
     expect(await theirs.page.getByRole('button', { name: /Remove Indonesia over/ }).count()).toBe(0);
     await theirs.context.close();
