@@ -1,5 +1,5 @@
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { wordFor } from '../ui/code-words.js';
 import { AgreementDocument } from './dashboards.documents.js';
 import { filterOf } from './figure-state.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { percent } from '@enishi/charts';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import type { FigureCell } from './dashboards.documents.js';
 
 /** "fewer than 10" with the way to the reason. */

@@ -4,7 +4,7 @@ import type { Curve, Look } from '@enishi/charts';
 import { BookOpenText } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { request } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';

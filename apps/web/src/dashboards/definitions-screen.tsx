@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { PageHead } from '../ui/page-head.js';
 import { MetricsDocument } from './dashboards.documents.js';
 import { MetricWords } from './figure-definition.js';

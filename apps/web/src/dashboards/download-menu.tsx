@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 
 const KINDS = ['workbook.xlsx', 'table.csv', 'table.parquet', 'report.pdf'] as const;
 

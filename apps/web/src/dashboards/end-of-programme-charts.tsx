@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { FigureBlock } from './figure-block.js';
 import type { FigureSearch } from './figure-state.js';
 import { useFigures } from './use-figures.js';
@@ -15,7 +15,7 @@ const ASKS = [
 export function EndOfProgrammeCharts({ search }: { search: FigureSearch }) {
   const { t, f } = useLanguage();
   const figures = useFigures(search, ASKS);
-  return figures.map((figure) => (
+  const blocks = figures.map((figure) => (
     <FigureBlock
       key={`${figure.metric.code}-${figure.by.join('-')}`}
       figure={figure}
@@ -23,4 +23,10 @@ export function EndOfProgrammeCharts({ search }: { search: FigureSearch }) {
       title={`${figure.metric.title} · ${f.list(figure.by.map((dimension) => t.dashboards.by[dimension]))}`}
     />
   ));
+  return (
+    <>
+      <h2>{t.dashboards.overTheYears}</h2>
+      {blocks}
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { kindsFor, measureOf } from '@enishi/charts';
 import type { ChartKind } from '@enishi/charts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Segmented, Select } from '../ui/field.js';
 import { PageHead } from '../ui/page-head.js';
 import { MetricsDocument } from './dashboards.documents.js';

@@ -3,7 +3,7 @@ import type { ChartKind, Look } from '@enishi/charts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
 import { wordFor } from '../ui/code-words.js';
 import { ChartFigure } from './chart/chart-figure.js';

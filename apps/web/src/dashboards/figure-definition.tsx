@@ -1,7 +1,7 @@
 import { percent } from '@enishi/charts';
 import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { Dialog } from '../ui/dialog.js';

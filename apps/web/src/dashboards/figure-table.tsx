@@ -1,6 +1,6 @@
 import { percent } from '@enishi/charts';
 import { useState } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { Table } from '../ui/table.js';
 import type { Column, Sorting } from '../ui/table.js';

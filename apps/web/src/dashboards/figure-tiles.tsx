@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
 import { CountOf, ShareOf, boundsOf } from './cell-words.js';
 import type { FigureTable } from './dashboards.documents.js';

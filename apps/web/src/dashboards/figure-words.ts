@@ -1,8 +1,8 @@
 import { cellText, measureOf, valueOf } from '@enishi/charts';
 import type { ChartWords, Measure } from '@enishi/charts';
 import { useMemo } from 'react';
-import { useLanguage } from '../locales/language.js';
-import type { Texts } from '../locales/texts.js';
+import { useLanguage } from './language.js';
+import type { Texts } from './language.js';
 import type { Format } from '../format/format.js';
 import { wordFor } from '../ui/code-words.js';
 import type { FigureTable, Metric } from './dashboards.documents.js';

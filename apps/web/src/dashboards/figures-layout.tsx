@@ -1,7 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { HOST, holds, useMe } from '../session/me.js';
 import { TabLinks } from '../ui/tab-links.js';
 import './dashboards.css';

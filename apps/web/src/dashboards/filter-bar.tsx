@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { Segmented, Select } from '../ui/field.js';
 import { FigureFiltersDocument } from './dashboards.documents.js';

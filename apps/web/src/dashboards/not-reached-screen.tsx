@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { percent } from '@enishi/charts';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHead } from '../ui/page-head.js';

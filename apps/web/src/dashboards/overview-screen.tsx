@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { measureOf } from '@enishi/charts';
 import type { Look } from '@enishi/charts';
 import { useCallback } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { PageHead } from '../ui/page-head.js';
 import { ChartFigure } from './chart/chart-figure.js';
 import type { Dimension, FigureTable } from './dashboards.documents.js';

@@ -1,7 +1,7 @@
 import { percent } from '@enishi/charts';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { BoardDocument } from '../plans/plan.documents.js';
 import { Select } from '../ui/field.js';
 import { PageHead } from '../ui/page-head.js';

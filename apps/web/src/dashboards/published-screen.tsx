@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
 import { PageHead } from '../ui/page-head.js';
 import { Table } from '../ui/table.js';
@@ -71,9 +71,9 @@ function Compared({ one }: { one: Comparison }) {
   return (
     <section className="card stack" id={one.code}>
       <div className="block-head">
-        <h3>
+        <h2>
           <span className="num soft">{one.code}</span> {one.title}
-        </h3>
+        </h2>
         <Verdict of={one.verdict} />
       </div>
       <Table

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { TopicScreen } from './topic-screen.js';
 import type { Block } from './topic-screen.js';
 

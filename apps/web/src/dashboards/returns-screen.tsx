@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { Select } from '../ui/field.js';
 import { Agreement } from './agreement.js';
 import { CurveBlock, useCurves } from './curves.js';

@@ -1,6 +1,6 @@
 import type { ChartKind } from '@enishi/charts';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from './language.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHead } from '../ui/page-head.js';
 import type { Dimension } from './dashboards.documents.js';

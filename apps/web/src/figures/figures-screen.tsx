@@ -85,7 +85,6 @@ export function FiguresScreen() {
       ) : (
         <EmptyState title={t.figures.emptyTitle}>{t.figures.emptyNext}</EmptyState>
       )}
-      <h2>{t.dashboards.overTheYears}</h2>
       <EndOfProgrammeCharts search={{ ...(search.plan ? { plan: search.plan } : {}) }} />
     </div>
   );

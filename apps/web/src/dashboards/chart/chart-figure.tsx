@@ -2,7 +2,7 @@ import type { Chart, Look } from '@enishi/charts';
 import { lookOf } from '@enishi/charts';
 import { Suspense, lazy, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useLanguage } from '../../locales/language.js';
+import { useLanguage } from '../language.js';
 
 const LiveChart = lazy(() => import('./live-chart.js').then(({ LiveChart: chart }) => ({ default: chart })));
 

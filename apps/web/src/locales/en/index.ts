@@ -1,7 +1,6 @@
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
-import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { evidence } from './evidence.js';
 import { field } from './field.js';
@@ -21,7 +20,6 @@ export const en = {
   evidence,
   field,
   data,
-  dashboards,
   followUps,
   outcomes,
   reconciliation,

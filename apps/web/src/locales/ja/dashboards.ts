@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.js';
+import type { dashboards as shape } from '../en/dashboards.js';
 
 /** 集計：概要、各章、探索、公表値との照合、定義。 */
-export const dashboards: Texts['dashboards'] = {
+export const dashboards: typeof shape = {
   screensLabel: '集計',
   screens: {
     overview: '概要',

@@ -2,7 +2,6 @@ import type { Texts } from '../en/index.js';
 import { campaigns } from './campaigns.js';
 import { certificates } from './certificates.js';
 import { codes } from './codes.js';
-import { dashboards } from './dashboards.js';
 import { data } from './data.js';
 import { evidence } from './evidence.js';
 import { field } from './field.js';
@@ -22,7 +21,6 @@ export const ja: Texts = {
   evidence,
   field,
   data,
-  dashboards,
   followUps,
   outcomes,
   reconciliation,

@@ -1,7 +1,7 @@
-import type { Texts } from '../texts.js';
+import type { dashboards as shape } from '../en/dashboards.js';
 
 /** 统计数据：概览、各专题、自由统计、与公布数据对照、定义。 */
-export const dashboards: Texts['dashboards'] = {
+export const dashboards: typeof shape = {
   screensLabel: '统计数据',
   screens: {
     overview: '概览',
