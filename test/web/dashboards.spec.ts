@@ -121,7 +121,7 @@ describe('the dashboards', () => {
     const { page, go, context } = await sitDown(browser, server, analyst);
     await go('/app/figures/explorer?metric=invitees&by=REGION');
     const hidden = page.getByRole('row', { name: /Latin America/ }).getByRole('link');
-    expect(await hidden.textContent()).toBe('fewer than 10');
+    expect(await hidden.textContent()).toBe('not shown');
     expect(await page.getByLabel('Country/Region').getByRole('option', { name: 'Brazil' }).count()).toBe(0);
     await hidden.click();
     await page.waitForURL(/definitions#protection/);
@@ -131,7 +131,7 @@ describe('the dashboards', () => {
     });
     const svg = await drawn.text();
     expect(drawn.headers.get('content-type')).toMatch('image/svg+xml');
-    expect(svg).toContain('fewer than 10');
+    expect(svg).toContain('not shown');
     expect(svg).toContain('>255<');
     expect(svg).not.toContain('>6<');
     await context.close();

@@ -25,7 +25,7 @@ export type ChartOption = Readonly<Record<string, unknown>>;
 
 /** Words and formats of the reader’s language. */
 export interface ChartWords {
-  /** What stands instead of a hidden number: "fewer than 10". */
+  /** What stands instead of a hidden number: "not shown". */
   readonly few: string;
   /** The unit of what is counted. */
   readonly unit: string;

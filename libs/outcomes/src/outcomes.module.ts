@@ -50,13 +50,7 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport), onLookUp];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [
-  reconcileSweep,
-  reportSweep,
-  rollupFold,
-  rollupRecount,
-  lookUpSweep,
-];
+export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount, lookUpSweep];
 
 @Module({
   providers: [

@@ -3,7 +3,7 @@ import { percent } from '@enishi/charts';
 import { useLanguage } from './language.js';
 import type { FigureCell } from './dashboards.documents.js';
 
-/** "fewer than 10" with the way to the reason. */
+/** "not shown" with the way to the reason. */
 export function Hidden({ reason }: { reason: NonNullable<FigureCell['hidden']> }) {
   const { t } = useLanguage();
   return (

@@ -5,7 +5,7 @@ import type { Locale } from '@enishi/platform';
 /** Words inside a drawing; beside it the page says the rest. */
 const TEXTS = {
   ja: {
-    few: '10人未満',
+    few: '非表示',
     years: '訪問からの年数',
     break: 'ここから定義が変わります',
     units: {
@@ -21,7 +21,7 @@ const TEXTS = {
     },
   },
   en: {
-    few: 'fewer than 10',
+    few: 'not shown',
     years: 'Years since the visit',
     break: 'the question changes here',
     units: {
@@ -37,7 +37,7 @@ const TEXTS = {
     },
   },
   'zh-Hans': {
-    few: '不足10人',
+    few: '不显示',
     years: '访问后的年数',
     break: '定义自此变更',
     units: {

@@ -54,6 +54,7 @@ export const dashboards = {
     OUTCOME_TYPE: 'Type of outcome',
     ANSWER: 'Answer',
     YEARS_SINCE: 'Years since the visit',
+    GENDER: 'Gender',
   },
   by: {
     FISCAL_YEAR: 'by fiscal year of the visit',
@@ -69,6 +70,7 @@ export const dashboards = {
     OUTCOME_TYPE: 'by type',
     ANSWER: 'by answer',
     YEARS_SINCE: 'by years since the visit',
+    GENDER: 'by gender',
   },
   units: {
     PERSONS: 'people',
@@ -81,9 +83,10 @@ export const dashboards = {
     PAIRS: 'pairs',
     MEMBERS: 'members',
   },
-  few: 'fewer than 10',
+  few: 'not shown',
   hidden: {
-    SMALL: 'Groups of fewer than ten people are not shown, so that nobody can be recognised.',
+    SMALL:
+      'Numbers of fewer than 13 people, and numbers from which one of them could be worked out, are not shown, so that nobody can be recognised.',
     COMPLEMENTARY: 'Not shown, because a small group could be worked out from it.',
     BASE_TOO_SMALL: 'A percentage needs at least 23 people, a mean at least 8.',
   },
@@ -245,7 +248,7 @@ export const dashboards = {
     why: 'Behind every number are people. So that nobody can be recognised, the same rules hold on every screen, in every file and in every report:',
     rules: [
       'Counts are rounded to the nearest 5.',
-      'Groups of 1 to 9 people are not shown: “fewer than 10”.',
+      'Numbers of fewer than 13 people are not shown: “not shown”.',
       'Where a hidden number could be worked out by subtraction, a second one is hidden too.',
       'Percentages are shown only of at least 23 people, means only of at least 8.',
     ],

@@ -51,6 +51,7 @@ export const dashboards: typeof shape = {
     OUTCOME_TYPE: '成果の種類',
     ANSWER: '回答',
     YEARS_SINCE: '訪問からの年数',
+    GENDER: '性別',
   },
   by: {
     FISCAL_YEAR: '招へい年度別',
@@ -66,6 +67,7 @@ export const dashboards: typeof shape = {
     OUTCOME_TYPE: '種類別',
     ANSWER: '回答別',
     YEARS_SINCE: '訪問からの年数別',
+    GENDER: '性別',
   },
   units: {
     PERSONS: '人',
@@ -78,9 +80,9 @@ export const dashboards: typeof shape = {
     PAIRS: '組',
     MEMBERS: '人（会員）',
   },
-  few: '10人未満',
+  few: '非表示',
   hidden: {
-    SMALL: '個人が特定されないよう、10人未満の集団は表示していません。',
+    SMALL: '個人が特定されないよう、13人未満の数と、そこから逆算できる数は表示していません。',
     COMPLEMENTARY: '小さな集団の数が逆算されるため、表示していません。',
     BASE_TOO_SMALL: '割合は23人以上、平均は8人以上の場合に表示します。',
   },
@@ -236,7 +238,7 @@ export const dashboards: typeof shape = {
     why: '数値の背後には一人ひとりの方がいます。個人が特定されないよう、すべての画面・ファイル・報告書に同じ規則を適用しています。',
     rules: [
       '数は5単位に丸めます。',
-      '1人から9人の集団は「10人未満」とし、数を示しません。',
+      '13人未満の数は「非表示」とし、数を示しません。',
       '引き算で隠した数が分かる場合は、もう一つの数も示しません。',
       '割合は23人以上、平均は8人以上の場合に限って示します。',
     ],

@@ -51,6 +51,7 @@ export const dashboards: typeof shape = {
     OUTCOME_TYPE: '成果类型',
     ANSWER: '回答',
     YEARS_SINCE: '访问后的年数',
+    GENDER: '性别',
   },
   by: {
     FISCAL_YEAR: '按访问年度',
@@ -66,6 +67,7 @@ export const dashboards: typeof shape = {
     OUTCOME_TYPE: '按类型',
     ANSWER: '按回答',
     YEARS_SINCE: '按访问后的年数',
+    GENDER: '按性别',
   },
   units: {
     PERSONS: '人',
@@ -78,9 +80,9 @@ export const dashboards: typeof shape = {
     PAIRS: '组',
     MEMBERS: '名会员',
   },
-  few: '不足10人',
+  few: '不显示',
   hidden: {
-    SMALL: '为避免识别出个人，不足10人的群体不予显示。',
+    SMALL: '为避免识别出个人，不足13人的数值以及可由其推算的数值不予显示。',
     COMPLEMENTARY: '由该数值可推算出小群体的人数，因此不予显示。',
     BASE_TOO_SMALL: '比例须有23人以上、平均值须有8人以上方可显示。',
   },
@@ -234,7 +236,7 @@ export const dashboards: typeof shape = {
     why: '每个数字背后都是具体的人。为避免识别出个人，所有页面、文件和报告均适用同样的规则：',
     rules: [
       '数值取整到最接近的5。',
-      '1至9人的群体不显示人数，只标注“不足10人”。',
+      '不足13人的数值不予显示，标注为“不显示”。',
       '若通过相减可推算出被隐藏的数值，则同时隐藏另一个数值。',
       '比例仅在23人以上、平均值仅在8人以上时显示。',
     ],
