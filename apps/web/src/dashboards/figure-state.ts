@@ -80,7 +80,7 @@ export function filterOf(search: FigureSearch): FigureFilter {
     Object.entries(filter).filter(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
-  ) as FigureFilter;
+  );
 }
 
 export const dimensionsOf = (search: FigureSearch): Dimension[] =>
@@ -137,7 +137,7 @@ export const FILTER_KEYS = [
 export function filterPart(search: FigureSearch): FigureSearch {
   return Object.fromEntries(
     FILTER_KEYS.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])),
-  ) as FigureSearch;
+  );
 }
 
 /** The key of the address that a dimension's value narrows. */

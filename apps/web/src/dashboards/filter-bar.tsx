@@ -104,7 +104,7 @@ export function FilterBar(props: {
               look="bare"
               small
               onClick={() =>
-                set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])) as FigureSearch)
+                set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))
               }
             >
               {t.frame.clearFilters}

@@ -13,5 +13,5 @@ export function firstDay(cadence: Cadence, today: DateOnly): DateOnly {
   // months since an April, so that quarters and years begin where fiscal years do
   const since = year * 12 + month - 4;
   const next = (Math.floor(since / step) + 1) * step + 3;
-  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01` as DateOnly;
+  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`;
 }
