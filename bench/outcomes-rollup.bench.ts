@@ -171,9 +171,7 @@ async function loadPart(
 }
 
 const text = (rows_: readonly { left: number; right: number | null; count: number }[]) =>
-  rows_
-    .map(({ left, right, count }) => `${Number(left)} ${right === null ? '-' : Number(right)} ${count}`)
-    .toSorted();
+  rows_.map(({ left, right, count }) => `${left} ${right ?? '-'} ${count}`).toSorted();
 
 /** Quick and wrong is not quick. */
 async function mustAgree(database: BenchDatabase): Promise<void> {

@@ -123,7 +123,7 @@ describe('the club', () => {
   });
 });
 
-const answers = (item: string) =>
+const answersTo = (item: string) =>
   rows<{ answer: number; n: number; printed: string }>(
     `select (answers->>'${item}')::int as answer, count(*)::int as n,
             trunc(100.0 * count(*) / sum(count(*)) over (), 1)::text as printed
@@ -134,7 +134,7 @@ const answers = (item: string) =>
 
 describe('completion reports of FY2022', () => {
   it('say how satisfied 2,324 people were, truncated as printed (N30)', async () => {
-    expect(await answers('CR.SAT.overall')).toEqual([
+    expect(await answersTo('CR.SAT.overall')).toEqual([
       { answer: 5, n: 2279, printed: '98.0' },
       { answer: 4, n: 41, printed: '1.7' },
       { answer: 3, n: 4, printed: '0.1' },
@@ -142,14 +142,14 @@ describe('completion reports of FY2022', () => {
   });
 
   it('say how much they wish to return (N31)', async () => {
-    expect(await answers('CR.RET.wish')).toEqual([
+    expect(await answersTo('CR.RET.wish')).toEqual([
       { answer: 5, n: 2198, printed: '94.5' },
       { answer: 4, n: 126, printed: '5.4' },
     ]);
   });
 
   it('say that 99 percent like Japan more (N32)', async () => {
-    const found = await answers('CR.ATT.likeJapan');
+    const found = await answersTo('CR.ATT.likeJapan');
     const more = found.filter(({ answer }) => answer >= 4).reduce((sum, { n }) => sum + n, 0);
     expect(Math.floor((100 * more) / 2324)).toBe(99);
     expect(Math.round((100 * more) / 2324)).toBe(99);
@@ -181,13 +181,13 @@ describe('hosts, asked a year later what became of their plans', () => {
   });
 });
 
-describe('return visits', () => {
-  const until = (day: string) =>
-    rows(
-      `select coalesce(sum(head_count) filter (where counts_published), 0)::int as published, sum(head_count)::int as all
-       from return_visit where state = 'LIVE' and from_earliest <= '${day}'`,
-    );
+const until = (day: string) =>
+  rows(
+    `select coalesce(sum(head_count) filter (where counts_published), 0)::int as published, sum(head_count)::int as all
+     from return_visit where state = 'LIVE' and from_earliest <= '${day}'`,
+  );
 
+describe('return visits', () => {
   it('of students and researchers come to 2,593 person-times by FY2022, and to those of two earlier days (N36–N38)', async () => {
     expect(await until('2016-11-30')).toMatchObject([{ published: 215 }]);
     expect(await until('2018-04-30')).toMatchObject([{ published: 440 }]);

@@ -87,10 +87,11 @@ export type Played = (url: URL, init: RequestInit) => Response | Promise<Respons
 export const json = (body: unknown, status = 200): Response =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
 
+const pathOf = (url: URL) => `${url.hostname}${decodeURIComponent(url.pathname)}`;
+
 /** A way out that leads nowhere but to these recorded answers, by host and path; what is not recorded is a 404. */
 export function recorded(answers: Record<string, unknown>) {
   const asked: { url: URL; init: RequestInit }[] = [];
-  const pathOf = (url: URL) => `${url.hostname}${decodeURIComponent(url.pathname)}`;
   const fetch = async (url: URL, init: RequestInit): Promise<Response> => {
     asked.push({ url, init });
     const answer = answers[pathOf(url)];

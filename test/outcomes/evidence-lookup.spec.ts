@@ -215,17 +215,17 @@ describe('a paper that somebody told', () => {
   });
 });
 
-describe('an officer', () => {
-  async function suggested() {
-    const { planId, host, persons } = await plan();
-    const doi = someDoi();
-    play({ [`api.crossref.org/works/${doi}`]: crossrefWork(doi) });
-    const claimId = await paper(host, planId, doi, { personIds: [persons[0]] });
-    await work();
-    const [suggestion] = await listSuggestions(officer, { outcomeId: claimId });
-    return { planId, host, claimId, id: suggestion!.id, persons };
-  }
+async function suggested() {
+  const { planId, host, persons } = await plan();
+  const doi = someDoi();
+  play({ [`api.crossref.org/works/${doi}`]: crossrefWork(doi) });
+  const claimId = await paper(host, planId, doi, { personIds: [persons[0]] });
+  await work();
+  const [suggestion] = await listSuggestions(officer, { outcomeId: claimId });
+  return { planId, host, claimId, id: suggestion!.id, persons };
+}
 
+describe('an officer', () => {
   it('lets the register confirm the claim, once; only then is it corroborated, and its words are as told', async () => {
     const { planId, claimId, id } = await suggested();
     const [before] = await told(planId);
@@ -286,21 +286,21 @@ describe('an officer', () => {
   });
 });
 
-describe('a member', () => {
-  const withPapers = (dois: { withHost: string; abroad: string; old: string; alone: string }) =>
-    play({
-      'api.openalex.org/works': openAlexList([
-        openAlexWork(dois.withHost),
-        openAlexWork(dois.abroad, { authorships: [{ countries: ['KH'] }] }),
-        openAlexWork(dois.old, { publication_year: 2019 }),
-        { doi: null, display_name: 'Without a DOI' },
-      ]),
-      [`pub.orcid.org/v3.0/${ORCID}/works`]: orcidWorks([dois.withHost.toUpperCase(), dois.alone]),
-      [`api.crossref.org/works/${dois.alone}`]: crossrefWork(dois.alone, {
-        author: [{ family: 'Rei', affiliation: [{ name: 'Institute of Elsewhere, Japan' }] }],
-      }),
-    });
+const withPapers = (dois: { withHost: string; abroad: string; old: string; alone: string }) =>
+  play({
+    'api.openalex.org/works': openAlexList([
+      openAlexWork(dois.withHost),
+      openAlexWork(dois.abroad, { authorships: [{ countries: ['KH'] }] }),
+      openAlexWork(dois.old, { publication_year: 2019 }),
+      { doi: null, display_name: 'Without a DOI' },
+    ]),
+    [`pub.orcid.org/v3.0/${ORCID}/works`]: orcidWorks([dois.withHost.toUpperCase(), dois.alone]),
+    [`api.crossref.org/works/${dois.alone}`]: crossrefWork(dois.alone, {
+      author: [{ family: 'Rei', affiliation: [{ name: 'Institute of Elsewhere, Japan' }] }],
+    }),
+  });
 
+describe('a member', () => {
   it('is asked first: without consent nobody is asked and nothing is kept', async () => {
     const { member } = await plan();
     const { asked } = play({});
@@ -429,27 +429,27 @@ describe('a member', () => {
   });
 });
 
-describe('a register', () => {
-  async function asked(answer: unknown, more: object = {}) {
-    const { planId, host } = await plan();
-    const doi = someDoi();
-    const played = play(
-      { [`api.crossref.org/works/${doi}`]: answer, [`api.openalex.org/works/doi:${doi}`]: openAlexWork(doi) },
-      more,
-    );
-    const id = await paper(host, planId, doi);
-    await work();
-    const times = played.hosts().filter((host_) => host_ === 'api.crossref.org').length;
-    return {
-      id,
-      doi,
-      reason: await reasonOf(doi),
-      times,
-      hosts: played.hosts(),
-      sources: (await listSuggestions(officer, { outcomeId: id })).map(({ source }) => source),
-    };
-  }
+async function askRegister(answer: unknown, more: object = {}) {
+  const { planId, host } = await plan();
+  const doi = someDoi();
+  const played = play(
+    { [`api.crossref.org/works/${doi}`]: answer, [`api.openalex.org/works/doi:${doi}`]: openAlexWork(doi) },
+    more,
+  );
+  const id = await paper(host, planId, doi);
+  await work();
+  const times = played.hosts().filter((host_) => host_ === 'api.crossref.org').length;
+  return {
+    id,
+    doi,
+    reason: await reasonOf(doi),
+    times,
+    hosts: played.hosts(),
+    sources: (await listSuggestions(officer, { outcomeId: id })).map(({ source }) => source),
+  };
+}
 
+describe('a register', () => {
   it.each([
     ['is not there', () => Promise.reject(new TypeError('fetch failed')), 'UNAVAILABLE', 3],
     ['asks to wait', () => json('busy', 429), 'UNAVAILABLE', 3],
@@ -476,14 +476,14 @@ describe('a register', () => {
       2,
     ],
   ] as const)('that %s is noted and harms nothing else', async (_, answer, reason, times) => {
-    const seen = await asked(answer);
+    const seen = await askRegister(answer);
     expect(seen).toMatchObject({ reason: reason ?? null, times });
     expect(seen.hosts.every((name) => ['api.crossref.org', 'api.openalex.org'].includes(name))).toBe(true);
     expect(seen.sources).toContain('OPENALEX');
   });
 
   it('that does not answer in time is given up, tried again twice, and left alone for a day', async () => {
-    const { id, doi, reason, times } = await asked(never, { timeoutMs: 20 });
+    const { id, doi, reason, times } = await askRegister(never, { timeoutMs: 20 });
     expect({ reason, times }).toEqual({ reason: 'TIMEOUT', times: 3 });
     const { paths } = play({ [`api.crossref.org/works/${doi}`]: crossrefWork(doi) });
     await sweep();

@@ -175,16 +175,16 @@ describe('a report', () => {
   }, 120_000);
 });
 
+async function copies(scheduleId: string) {
+  return sql<{ id: string; due_on: Date; digest: string }>(
+    dataSource.manager,
+    'select id, due_on, digest from report_copy where schedule_id = $1 order by due_on',
+    [scheduleId],
+  );
+}
+
 describe('a scheduled report', () => {
   const ask = { kind: 'YEARLY', language: 'en', format: 'XLSX', cadence: 'MONTHLY' } as const;
-
-  async function copies(scheduleId: string) {
-    return sql<{ id: string; due_on: Date; digest: string }>(
-      dataSource.manager,
-      'select id, due_on, digest from report_copy where schedule_id = $1 order by due_on',
-      [scheduleId],
-    );
-  }
 
   it('is made once on its day with its reader’s own rights, told by mail, and open to the reader alone', async () => {
     const officer = await account('OFFICER');

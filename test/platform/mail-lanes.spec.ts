@@ -95,11 +95,12 @@ describe('a lane of mails', async () => {
     headers = {};
   });
 
+  const onError = (error: Error) => void errors.push(error);
+
   function makeSender(
     journalFolder = mkdtempSync(path.join(os.tmpdir(), 'enishi-journal-')),
     transport: MailTransport = pooledSmtpTransport(sink.url, 'club@ssc.example.jp', 4),
   ) {
-    const onError = (error: Error) => void errors.push(error);
     const sender = new MailLaneSender({
       lanes: [kind],
       courier: new LocalCourier({ transport, journalFolder, now: () => clock.now(), onError }),

@@ -7,10 +7,11 @@ import type { Look } from './look.js';
 
 const MOST_SIDES = 10;
 
+const idOf = (side: number, key: ChartKey | undefined) => `${side}|${key?.code ?? ''}`;
+
 /** Flows from the first dimension to the second: the largest ends of each side; the table twin holds the rest. */
 export function flowChart(table: ChartTable, words: ChartWords, look: Look): Chart {
   const shown = largest(table);
-  const idOf = (side: number, key: ChartKey | undefined) => `${side}|${key?.code ?? ''}`;
   const nodes = new Map<string, { label: string; side: number }>();
   for (const { keys } of shown)
     keys.slice(0, 2).forEach((key, side) => nodes.set(idOf(side, key), { label: shorten(key.label), side }));
@@ -76,22 +77,24 @@ export function flowChart(table: ChartTable, words: ChartWords, look: Look): Cha
 /** Rows between the largest ends of both sides; hidden and empty ones are not drawn. */
 function largest(table: ChartTable): ChartRow[] {
   const rows = table.rows.filter(({ cell, keys }) => keys.length === 2 && (valueOf(cell, 'COUNT') ?? 0) > 0);
-  const top = (place: number, among: readonly ChartRow[]) => {
-    const sizes = new Map<string, number>();
-    for (const { keys, cell } of among)
-      if (!['UNKNOWN', 'OTHERS'].includes(keys[place]?.code ?? ''))
-        sizes.set(keys[place]?.code ?? '', (sizes.get(keys[place]?.code ?? '') ?? 0) + (cell.count ?? 0));
-    return new Set(
-      [...sizes]
-        .toSorted((a, b) => b[1] - a[1])
-        .slice(0, MOST_SIDES)
-        .map(([code]) => code),
-    );
-  };
-  const from = top(0, rows);
+  const from = largestCodes(0, rows);
   const left = rows.filter(({ keys }) => from.has(keys[0]?.code ?? ''));
-  const to = top(1, left);
+  const to = largestCodes(1, left);
   return left
     .filter(({ keys }) => to.has(keys[1]?.code ?? ''))
     .toSorted((a, b) => (b.cell.count ?? 0) - (a.cell.count ?? 0));
+}
+
+/** Codes of the largest ends of one side, without the rest and the unknown. */
+function largestCodes(place: number, among: readonly ChartRow[]): Set<string> {
+  const sizes = new Map<string, number>();
+  for (const { keys, cell } of among)
+    if (!['UNKNOWN', 'OTHERS'].includes(keys[place]?.code ?? ''))
+      sizes.set(keys[place]?.code ?? '', (sizes.get(keys[place]?.code ?? '') ?? 0) + (cell.count ?? 0));
+  return new Set(
+    [...sizes]
+      .toSorted((a, b) => b[1] - a[1])
+      .slice(0, MOST_SIDES)
+      .map(([code]) => code),
+  );
 }

@@ -136,9 +136,10 @@ function pointText(
   return cell ? `${line ? `${line}, ` : ''}${time}: ${cellText(cell, measure, words)}` : '';
 }
 
+const shownCell = (cell: ChartCell | undefined) => (cell && !cell.hidden ? cell : null);
+
 /** The 95 % bounds as a pale band under the line. */
 function band(cells: readonly (ChartCell | undefined)[], look: Look) {
-  const shown = (cell: ChartCell | undefined) => (cell && !cell.hidden ? cell : null);
   const common = {
     type: 'line',
     stack: 'bounds',
@@ -148,11 +149,11 @@ function band(cells: readonly (ChartCell | undefined)[], look: Look) {
     z: 1,
   };
   return [
-    { ...common, data: cells.map((cell) => shown(cell)?.low ?? null) },
+    { ...common, data: cells.map((cell) => shownCell(cell)?.low ?? null) },
     {
       ...common,
       data: cells.map((cell) => {
-        const one = shown(cell);
+        const one = shownCell(cell);
         return one?.low !== null && one?.low !== undefined && one.high !== null ? one.high - one.low : null;
       }),
       areaStyle: { color: look.indigo, opacity: 0.16 },

@@ -13,6 +13,11 @@ export function whiskers(rows: readonly ChartRow[], look: Look): ChartOption {
     cell.low === null || cell.high === null || cell.hidden ? [] : [[cell.low, cell.high, index]],
   );
   const style = { stroke: look.isDark ? look.paper : look.gold, lineWidth: 1.5, fill: 'none' };
+  const line = (x1: number, y1: number, x2: number, y2: number) => ({
+    type: 'line',
+    shape: { x1, y1, x2, y2 },
+    style: { ...style, stroke: look.gold },
+  });
   return {
     type: 'custom',
     silent: true,
@@ -22,11 +27,6 @@ export function whiskers(rows: readonly ChartRow[], look: Look): ChartOption {
     renderItem: (_: unknown, api: Api) => {
       const [from, y] = api.coord([api.value(0), api.value(2)]);
       const [to] = api.coord([api.value(1), api.value(2)]);
-      const line = (x1: number, y1: number, x2: number, y2: number) => ({
-        type: 'line',
-        shape: { x1, y1, x2, y2 },
-        style: { ...style, stroke: look.gold },
-      });
       return {
         type: 'group',
         children: [line(from, y, to, y), line(from, y - 4, from, y + 4), line(to, y - 4, to, y + 4)],

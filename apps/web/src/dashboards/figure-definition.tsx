@@ -134,10 +134,11 @@ function Numbers({ figure }: { figure: FigureTable }) {
   );
 }
 
+const plain = (n: number) => n.toFixed(2);
+
 function Weights({ figure }: { figure: FigureTable }) {
   const { t, f } = useLanguage();
   const { weighting, total } = figure;
-  const plain = (n: number) => n.toFixed(2);
   return (
     <div>
       <h3>{t.dashboards.weightingTitle}</h3>

@@ -10,7 +10,8 @@ import type { FigureTable, Metric } from './dashboards.documents.js';
 /** Words of a chart in the reader's language; memoised so that a chart is drawn anew only when something changed. */
 export function useChartWords(metric: Pick<Metric, 'unit'>): ChartWords {
   const { t, f } = useLanguage();
-  return useMemo(() => chartWords(t, f, metric), [t, f, metric.unit]);
+  const { unit } = metric;
+  return useMemo(() => chartWords(t, f, { unit }), [t, f, unit]);
 }
 
 export function chartWords(t: Texts, f: Format, metric: Pick<Metric, 'unit'>): ChartWords {
@@ -23,6 +24,8 @@ export function chartWords(t: Texts, f: Format, metric: Pick<Metric, 'unit'>): C
   };
 }
 
+const namesOf = (row: FigureTable['rows'][number]) => row.keys.map(({ label }) => label).join(' · ');
+
 /**
  * The table in one sentence: how many rows, the total, the largest and the smallest, or from where to where a series
  * goes. Only numbers that are in the table.
@@ -33,8 +36,7 @@ export function summaryOf(table: FigureTable, t: Texts, f: Format): string {
   const total = cellText(table.total, measure, words);
   const shown = table.rows.filter(({ cell }) => valueOf(cell, measure) !== null);
   const hidden = table.rows.length - shown.length;
-  const name = (row: FigureTable['rows'][number]) => row.keys.map(({ label }) => label).join(' · ');
-  const said = (row: FigureTable['rows'][number]) => `${name(row)} ${cellText(row.cell, measure, words)}`;
+  const said = (row: FigureTable['rows'][number]) => `${namesOf(row)} ${cellText(row.cell, measure, words)}`;
   const tail = hidden > 0 ? t.dashboards.summaryHidden(hidden) : '';
   const first = shown[0];
   const last = shown.at(-1);

@@ -60,7 +60,7 @@ export function FilterBar(props: {
               if (!value) return;
               if (choice.key === 'survey') set({ survey: Number(value) });
               else if (choice.isSingle) set({ [choice.key]: value });
-              else set({ [choice.key]: joined([...partsOf(String(search[choice.key] ?? '')), value]) });
+              else set({ [choice.key]: joined([...partsOf(search[choice.key]), value]) });
             }}
           />
         ))}
@@ -103,9 +103,7 @@ export function FilterBar(props: {
             <Button
               look="bare"
               small
-              onClick={() =>
-                set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))
-              }
+              onClick={() => set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
             >
               {t.frame.clearFilters}
             </Button>
@@ -116,10 +114,11 @@ export function FilterBar(props: {
   );
 }
 
+const plain = (options: readonly { code: string; label: string }[]) =>
+  options.map(({ code, label }) => ({ value: code, label }));
+
 function useChoices(filters: FigureFilters, search: FigureSearch): Choice[] {
   const { t, f } = useLanguage();
-  const plain = (options: readonly { code: string; label: string }[]) =>
-    options.map(({ code, label }) => ({ value: code, label }));
   const years = (list: readonly number[]) =>
     list.toReversed().map((year) => ({ value: String(year), label: f.fiscalYear(year) }));
   const regions = partsOf(search.regions);

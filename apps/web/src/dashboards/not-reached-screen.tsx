@@ -75,14 +75,15 @@ export function NotReachedScreen() {
   );
 }
 
+const shareOf = ({ share }: FigureTable['total']) => (share === null ? 101 : Number.parseFloat(share));
+const few = (cell: FigureTable['total'] | undefined) =>
+  cell && <Hidden reason={cell.hidden ?? 'BASE_TOO_SMALL'} />;
+
 /** Countries and regions where the mails reach fewest people, the worst first. */
 function Lowest({ reachable, response }: { reachable: FigureTable; response: FigureTable }) {
   const { t, f } = useLanguage();
-  const shareOf = ({ share }: FigureTable['total']) => (share === null ? 101 : Number.parseFloat(share));
   const answered = new Map(response.rows.map(({ keys: [key], cell }) => [key?.code, cell]));
   const rows = reachable.rows.toSorted((a, b) => shareOf(a.cell) - shareOf(b.cell)).slice(0, 40);
-  const few = (cell: FigureTable['total'] | undefined) =>
-    cell && <Hidden reason={cell.hidden ?? 'BASE_TOO_SMALL'} />;
   return (
     <Table
       title={t.dashboards.lowestTitle}

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { useRead } from '../api/queries.js';
 import { useLanguage } from './language.js';
+import type { Format } from '../format/format.js';
 import { Badge } from '../ui/badge.js';
 import { PageHead } from '../ui/page-head.js';
 import { Table } from '../ui/table.js';
@@ -90,7 +91,7 @@ function Compared({ one }: { one: Comparison }) {
         empty={null}
         columns={[
           { key: 'label', title: words.what, kind: 'head', cell: ({ label }) => label || one.title },
-          { key: 'value', title: words.printed, kind: 'n', cell: ({ value }) => grouped(value, f.number) },
+          { key: 'value', title: words.printed, kind: 'n', cell: ({ value }) => grouped(value, f) },
           ...(hasComputed
             ? [
                 {
@@ -98,8 +99,7 @@ function Compared({ one }: { one: Comparison }) {
                   title: words.computed,
                   kind: 'n' as const,
                   cell: ({ computed }: (typeof rows)[number]) =>
-                    computed &&
-                    (computed.value === null ? t.dashboards.few : grouped(computed.value, f.number)),
+                    computed && (computed.value === null ? t.dashboards.few : grouped(computed.value, f)),
                 },
                 {
                   key: 'same',
@@ -153,6 +153,6 @@ function Compared({ one }: { one: Comparison }) {
 }
 
 /** Whole numbers with separators; percentages and words as they were printed. */
-function grouped(value: string, number: (n: number) => string): string {
-  return /^\d{4,}$/.test(value) ? number(Number(value)) : value;
+function grouped(value: string, f: Pick<Format, 'number'>): string {
+  return /^\d{4,}$/.test(value) ? f.number(Number(value)) : value;
 }

@@ -85,7 +85,7 @@ export function FiguresScreen() {
       ) : (
         <EmptyState title={t.figures.emptyTitle}>{t.figures.emptyNext}</EmptyState>
       )}
-      <EndOfProgrammeCharts search={(search.plan ? { plan: search.plan } : {})} />
+      <EndOfProgrammeCharts search={search.plan ? { plan: search.plan } : {}} />
     </div>
   );
 }

@@ -59,6 +59,7 @@ export function ChartFigure(props: {
   const leads = Boolean(props.onPoint) && points.some(({ code }) => code !== null);
   return (
     <figure className="chart-figure">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- role application takes the keys */}
       <div
         ref={place}
         className="chart-place"

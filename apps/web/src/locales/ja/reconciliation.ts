@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.js';
+import type { Texts } from '../en/index.js';
 
 export const reconciliation: Texts['reconciliation'] = {
   title: '同じ報告の確認',
