@@ -103,9 +103,7 @@ export function FilterBar(props: {
             <Button
               look="bare"
               small
-              onClick={() =>
-                set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))
-              }
+              onClick={() => set(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
             >
               {t.frame.clearFilters}
             </Button>

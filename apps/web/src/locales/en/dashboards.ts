@@ -1,7 +1,9 @@
 import { count } from '../plural.js';
+import { schedules } from './schedules.js';
 
 /** Figures: overview, chapters, explorer, brochure page, definitions. */
 export const dashboards = {
+  schedules,
   screensLabel: 'Figures',
   screens: {
     overview: 'Overview',
@@ -13,6 +15,7 @@ export const dashboards = {
     response: 'Response',
     notReached: 'Not reached',
     explorer: 'Explorer',
+    reports: 'Scheduled reports',
     published: 'As published',
     definitions: 'Definitions',
   },
@@ -187,6 +190,7 @@ export const dashboards = {
     'table.csv': 'Table (CSV)',
     'table.parquet': 'Table (Parquet)',
     'report.pdf': 'Report (PDF)',
+    'report.xlsx': 'Report workbook (Excel)',
   },
   asOfMoment: (moment: string) => `Counted ${moment}.`,
   computing: 'Counting…',

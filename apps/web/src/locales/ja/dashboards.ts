@@ -1,7 +1,9 @@
 import type { dashboards as shape } from '../en/dashboards.js';
+import { schedules } from './schedules.js';
 
 /** 集計：概要、各章、探索、公表値との照合、定義。 */
 export const dashboards: typeof shape = {
+  schedules,
   screensLabel: '集計',
   screens: {
     overview: '概要',
@@ -13,6 +15,7 @@ export const dashboards: typeof shape = {
     response: '回答状況',
     notReached: '届いていない方',
     explorer: '自由集計',
+    reports: '定期送付',
     published: '公表値との照合',
     definitions: '用語と定義',
   },
@@ -177,6 +180,7 @@ export const dashboards: typeof shape = {
     'table.csv': '表（CSV）',
     'table.parquet': '表（Parquet）',
     'report.pdf': '報告書（PDF）',
+    'report.xlsx': '報告書のブック（Excel）',
   },
   asOfMoment: (moment) => `集計日時：${moment}`,
   computing: '集計しています…',

@@ -1,7 +1,9 @@
 import type { dashboards as shape } from '../en/dashboards.js';
+import { schedules } from './schedules.js';
 
 /** 统计数据：概览、各专题、自由统计、与公布数据对照、定义。 */
 export const dashboards: typeof shape = {
+  schedules,
   screensLabel: '统计数据',
   screens: {
     overview: '概览',
@@ -13,6 +15,7 @@ export const dashboards: typeof shape = {
     response: '答卷情况',
     notReached: '未覆盖人群',
     explorer: '自由统计',
+    reports: '定期报告',
     published: '与公布数据对照',
     definitions: '指标定义',
   },
@@ -177,6 +180,7 @@ export const dashboards: typeof shape = {
     'table.csv': '表格（CSV）',
     'table.parquet': '表格（Parquet）',
     'report.pdf': '报告（PDF）',
+    'report.xlsx': '报告工作簿（Excel）',
   },
   asOfMoment: (moment) => `统计时间：${moment}`,
   computing: '正在统计…',
