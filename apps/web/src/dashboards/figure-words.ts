@@ -34,7 +34,8 @@ export function summaryOf(table: FigureTable, t: Texts, f: Format): string {
   const shown = table.rows.filter(({ cell }) => valueOf(cell, measure) !== null);
   const hidden = table.rows.length - shown.length;
   const name = (row: FigureTable['rows'][number]) => row.keys.map(({ label }) => label).join(' · ');
-  const said = (row: FigureTable['rows'][number]) => `${name(row)} ${cellText(row.cell, measure, words)}`;
+  const said = (row: FigureTable['rows'][number]) =>
+    `${name(row)}${t.dashboards.colon}${cellText(row.cell, measure, words)}`;
   const tail = hidden > 0 ? t.dashboards.summaryHidden(hidden) : '';
   const first = shown[0];
   const last = shown.at(-1);

@@ -76,6 +76,9 @@ export function OwnFiguresScreen() {
             <dt>{metric.title}</dt>
             <dd className="num">
               <CountOf cell={total} />
+              {total.count !== null && (
+                <span className="headline-unit"> {t.dashboards.units[metric.unit]}</span>
+              )}
             </dd>
           </div>
         ))}
@@ -116,9 +119,14 @@ function Shown({ figure: { total } }: { figure: FigureTable }) {
   return (
     <>
       <strong className="num">{percent(total.share)}</strong>
-      <span className="sub nowrap">
-        {total.n !== null && `n = ${f.number(total.n)}`}{' '}
-        {total.low !== null && `· ${t.dashboards.bounds(boundsOf(total))}`}
+      <span className="sub">
+        {total.n !== null && <span className="nowrap">{`n = ${f.number(total.n)}`}</span>}
+        {total.low !== null && (
+          <>
+            {' · '}
+            <span className="nowrap">{t.dashboards.bounds(boundsOf(total))}</span>
+          </>
+        )}
       </span>
     </>
   );

@@ -4,6 +4,7 @@ import { schedules } from './schedules.js';
 /** Figures: overview, chapters, explorer, brochure page, definitions. */
 export const dashboards = {
   schedules,
+  colon: ': ',
   screensLabel: 'Figures',
   screens: {
     overview: 'Overview',
@@ -164,7 +165,8 @@ export const dashboards = {
   summaryTotal: (total: string) => `In all: ${total}.`,
   summaryRows: (rows: number, total: string, largest: string) =>
     `${count(rows, 'row', 'rows')}; in all ${total}. Highest: ${largest}.`,
-  summarySeries: (total: string, first: string, last: string) => `In all ${total}. From ${first} to ${last}.`,
+  summarySeries: (total: string, first: string, last: string) =>
+    `In all ${total}. First ${first}; last ${last}.`,
   summaryHidden: (n: number) =>
     ` ${count(n, 'value is', 'values are')} not shown, so that nobody can be recognised.`,
   filters: 'Filters',

@@ -1,9 +1,11 @@
 import type { dashboards as shape } from '../en/dashboards.js';
+import { grouped } from '../plural.js';
 import { schedules } from './schedules.js';
 
 /** 统计数据：概览、各专题、自由统计、与公布数据对照、定义。 */
 export const dashboards: typeof shape = {
   schedules,
+  colon: '：',
   screensLabel: '统计数据',
   screens: {
     overview: '概览',
@@ -154,9 +156,9 @@ export const dashboards: typeof shape = {
   breakHere: '自此问题有变更',
   yearsSince: '访问后的年数',
   summaryTotal: (total) => `总体：${total}。`,
-  summaryRows: (rows, total, largest) => `共${rows}项，总体${total}。最高：${largest}。`,
-  summarySeries: (total, first, last) => `总体${total}。从${first}到${last}。`,
-  summaryHidden: (n) => `为避免识别出个人，有${n}个数值未显示。`,
+  summaryRows: (rows, total, largest) => `共${grouped(rows)}项，总体${total}。最高：${largest}。`,
+  summarySeries: (total, first, last) => `总体${total}。起始${first}，最近${last}。`,
+  summaryHidden: (n) => `为避免识别出个人，有${grouped(n)}个数值未显示。`,
   filters: '筛选',
   addFilter: '添加…',
   chosenFilters: '已选条件',
