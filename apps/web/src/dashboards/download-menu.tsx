@@ -13,10 +13,17 @@ const REPORT_LANGUAGES = LANGUAGES.filter(({ code }) => code !== 'zh-Hans');
  * What stands on the screen as files, computed anew with the reader's rights: the figure of `query`, and the reports
  * that the filter speaks of (the whole survey year, the one country, the host).
  */
-export function DownloadMenu({ query, search = {} }: { query?: string; search?: FigureSearch }) {
+export function DownloadMenu(props: {
+  query?: string;
+  search?: FigureSearch;
+  /** The page of a host: only the reports on the own institutions. */
+  isOwn?: boolean;
+}) {
   const { t } = useLanguage();
+  const { query } = props;
   const words = t.dashboards.schedules;
-  const reports = useReports(search);
+  const reports = useReports(props.search ?? {}, props.isOwn ?? false);
+  if (!query && reports.length === 0) return null;
   return (
     <details className="download-menu">
       <summary className="button quiet small-button">
@@ -46,8 +53,9 @@ export function DownloadMenu({ query, search = {} }: { query?: string; search?: 
                 (['report.pdf', 'report.xlsx'] as const).map((kind) => (
                   <li key={`${kind}-${language.code}`}>
                     <a href={`/data/figures/${kind}?${asked}&language=${language.code}`} download>
-                      {t.dashboards.files[kind]}
-                      <span lang={language.code}> · {language.name}</span>
+                      <span>
+                        {t.dashboards.files[kind]} · <span lang={language.code}>{language.name}</span>
+                      </span>
                     </a>
                   </li>
                 )),
@@ -61,7 +69,7 @@ export function DownloadMenu({ query, search = {} }: { query?: string; search?: 
 }
 
 /** The reports that the filter speaks of; none before there is a survey. */
-function useReports(search: FigureSearch): { name: string; query: string }[] {
+function useReports(search: FigureSearch, isOwn: boolean): { name: string; query: string }[] {
   const { t, f } = useLanguage();
   const { surveyYears, countries, hosts } = useRead(FigureFiltersDocument, {}).figureFilters;
   const survey = search.survey ?? Math.max(...surveyYears);
@@ -72,10 +80,13 @@ function useReports(search: FigureSearch): { name: string; query: string }[] {
     list.find((one) => one.code === code)?.label ?? code;
   const queryFor = (report: string, about: Record<string, string> = {}) =>
     new URLSearchParams({ report, survey: String(survey), ...about }).toString();
+  const onHost = (code: string) => ({
+    name: words.HOST(named(hosts, code)),
+    query: queryFor('HOST', { host: code }),
+  });
+  if (isOwn) return hosts.map(({ code }) => onHost(code));
   return [
-    ...(search.host
-      ? [{ name: words.HOST(named(hosts, search.host)), query: queryFor('HOST', { host: search.host }) }]
-      : []),
+    ...(search.host ? [onHost(search.host)] : []),
     ...(country && more.length === 0
       ? [{ name: words.COUNTRY(named(countries, country)), query: queryFor('COUNTRY', { country }) }]
       : []),

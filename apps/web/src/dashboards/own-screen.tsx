@@ -9,6 +9,7 @@ import { Table } from '../ui/table.js';
 import { CountOf, Hidden, ShareOf, boundsOf } from './cell-words.js';
 import { FiguresDocument } from './dashboards.documents.js';
 import type { FigureTable } from './dashboards.documents.js';
+import { DownloadMenu } from './download-menu.js';
 import { FigureDefinition } from './figure-definition.js';
 import { filterOf, requestOf } from './figure-state.js';
 
@@ -48,6 +49,7 @@ export function OwnFiguresScreen() {
       <PageHead
         title={t.dashboards.own.title}
         above={<Link to="/board">{t.plans.boardTitle}</Link>}
+        actions={<DownloadMenu isOwn />}
         below={
           <>
             {t.dashboards.own.intro}{' '}
