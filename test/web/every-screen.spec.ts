@@ -101,6 +101,7 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       '/app/lost-contacts',
       '/app/figures',
       '/app/figures/end-of-programme?year=2025',
+      '/app/figures/reports',
       '/app/account',
       '/app/nowhere',
     ],

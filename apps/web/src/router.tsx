@@ -268,6 +268,14 @@ const figuresPublished = createRoute({
   path: 'published',
   component: lazyRouteComponent(() => import('./dashboards/published-screen.js'), 'PublishedScreen'),
 });
+const figuresReports = createRoute({
+  getParentRoute: () => figures,
+  path: 'reports',
+  component: lazyRouteComponent(
+    () => import('./dashboards/report-schedules-screen.js'),
+    'ReportSchedulesScreen',
+  ),
+});
 const figuresDefinitions = createRoute({
   getParentRoute: () => figures,
   path: 'definitions',
@@ -336,6 +344,7 @@ const tree = root.addChildren([
     figuresOwn,
     figuresEndOfProgramme,
     figuresPublished,
+    figuresReports,
     figuresDefinitions,
   ]),
   mine,

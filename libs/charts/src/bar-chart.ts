@@ -8,6 +8,9 @@ import { whiskers } from './whiskers.js';
 
 const MOST_BARS = 30;
 const ROW = 30;
+/** Between name and bar, and between bar and number. */
+const GRID_GAP = 12;
+const GAP = 6;
 
 /** Lying bars, longest first (answers keep their order), each with its number written beside it. */
 export function barChart(table: ChartTable, measure: Measure, words: ChartWords, look: Look): Chart {
@@ -15,16 +18,26 @@ export function barChart(table: ChartTable, measure: Measure, words: ChartWords,
   const labelWidth = Math.min(look.width * (isNarrow(look) ? 0.4 : 0.32), 260);
   const most = Math.max(1, ...rows.map(({ cell }) => cell.high ?? valueOf(cell, measure) ?? 0));
   const format = valueFormat(measure, words);
+  const right = isNarrow(look) ? 92 : 150;
+  const scaleEnd = measure === 'SHARE' ? Math.min(100, Math.ceil(most / 10) * 10) : undefined;
+  // the number stands after the whisker, not under it
+  const afterWhisker = ({ cell }: ChartRow): number => {
+    const value = valueOf(cell, measure);
+    if (scaleEnd === undefined || value === null || cell.high === null) return GAP;
+    const width = look.width - labelWidth - GRID_GAP - right;
+    return GAP + Math.max(0, ((cell.high - value) / scaleEnd) * width);
+  };
   return {
     needsWorld: false,
     height: rows.length * ROW + 44,
     option: {
       ...frame(look),
-      grid: { left: labelWidth + 12, right: isNarrow(look) ? 92 : 150, top: 8, bottom: 28 },
+      grid: { left: labelWidth + GRID_GAP, right, top: 8, bottom: 28 },
       xAxis: {
         type: 'value',
         min: 0,
-        max: measure === 'SHARE' ? Math.min(100, Math.ceil(most / 10) * 10) : undefined,
+        max: scaleEnd,
+        minInterval: measure === 'COUNT' ? 1 : undefined,
         splitNumber: isNarrow(look) ? 2 : 5,
         axisLabel: { color: look.soft, formatter: axisText(measure, words) },
         splitLine: { lineStyle: { color: look.line } },
@@ -46,6 +59,7 @@ export function barChart(table: ChartTable, measure: Measure, words: ChartWords,
             value: valueOf(row.cell, measure) ?? 0,
             name: nameOf(row),
             code: row.keys[0]?.code,
+            label: { distance: afterWhisker(row) },
           })),
           tooltip: {
             formatter: ({ dataIndex }: { dataIndex: number }) => textOf(rows[dataIndex], measure, words),
@@ -53,7 +67,6 @@ export function barChart(table: ChartTable, measure: Measure, words: ChartWords,
           label: {
             show: true,
             position: 'right',
-            distance: measure === 'SHARE' ? 34 : 6,
             color: look.ink,
             formatter: ({ dataIndex }: { dataIndex: number }) => {
               const value = rows[dataIndex] ? valueOf(rows[dataIndex].cell, measure) : null;

@@ -12,7 +12,7 @@ export function cellText(cell: ChartCell, measure: Measure, words: ChartWords): 
     measure === 'SHARE' && cell.low !== null && cell.high !== null
       ? ` (${cell.low.toFixed(1)}–${cell.high.toFixed(1)} %)`
       : '';
-  const base = cell.n === null ? '' : `, n = ${words.number(cell.n)}`;
+  const base = cell.n === null ? '' : `, n = ${words.number(cell.n)}`;
   return `${measure === 'SHARE' ? percent(cell.share ?? '') : value.toFixed(2)}${bounds}${base}`;
 }
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { usePages } from '../api/pages.js';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { given } from '../api/given.js';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import type { FieldSearch } from '../search-params.js';
 import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';

@@ -1,6 +1,6 @@
 import { useRead } from '../api/queries.js';
 import { LANGUAGES } from '../locales/locale.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { InstrumentsDocument } from '../instruments/instruments.documents.js';
 import { PlanFormDocument } from '../plans/plan-form.documents.js';
 import type { FieldProblem } from '../ui/error-summary.js';

@@ -1,7 +1,7 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { PlanFormDocument } from '../plans/plan-form.documents.js';
 import { useToday } from '../session/site.js';
 import { Button, buttonClass } from '../ui/button.js';

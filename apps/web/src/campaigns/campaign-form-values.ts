@@ -1,4 +1,4 @@
-import type { Texts } from '../locales/texts.js';
+import type { Texts } from '../locales/parts/surveys.js';
 import type { FieldProblem } from '../ui/error-summary.js';
 import type { Audience, CampaignFacts, CampaignSettings } from './campaigns.documents.js';
 

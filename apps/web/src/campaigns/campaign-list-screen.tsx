@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { given } from '../api/given.js';
 import { usePages } from '../api/pages.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import type { CampaignListSearch } from '../search-params.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { Button, buttonClass } from '../ui/button.js';

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import { LANGUAGES } from '../locales/locale.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { Progress } from '../ui/progress.js';
 import { CampaignLife } from './campaign-life.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { Table } from '../ui/table.js';

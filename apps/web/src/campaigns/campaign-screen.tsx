@@ -1,7 +1,7 @@
 import { Link, Outlet, getRouteApi } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { buttonClass } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';

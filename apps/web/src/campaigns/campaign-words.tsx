@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Badge } from '../ui/badge.js';
 import type { Tone } from '../ui/badge.js';
 import { wordFor } from '../ui/code-words.js';

@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import type { CampaignField } from './field.documents.js';
 
 const STEPS = ['asked', 'sent', 'delivered', 'opened', 'started', 'answered'] as const;

@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Table } from '../ui/table.js';
 import type { CampaignField } from './field.documents.js';
 

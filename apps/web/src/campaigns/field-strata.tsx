@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
 import { Table } from '../ui/table.js';

@@ -1,6 +1,6 @@
 import type { Format } from '../format/format.js';
 import type { Locale } from '../locales/locale.js';
-import type { Texts } from '../locales/texts.js';
+import type { Texts } from '../locales/parts/surveys.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import type { FieldDimension } from './field.documents.js';
 

@@ -32,7 +32,7 @@ export function ExplorerScreen() {
       <PageHead
         title={t.dashboards.screens.explorer}
         below={t.dashboards.intros.explorer}
-        actions={<DownloadMenu query={queryOf(search, metric.code, by)} />}
+        actions={<DownloadMenu query={queryOf(search, metric.code, by)} search={search} />}
       />
       <SavedViews screen="EXPLORER" search={{ ...search, metric: metric.code, by: joined(by) }} />
       <Question metrics={metrics} metric={metric} by={by} search={search} onChange={go} />

@@ -35,8 +35,17 @@ export function summaryOf(table: FigureTable, t: Texts, f: Format): string {
   const measure: Measure = measureOf(table.metric);
   const total = cellText(table.total, measure, words);
   const shown = table.rows.filter(({ cell }) => valueOf(cell, measure) !== null);
-  const hidden = table.rows.length - shown.length;
+  // a year without answers hides nobody
+  const hidden = table.rows.filter(
+    ({ cell }) => cell.hidden === 'SMALL' || cell.hidden === 'COMPLEMENTARY',
+  ).length;
+<<<<<<< HEAD
   const said = (row: FigureTable['rows'][number]) => `${namesOf(row)} ${cellText(row.cell, measure, words)}`;
+=======
+  const name = (row: FigureTable['rows'][number]) => row.keys.map(({ label }) => label).join(' · ');
+  const said = (row: FigureTable['rows'][number]) =>
+    `${name(row)}${t.dashboards.colon}${cellText(row.cell, measure, words)}`;
+>>>>>>> looks
   const tail = hidden > 0 ? t.dashboards.summaryHidden(hidden) : '';
   const first = shown[0];
   const last = shown.at(-1);

@@ -19,10 +19,16 @@ const TABS = [
   ['/figures/not-reached', 'notReached'],
   ['/figures/explorer', 'explorer'],
   ['/figures/published', 'published'],
+  ['/figures/reports', 'reports'],
   ['/figures/definitions', 'definitions'],
 ] as const;
 /** The filter says nothing on these screens. */
-const UNFILTERED = new Set(['/figures/end-of-programme', '/figures/published', '/figures/definitions']);
+const UNFILTERED = new Set([
+  '/figures/end-of-programme',
+  '/figures/published',
+  '/figures/reports',
+  '/figures/definitions',
+]);
 
 /** Frame of all dashboards: one row of screens; the filter goes along from one to the next. */
 export function FiguresLayout() {

@@ -46,7 +46,7 @@ export function NotReachedScreen() {
             {t.dashboards.asOfMoment(t.frame.japanTime(f.moment(reachable.asOf)))}
           </>
         }
-        actions={<DownloadMenu query={queryOf(search, 'reachable_share', ['COUNTRY'])} />}
+        actions={<DownloadMenu query={queryOf(search, 'reachable_share', ['COUNTRY'])} search={search} />}
       />
       <FilterBar search={search} onChange={(next) => void navigate({ search: next })} />
       {isEmpty ? (

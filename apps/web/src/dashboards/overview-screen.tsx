@@ -51,7 +51,7 @@ export function OverviewScreen() {
             {first && t.dashboards.asOfMoment(t.frame.japanTime(f.moment(first.asOf)))}
           </>
         }
-        actions={<DownloadMenu query={queryOf(search, 'invitees', ['FISCAL_YEAR'])} />}
+        actions={<DownloadMenu query={queryOf(search, 'invitees', ['FISCAL_YEAR'])} search={search} />}
       />
       <SavedViews screen="OVERVIEW" search={search} />
       <FilterBar

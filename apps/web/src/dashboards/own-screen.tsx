@@ -9,6 +9,7 @@ import { Table } from '../ui/table.js';
 import { CountOf, Hidden, ShareOf, boundsOf } from './cell-words.js';
 import { FiguresDocument } from './dashboards.documents.js';
 import type { FigureTable } from './dashboards.documents.js';
+import { DownloadMenu } from './download-menu.js';
 import { FigureDefinition } from './figure-definition.js';
 import { filterOf, requestOf } from './figure-state.js';
 
@@ -48,6 +49,7 @@ export function OwnFiguresScreen() {
       <PageHead
         title={t.dashboards.own.title}
         above={<Link to="/board">{t.plans.boardTitle}</Link>}
+        actions={<DownloadMenu isOwn />}
         below={
           <>
             {t.dashboards.own.intro}{' '}
@@ -76,6 +78,9 @@ export function OwnFiguresScreen() {
             <dt>{metric.title}</dt>
             <dd className="num">
               <CountOf cell={total} />
+              {total.count !== null && (
+                <span className="headline-unit"> {t.dashboards.units[metric.unit]}</span>
+              )}
             </dd>
           </div>
         ))}
@@ -116,9 +121,14 @@ function Shown({ figure: { total } }: { figure: FigureTable }) {
   return (
     <>
       <strong className="num">{percent(total.share)}</strong>
-      <span className="sub nowrap">
-        {total.n !== null && `n = ${f.number(total.n)}`}{' '}
-        {total.low !== null && `· ${t.dashboards.bounds(boundsOf(total))}`}
+      <span className="sub">
+        {total.n !== null && <span className="nowrap">{`n = ${f.number(total.n)}`}</span>}
+        {total.low !== null && (
+          <>
+            {' · '}
+            <span className="nowrap">{t.dashboards.bounds(boundsOf(total))}</span>
+          </>
+        )}
       </span>
     </>
   );

@@ -23,7 +23,7 @@ export function PublishedScreen() {
       <PageHead
         title={t.dashboards.screens.published}
         below={t.dashboards.intros.published}
-        actions={<DownloadMenu query="kind=published" />}
+        actions={<DownloadMenu />}
       />
       <p className={`verdict-line${same === computed.length ? ' same' : ''}`} role="status">
         {same === computed.length && <CircleCheck size={20} aria-hidden="true" />}

@@ -49,7 +49,12 @@ export function TopicScreen(props: {
             {props.intro} {first && t.dashboards.asOfMoment(t.frame.japanTime(f.moment(first.asOf)))}
           </>
         }
-        actions={<DownloadMenu query={queryOf(search, blocks[0]?.metric ?? '', blocks[0]?.by ?? [])} />}
+        actions={
+          <DownloadMenu
+            query={queryOf(search, blocks[0]?.metric ?? '', blocks[0]?.by ?? [])}
+            search={search}
+          />
+        }
       />
       <FilterBar search={search} onChange={props.onSearch} {...(props.only ? { only: props.only } : {})} />
       {isEmpty ? (

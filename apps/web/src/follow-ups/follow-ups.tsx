@@ -1,6 +1,6 @@
 import { ClipboardPen } from 'lucide-react';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Badge } from '../ui/badge.js';
 import type { Tone } from '../ui/badge.js';
 import { buttonClass } from '../ui/button.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import { LANGUAGES } from '../locales/locale.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { holds, useMe } from '../session/me.js';
 import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import type { LANGUAGES } from '../locales/locale.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Badge } from '../ui/badge.js';
 import { Select } from '../ui/field.js';
 import { InstrumentPreviewDocument } from './instruments.documents.js';

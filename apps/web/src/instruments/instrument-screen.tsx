@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
 import { RequestFailure } from '../api/request.js';
 import { LANGUAGES } from '../locales/locale.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { holds, useMe } from '../session/me.js';
 import { wordFor } from '../ui/code-words.js';
 import { PageHead } from '../ui/page-head.js';

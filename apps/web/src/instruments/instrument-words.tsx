@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Badge } from '../ui/badge.js';
 import { wordFor } from '../ui/code-words.js';
 import type { InstrumentRow } from './instruments.documents.js';

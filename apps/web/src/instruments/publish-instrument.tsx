@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Button } from '../ui/button.js';
 import { FailureNotice } from '../ui/failure.js';
 import { Checkbox } from '../ui/field.js';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { FailureNotice } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { FileDrop } from '../ui/file-drop.js';

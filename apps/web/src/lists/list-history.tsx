@@ -1,5 +1,5 @@
 import { useLateRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Badge } from '../ui/badge.js';
 import type { Tone } from '../ui/badge.js';
 import { Button } from '../ui/button.js';

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLateRead, useSend } from '../api/queries.js';
 import { failureOf } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Waiting } from '../shell/screen-failed.js';
 import { Button, buttonClass } from '../ui/button.js';
 import { FailureNotice } from '../ui/failure.js';

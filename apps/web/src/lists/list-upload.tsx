@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { RequestFailure, upload } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { FailureNotice } from '../ui/failure.js';
 import { FileDrop } from '../ui/file-drop.js';
 

@@ -1,5 +1,5 @@
 import { useLateRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Button } from '../ui/button.js';
 import { FailureNotice } from '../ui/failure.js';
 import { Table } from '../ui/table.js';

@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { countryName } from '../ui/code-words.js';
 import type { PersonOnRecord } from './lists.documents.js';
 

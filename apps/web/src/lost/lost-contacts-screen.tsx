@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { given } from '../api/given.js';
 import { usePages } from '../api/pages.js';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Button } from '../ui/button.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';

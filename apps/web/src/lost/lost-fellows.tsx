@@ -1,7 +1,7 @@
 import { Copy, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/surveys.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { FailureNotice } from '../ui/failure.js';

@@ -71,11 +71,11 @@ function Mine() {
         ))}
       </section>
       <section className="card stack">
-        <h2>{t.outcomes.mineTitle}</h2>
-        <p>{t.outcomes.mineIntro}</p>
+        <h2>{t.mine.outcomesTitle}</h2>
+        <p>{t.mine.outcomesIntro}</p>
         <div className="row">
           <Link to="/my/outcomes" className={buttonClass('quiet')}>
-            {t.outcomes.mineLink}
+            {t.mine.outcomesLink}
           </Link>
         </div>
       </section>

@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { InstitutionField } from '../plans/institution-field.js';
 import { wordFor } from '../ui/code-words.js';
 import type { FieldProblem } from '../ui/error-summary.js';

@@ -1,5 +1,5 @@
 import { given } from '../api/given.js';
-import type { Texts } from '../locales/texts.js';
+import type { Texts } from '../locales/parts/outcomes.js';
 import type { ChosenInstitution } from '../plans/institution-field.js';
 import type { FieldProblem } from '../ui/error-summary.js';
 import type { Claim, ClaimKind, ReportOutcomeInput, ReportRevisitInput } from './outcomes.documents.js';

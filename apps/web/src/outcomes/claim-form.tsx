@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLateRead, useRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FieldProblem } from '../ui/error-summary.js';

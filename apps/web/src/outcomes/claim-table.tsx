@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { OFFICE, holds, isHostOf, useMe } from '../session/me.js';
 import type { Me } from '../session/me.js';
 import { wordFor } from '../ui/code-words.js';

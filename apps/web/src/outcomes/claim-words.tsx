@@ -1,7 +1,7 @@
 import { ExternalLink, Paperclip } from 'lucide-react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import type { Locale } from '../locales/locale.js';
-import type { Texts } from '../locales/texts.js';
+import type { Texts } from '../locales/parts/outcomes.js';
 import { Badge } from '../ui/badge.js';
 import type { Tone } from '../ui/badge.js';
 import { wordFor } from '../ui/code-words.js';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { given } from '../api/given.js';
 import { usePages } from '../api/pages.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import type { OutcomeSearch } from '../search-params.js';
 import { useMe } from '../session/me.js';
 import { Button } from '../ui/button.js';

@@ -1,5 +1,5 @@
 import { useLateRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { holds, useMe } from '../session/me.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';

@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { RequestFailure, upload } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { Button } from '../ui/button.js';
 import { FailureNotice } from '../ui/failure.js';
 import { FileDrop } from '../ui/file-drop.js';

@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { PageHead } from '../ui/page-head.js';
 import { Claims } from './claims.js';
 import { MyPapers } from './my-papers.js';
@@ -14,9 +14,9 @@ export function MyOutcomesScreen() {
   return (
     <div className="stack-wide">
       <PageHead
-        title={t.outcomes.mineTitle}
+        title={t.mine.outcomesTitle}
         above={<Link to="/my">← {t.outcomes.backMine}</Link>}
-        below={t.outcomes.mineIntro}
+        below={t.mine.outcomesIntro}
       />
       <p className="soft">{t.outcomes.mineShared}</p>
       <Claims

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { OFFICE, holds, isHostOf, useMe } from '../session/me.js';
 import { buttonClass } from '../ui/button.js';
 import { Claims } from './claims.js';

@@ -1,6 +1,6 @@
 import { ExternalLink, TriangleAlert } from 'lucide-react';
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';

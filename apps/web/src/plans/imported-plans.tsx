@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Badge } from '../ui/badge.js';
 import type { Tone } from '../ui/badge.js';
 import { Table } from '../ui/table.js';

@@ -4,7 +4,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { useRead } from '../api/queries.js';
 import { RequestFailure, upload } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Button } from '../ui/button.js';
 import { FailureNotice } from '../ui/failure.js';
 import { Select } from '../ui/field.js';

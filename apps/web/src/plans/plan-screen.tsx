@@ -66,7 +66,7 @@ export function PlanScreen() {
           {t.plans.tabReports}
         </Link>
         <Link to="/plans/$planId/outcomes" params={{ planId }} activeOptions={{ includeSearch: false }}>
-          {t.outcomes.tab}
+          {t.plans.outcomesTab}
         </Link>
       </TabLinks>
       <Outlet />

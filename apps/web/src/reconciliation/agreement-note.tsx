@@ -1,5 +1,5 @@
 import { useLateRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { AgreementDocument } from './reconciliation.documents.js';
 
 /** How far hosts and alumni tell the same, and how much nobody told. */

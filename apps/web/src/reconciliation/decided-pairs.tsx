@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { writePartialDate } from '../outcomes/partial-date.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';

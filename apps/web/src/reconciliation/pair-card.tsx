@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { Button } from '../ui/button.js';
 import { PairTable } from './pair-table.js';
 import { PairWeight } from './pair-weight.js';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { writePartialDate } from '../outcomes/partial-date.js';
 import { wordFor } from '../ui/code-words.js';
 import type { PairReport, ReportPair } from './reconciliation.documents.js';

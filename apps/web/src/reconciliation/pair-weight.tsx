@@ -1,4 +1,4 @@
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { wordFor } from '../ui/code-words.js';
 import type { ReportPair } from './reconciliation.documents.js';
 

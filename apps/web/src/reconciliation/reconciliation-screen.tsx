@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Select } from '../ui/field.js';
 import { PageHead } from '../ui/page-head.js';

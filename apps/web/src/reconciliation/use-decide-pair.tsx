@@ -1,5 +1,5 @@
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/outcomes.js';
 import { FailureNotice } from '../ui/failure.js';
 import { useSay } from '../ui/toast.js';
 import { DecidePairDocument } from './reconciliation.documents.js';

@@ -1,7 +1,7 @@
 import { BellRing, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import type { PlanFacts } from '../plans/plan.documents.js';
 import { ClockDue } from '../plans/plan-words.js';
 import { OFFICE, holds, isHostOf, keepsPlans, useMe } from '../session/me.js';

@@ -3,7 +3,7 @@ import { FileText } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useSend } from '../api/queries.js';
 import { RequestFailure, upload } from '../api/request.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import type { PlanFacts } from '../plans/plan.documents.js';
 import { ClockDue } from '../plans/plan-words.js';
 import { isHostOf, keepsPlans, useMe } from '../session/me.js';

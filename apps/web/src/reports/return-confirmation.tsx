@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import type { PlanFacts } from '../plans/plan.documents.js';
 import { isHostOf, keepsPlans, useMe } from '../session/me.js';
 import { useToday } from '../session/site.js';

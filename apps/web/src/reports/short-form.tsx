@@ -1,5 +1,5 @@
 import { useLateRead, useSend } from '../api/queries.js';
-import { useLanguage } from '../locales/language.js';
+import { useLanguage } from '../locales/parts/lists.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { Dialog } from '../ui/dialog.js';

@@ -1,7 +1,10 @@
 import { count } from '../plural.js';
+import { schedules } from './schedules.js';
 
 /** Figures: overview, chapters, explorer, brochure page, definitions. */
 export const dashboards = {
+  schedules,
+  colon: ': ',
   screensLabel: 'Figures',
   screens: {
     overview: 'Overview',
@@ -13,6 +16,7 @@ export const dashboards = {
     response: 'Response',
     notReached: 'Not reached',
     explorer: 'Explorer',
+    reports: 'Scheduled reports',
     published: 'As published',
     definitions: 'Definitions',
   },
@@ -161,7 +165,8 @@ export const dashboards = {
   summaryTotal: (total: string) => `In all: ${total}.`,
   summaryRows: (rows: number, total: string, largest: string) =>
     `${count(rows, 'row', 'rows')}; in all ${total}. Highest: ${largest}.`,
-  summarySeries: (total: string, first: string, last: string) => `In all ${total}. From ${first} to ${last}.`,
+  summarySeries: (total: string, first: string, last: string) =>
+    `In all ${total}. First ${first}; last ${last}.`,
   summaryHidden: (n: number) =>
     ` ${count(n, 'value is', 'values are')} not shown, so that nobody can be recognised.`,
   filters: 'Filters',
@@ -187,6 +192,7 @@ export const dashboards = {
     'table.csv': 'Table (CSV)',
     'table.parquet': 'Table (Parquet)',
     'report.pdf': 'Report (PDF)',
+    'report.xlsx': 'Report workbook (Excel)',
   },
   asOfMoment: (moment: string) => `Counted ${moment}.`,
   computing: 'Counting…',

@@ -2,16 +2,11 @@ import { count } from '../plural.js';
 
 /** What came of visits: outcomes and return visits, told at any time. */
 export const outcomes = {
-  tab: 'Outcomes',
   title: 'What came of this exchange',
   intro:
     'Outcomes and return visits to Japan, as hosts, alumni and the office told them. Tell us when something happens; you need not wait for the yearly survey.',
-  mineTitle: 'My outcomes',
-  mineIntro:
-    'What came of your visit: study, work, joint research, papers, return visits to Japan. Tell us whenever something happens.',
   mineShared:
     'Your host institution sees what you tell only if you agreed to share it. You can change that under “What I agreed to”.',
-  mineLink: 'See and tell what came of my visit',
   backMine: 'My Sakura',
   impact: 'One-page summary (PDF)',
   impactJa: 'in Japanese',

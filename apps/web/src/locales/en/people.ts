@@ -25,6 +25,10 @@ export const figures = {
 };
 
 export const mine = {
+  outcomesTitle: 'My outcomes',
+  outcomesIntro:
+    'What came of your visit: study, work, joint research, papers, return visits to Japan. Tell us whenever something happens.',
+  outcomesLink: 'See and tell what came of my visit',
   title: 'My Sakura',
   welcome: (name: string) => `Welcome, ${name}`,
   visit: 'My visit',

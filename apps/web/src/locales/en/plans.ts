@@ -2,6 +2,7 @@ import { count } from '../plural.js';
 
 /** Plans: the boards, the list, the plan page, the form. */
 export const plans = {
+  outcomesTab: 'Outcomes',
   clock: {
     VISA_SUPPORT_LIST: 'Visa support list',
     INVITEE_LIST: 'Invitee list',

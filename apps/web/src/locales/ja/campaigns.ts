@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { campaigns as en } from '../en/campaigns.js';
 import { grouped } from '../plural.js';
 
 /** 追跡調査の実施回。 */
-export const campaigns: Texts['campaigns'] = {
+export const campaigns: typeof en = {
   listTitle: '追跡調査',
   listIntro: '年に1回、修了者と受入れ機関に、再来日や共同研究、協定など、その後の状況をお尋ねします。',
   listCaption: '調査',

@@ -1,7 +1,11 @@
 import type { dashboards as shape } from '../en/dashboards.js';
+import { grouped } from '../plural.js';
+import { schedules } from './schedules.js';
 
 /** 集計：概要、各章、探索、公表値との照合、定義。 */
 export const dashboards: typeof shape = {
+  schedules,
+  colon: '：',
   screensLabel: '集計',
   screens: {
     overview: '概要',
@@ -13,6 +17,7 @@ export const dashboards: typeof shape = {
     response: '回答状況',
     notReached: '届いていない方',
     explorer: '自由集計',
+    reports: '定期送付',
     published: '公表値との照合',
     definitions: '用語と定義',
   },
@@ -151,9 +156,10 @@ export const dashboards: typeof shape = {
   breakHere: 'ここから設問が変わります',
   yearsSince: '訪問からの年数',
   summaryTotal: (total) => `全体では${total}です。`,
-  summaryRows: (rows, total, largest) => `${rows}区分、全体では${total}です。最も高いのは${largest}です。`,
-  summarySeries: (total, first, last) => `全体では${total}です。${first}から${last}まで推移しています。`,
-  summaryHidden: (n) => `個人が特定されないよう、${n}件は表示していません。`,
+  summaryRows: (rows, total, largest) =>
+    `${grouped(rows)}区分、全体では${total}です。最も高いのは${largest}です。`,
+  summarySeries: (total, first, last) => `全体では${total}です。最初は${first}、最後は${last}です。`,
+  summaryHidden: (n) => `個人が特定されないよう、${grouped(n)}件は表示していません。`,
   filters: '条件',
   addFilter: '追加…',
   chosenFilters: '選択中の条件',
@@ -177,6 +183,7 @@ export const dashboards: typeof shape = {
     'table.csv': '表（CSV）',
     'table.parquet': '表（Parquet）',
     'report.pdf': '報告書（PDF）',
+    'report.xlsx': '報告書のブック（Excel）',
   },
   asOfMoment: (moment) => `集計日時：${moment}`,
   computing: '集計しています…',

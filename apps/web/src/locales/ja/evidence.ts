@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { evidence as en } from '../en/evidence.js';
 import { grouped } from '../plural.js';
 
 /** 公開されている論文の登録情報。候補として示すだけで、断定しない。 */
-export const evidence: Texts['evidence'] = {
+export const evidence: typeof en = {
   sources: { CROSSREF: 'Crossref', OPENALEX: 'OpenAlex', ORCID: 'ORCID' },
   foundIn: (register) => `${register}の登録情報`,
   notIn: (register) => `${register}には見つかりません`,

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { field as en } from '../en/field.js';
 import { grouped } from '../plural.js';
 
 /** 回収状況。 */
-export const field: Texts['field'] = {
+export const field: typeof en = {
   asOf: (moment) => `${moment}（日本時間）現在の集計です。`,
   live: '15秒ごとに集計し直します。',
   closed: '調査は終了しており、この集計が最終です。',

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { followUps as en } from '../en/follow-ups.js';
 import { grouped, halfMinutes } from '../plural.js';
 
 /** 本人または受入れ機関が回答できる追跡調査。 */
-export const followUps: Texts['followUps'] = {
+export const followUps: typeof en = {
   title: '追跡調査',
   hostIntro: '年に1回、交流のその後をお尋ねします。すでに分かっていることは、あらかじめ記入してあります。',
   memberIntro: '年に1回、その後のご様子をお尋ねします。前回の回答は引き継がれるので、短時間で終わります。',

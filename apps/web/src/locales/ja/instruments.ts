@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { instruments as en } from '../en/instruments.js';
 import { grouped } from '../plural.js';
 
 /** 調査票とその版。 */
-export const instruments: Texts['instruments'] = {
+export const instruments: typeof en = {
   title: '調査票',
   intro: 'すべての調査票と版の一覧です。公開した版は変わらないため、回答をいつまでも比べられます。',
   link: '調査票',

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { lost as en } from '../en/lost.js';
 import { grouped } from '../plural.js';
 
 /** メールの届かない方。事務局と、同じ交流に参加した会員のための画面。 */
-export const lost: Texts['lost'] = {
+export const lost: typeof en = {
   title: '連絡先の分からない方',
   intro:
     '来日された方のうち、アドレスがない、またはメールが戻ってくる方です（退会された方は含みません）。同じ交流の参加者が連絡先を知っていることがあります。',

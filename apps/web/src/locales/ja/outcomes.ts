@@ -1,17 +1,13 @@
-import type { Texts } from '../en/index.js';
+import type { outcomes as en } from '../en/outcomes.js';
 import { grouped } from '../plural.js';
 
 /** 交流の成果と再来日。いつでも報告できる。 */
-export const outcomes: Texts['outcomes'] = {
-  tab: '成果',
+export const outcomes: typeof en = {
   title: 'この交流から生まれた成果',
   intro:
     '受入れ機関、修了者、事務局から報告された成果と再来日です。追跡調査を待たずに、いつでも報告できます。',
-  mineTitle: '私の成果',
-  mineIntro: '来日の後の留学、就職、共同研究、論文、再来日などを、いつでもお知らせください。',
   mineShared:
     '受入れ機関に表示されるのは、共有に同意した場合だけです。「同意した内容」でいつでも変更できます。',
-  mineLink: '成果の確認・報告',
   backMine: 'マイさくら',
   impact: '成果の1枚資料（PDF）',
   impactJa: '日本語',

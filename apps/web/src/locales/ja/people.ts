@@ -30,6 +30,9 @@ export const figures: typeof figuresShape = {
 };
 
 export const mine: typeof mineShape = {
+  outcomesTitle: '私の成果',
+  outcomesIntro: '来日の後の留学、就職、共同研究、論文、再来日などを、いつでもお知らせください。',
+  outcomesLink: '成果の確認・報告',
   title: 'マイさくら',
   welcome: (name) => `${name} さん、ようこそ`,
   visit: '参加した交流',

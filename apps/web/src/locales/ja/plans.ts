@@ -2,6 +2,7 @@ import type { plans as shape } from '../en/plans.js';
 import { grouped } from '../plural.js';
 
 export const plans: typeof shape = {
+  outcomesTab: '成果',
   clock: {
     VISA_SUPPORT_LIST: 'ビザ申請支援リスト',
     INVITEE_LIST: '招へい者リスト',

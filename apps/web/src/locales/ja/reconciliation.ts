@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.js';
+import type { reconciliation as en } from '../en/reconciliation.js';
 
-export const reconciliation: Texts['reconciliation'] = {
+export const reconciliation: typeof en = {
   title: '同じ報告の確認',
   intro:
     '一つの再来日や成果が、複数の方から報告されることがあります。明らかに同じものは自動でまとめ、1件と数えます。判断が必要なものを、ここで確認してください。どの判断も取り消せます。',

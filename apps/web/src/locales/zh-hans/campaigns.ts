@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { campaigns as en } from '../en/campaigns.js';
 import { grouped } from '../plural.js';
 
 /** 跟踪调查。 */
-export const campaigns: Texts['campaigns'] = {
+export const campaigns: typeof en = {
   listTitle: '跟踪调查',
   listIntro: '每年一次，向校友和接收单位了解交流之后的情况：是否再次赴日、合作研究和协议的进展等。',
   listCaption: '调查',

@@ -1,7 +1,11 @@
 import type { dashboards as shape } from '../en/dashboards.js';
+import { grouped } from '../plural.js';
+import { schedules } from './schedules.js';
 
 /** 统计数据：概览、各专题、自由统计、与公布数据对照、定义。 */
 export const dashboards: typeof shape = {
+  schedules,
+  colon: '：',
   screensLabel: '统计数据',
   screens: {
     overview: '概览',
@@ -13,6 +17,7 @@ export const dashboards: typeof shape = {
     response: '答卷情况',
     notReached: '未覆盖人群',
     explorer: '自由统计',
+    reports: '定期报告',
     published: '与公布数据对照',
     definitions: '指标定义',
   },
@@ -151,9 +156,9 @@ export const dashboards: typeof shape = {
   breakHere: '自此问题有变更',
   yearsSince: '访问后的年数',
   summaryTotal: (total) => `总体：${total}。`,
-  summaryRows: (rows, total, largest) => `共${rows}项，总体${total}。最高：${largest}。`,
-  summarySeries: (total, first, last) => `总体${total}。从${first}到${last}。`,
-  summaryHidden: (n) => `为避免识别出个人，有${n}个数值未显示。`,
+  summaryRows: (rows, total, largest) => `共${grouped(rows)}项，总体${total}。最高：${largest}。`,
+  summarySeries: (total, first, last) => `总体${total}。起始${first}，最近${last}。`,
+  summaryHidden: (n) => `为避免识别出个人，有${grouped(n)}个数值未显示。`,
   filters: '筛选',
   addFilter: '添加…',
   chosenFilters: '已选条件',
@@ -177,6 +182,7 @@ export const dashboards: typeof shape = {
     'table.csv': '表格（CSV）',
     'table.parquet': '表格（Parquet）',
     'report.pdf': '报告（PDF）',
+    'report.xlsx': '报告工作簿（Excel）',
   },
   asOfMoment: (moment) => `统计时间：${moment}`,
   computing: '正在统计…',

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { evidence as en } from '../en/evidence.js';
 import { grouped } from '../plural.js';
 
 /** 公开的论文登记信息，仅作为候选显示。 */
-export const evidence: Texts['evidence'] = {
+export const evidence: typeof en = {
   sources: { CROSSREF: 'Crossref', OPENALEX: 'OpenAlex', ORCID: 'ORCID' },
   foundIn: (register) => `${register}中的登记信息`,
   notIn: (register) => `${register}中未找到`,

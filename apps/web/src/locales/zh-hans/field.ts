@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { field as en } from '../en/field.js';
 import { grouped } from '../plural.js';
 
 /** 回收情况。 */
-export const field: Texts['field'] = {
+export const field: typeof en = {
   asOf: (moment) => `统计时间：${moment}（日本时间）。`,
   live: '本页每15秒重新统计一次。',
   closed: '调查已结束，此为最终结果。',

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { followUps as en } from '../en/follow-ups.js';
 import { grouped, halfMinutes } from '../plural.js';
 
 /** 本人或接收单位可以填答的跟踪调查。 */
-export const followUps: Texts['followUps'] = {
+export const followUps: typeof en = {
   title: '跟踪调查',
   hostIntro: '我们每年一次了解各项交流之后的情况，已知的内容已预先填好。',
   memberIntro: '我们每年一次了解您来访之后的情况。您以前的回答会预先填好，很快就能完成。',

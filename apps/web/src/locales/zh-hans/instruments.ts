@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { instruments as en } from '../en/instruments.js';
 import { grouped } from '../plural.js';
 
 /** 问卷及其版本。 */
-export const instruments: Texts['instruments'] = {
+export const instruments: typeof en = {
   title: '问卷',
   intro: '所有问卷的全部版本。已发布的版本不再变动，因此回答可以长期比较。',
   link: '问卷',

@@ -1,8 +1,8 @@
-import type { Texts } from '../en/index.js';
+import type { lost as en } from '../en/lost.js';
 import { grouped } from '../plural.js';
 
 /** 邮件无法送达的人：供事务局和同次来访的会员使用。 */
-export const lost: Texts['lost'] = {
+export const lost: typeof en = {
   title: '失去联系的人',
   intro: '曾来访日本、但没有邮箱地址或邮件被退回的人（不含已退会者）。同次来访的会员可能知道他们的联系方式。',
   link: '失去联系的人',

@@ -1,15 +1,11 @@
-import type { Texts } from '../en/index.js';
+import type { outcomes as en } from '../en/outcomes.js';
 import { grouped } from '../plural.js';
 
 /** 交流带来的成果与再次赴日，可随时报告。 */
-export const outcomes: Texts['outcomes'] = {
-  tab: '成果',
+export const outcomes: typeof en = {
   title: '本次交流带来的成果',
   intro: '由接收单位、校友和事务局报告的成果及再次赴日情况。不必等待年度调查，可随时报告。',
-  mineTitle: '我的成果',
-  mineIntro: '来访之后的留学、就业、合作研究、论文、再次赴日等，请随时告诉我们。',
   mineShared: '只有在您同意共享的情况下，接收单位才会看到您报告的内容。您可在“我同意的事项”中随时更改。',
-  mineLink: '查看和报告我的成果',
   backMine: '我的樱花',
   impact: '一页成果资料（PDF）',
   impactJa: '日文',

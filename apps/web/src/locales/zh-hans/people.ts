@@ -30,6 +30,9 @@ export const figures: typeof figuresShape = {
 };
 
 export const mine: typeof mineShape = {
+  outcomesTitle: '我的成果',
+  outcomesIntro: '来访之后的留学、就业、合作研究、论文、再次赴日等，请随时告诉我们。',
+  outcomesLink: '查看和报告我的成果',
   title: '我的樱花',
   welcome: (name) => `${name}，欢迎您`,
   visit: '我参加的交流',

@@ -2,6 +2,7 @@ import type { plans as shape } from '../en/plans.js';
 import { grouped } from '../plural.js';
 
 export const plans: typeof shape = {
+  outcomesTab: '成果',
   clock: {
     VISA_SUPPORT_LIST: '签证支持名单',
     INVITEE_LIST: '受邀人员名单',

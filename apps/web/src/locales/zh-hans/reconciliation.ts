@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.js';
+import type { reconciliation as en } from '../en/reconciliation.js';
 
-export const reconciliation: Texts['reconciliation'] = {
+export const reconciliation: typeof en = {
   title: '核对相同的报告',
   intro:
     '同一次再次赴日或同一项成果，可能由多方报告。明显相同的会自动合并，只计一次。请在此判断不确定的报告。所有判断都可以撤销。',

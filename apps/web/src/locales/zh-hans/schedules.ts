@@ -1,0 +1,53 @@
+import type { schedules as en } from '../en/schedules.js';
+import { grouped } from '../plural.js';
+
+/** 定期报告。 */
+export const schedules: typeof en = {
+  title: '定期报告',
+  intro: '系统定期自动生成最近一个调查年度的报告，完成后通过邮件向您发送链接。',
+  listTitle: '已设置的定期报告',
+  summary: (n) => `共${grouped(n)}项，按设置时间从新到旧排列。日期为日本时间。`,
+  what: '报告',
+  kinds: {
+    YEARLY: '项目整体年度报告',
+    COUNTRY: '单个国家或地区（一页）',
+    HOST: '单个接收机构（一页）',
+  },
+  shortKinds: { YEARLY: '年度报告', COUNTRY: '国家与地区', HOST: '接收机构' },
+  kind: '报告对象',
+  country: '国家与地区',
+  host: '接收机构',
+  language: '报告语言',
+  format: '文件格式',
+  formats: { PDF: 'PDF', XLSX: '工作簿（Excel）' },
+  cadence: '频率',
+  cadences: {
+    MONTHLY: '每月（1日）',
+    QUARTERLY: '每季度（4月、7月、10月、1月的1日）',
+    YEARLY: '每年（4月1日）',
+  },
+  shortCadences: { MONTHLY: '每月', QUARTERLY: '每季度', YEARLY: '每年' },
+  next: '下次生成日期',
+  last: '最近一份',
+  lastLink: (moment) => `${moment}生成`,
+  noneYet: '尚未生成',
+  choose: '请选择',
+  needed: (what) => `请选择${what}。`,
+  formTitle: '设置定期报告',
+  send: '设置定期报告',
+  scheduled: (day) => `已设置。首份报告将于${day}生成。`,
+  stop: '停止',
+  stopTitle: '要停止这项定期报告吗？',
+  stopWhy: (what) => `今后将不再生成“${what}”。停止后无法撤销，但您可以随时重新设置。`,
+  stopSend: '停止定期报告',
+  stopped: '已停止，今后不再生成。',
+  emptyTitle: '尚未设置定期报告。',
+  emptyNext: '请在下方选择要接收的报告和频率。',
+  reportFile: {
+    YEARLY: (year) => `年度报告（${year}调查）`,
+    COUNTRY: (name) => `${name}一页报告`,
+    HOST: (name) => `${name}一页报告`,
+  },
+  reportsAsFiles: '报告',
+  figureAsFiles: '当前数值',
+};
