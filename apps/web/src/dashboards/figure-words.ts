@@ -39,13 +39,8 @@ export function summaryOf(table: FigureTable, t: Texts, f: Format): string {
   const hidden = table.rows.filter(
     ({ cell }) => cell.hidden === 'SMALL' || cell.hidden === 'COMPLEMENTARY',
   ).length;
-<<<<<<< HEAD
-  const said = (row: FigureTable['rows'][number]) => `${namesOf(row)} ${cellText(row.cell, measure, words)}`;
-=======
-  const name = (row: FigureTable['rows'][number]) => row.keys.map(({ label }) => label).join(' · ');
   const said = (row: FigureTable['rows'][number]) =>
-    `${name(row)}${t.dashboards.colon}${cellText(row.cell, measure, words)}`;
->>>>>>> looks
+    `${namesOf(row)}${t.dashboards.colon}${cellText(row.cell, measure, words)}`;
   const tail = hidden > 0 ? t.dashboards.summaryHidden(hidden) : '';
   const first = shown[0];
   const last = shown.at(-1);

@@ -1,4 +1,3 @@
-import type { Texts } from '../en/index.js';
 import type { reconciliation as en } from '../en/reconciliation.js';
 
 export const reconciliation: typeof en = {
