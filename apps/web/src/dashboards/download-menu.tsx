@@ -68,28 +68,29 @@ export function DownloadMenu(props: {
   );
 }
 
+const named = (list: readonly { code: string; label: string }[], code: string) =>
+  list.find((one) => one.code === code)?.label ?? code;
+
 /** The reports that the filter speaks of; none before there is a survey. */
 function useReports(search: FigureSearch, isOwn: boolean): { name: string; query: string }[] {
   const { t, f } = useLanguage();
   const { surveyYears, countries, hosts } = useRead(FigureFiltersDocument, {}).figureFilters;
   const survey = search.survey ?? Math.max(...surveyYears);
   if (!Number.isFinite(survey)) return [];
-  const words = t.dashboards.schedules.reportFile;
+  const { HOST: hostFile, COUNTRY: countryFile, YEARLY: yearlyFile } = t.dashboards.schedules.reportFile;
   const [country, ...more] = partsOf(search.countries);
-  const named = (list: readonly { code: string; label: string }[], code: string) =>
-    list.find((one) => one.code === code)?.label ?? code;
   const queryFor = (report: string, about: Record<string, string> = {}) =>
     new URLSearchParams({ report, survey: String(survey), ...about }).toString();
   const onHost = (code: string) => ({
-    name: words.HOST(named(hosts, code)),
+    name: hostFile(named(hosts, code)),
     query: queryFor('HOST', { host: code }),
   });
   if (isOwn) return hosts.map(({ code }) => onHost(code));
   return [
     ...(search.host ? [onHost(search.host)] : []),
     ...(country && more.length === 0
-      ? [{ name: words.COUNTRY(named(countries, country)), query: queryFor('COUNTRY', { country }) }]
+      ? [{ name: countryFile(named(countries, country)), query: queryFor('COUNTRY', { country }) }]
       : []),
-    { name: words.YEARLY(f.fiscalYear(survey)), query: queryFor('YEARLY') },
+    { name: yearlyFile(f.fiscalYear(survey)), query: queryFor('YEARLY') },
   ];
 }
