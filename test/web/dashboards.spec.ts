@@ -187,7 +187,7 @@ describe('the dashboards', () => {
       [world.plans[0]],
     );
     const shown = await page.locator('.tiles dd').first().textContent();
-    expect(Number(shown)).toBe(Math.round((own[0]?.n ?? 0) / 5) * 5);
+    expect(Number.parseInt(shown ?? '', 10)).toBe(Math.round((own[0]?.n ?? 0) / 5) * 5);
     await context.close();
   });
 });
