@@ -59,7 +59,7 @@ function presentTable(ctx: Ctx, request: CheckedRequest, scope: Scope, computed:
     by,
     display,
     asOf: ctx.clock.now(),
-    isExact: table.isExact,
+    isExact: table.isExact && !scope.isPublic,
     sql: read.sql,
     rows,
     total: presentCell(table.total, metric, display),

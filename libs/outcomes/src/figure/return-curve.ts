@@ -85,13 +85,26 @@ export async function returnCurve(
   ];
   return {
     ...common,
-    points: isHidden ? [] : cells.map((cell) => pointOf(cell, isCounted)),
+    points: isHidden ? [] : neverDown(cells.map((cell) => pointOf(cell, isCounted))),
     method,
     n: isCounted ? total.n : null,
     sql,
     notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
     hidden: isHidden ? (total.hidden ?? 'BASE_TOO_SMALL') : null,
   };
+}
+
+/** Who has come back stays so: rounding the numbers behind each point must not make the curve fall. */
+function neverDown(points: readonly ReturnCurvePoint[]): ReturnCurvePoint[] {
+  const most = { share: 0, low: 0, high: 0 };
+  const atLeast = (key: keyof typeof most, value: number | null) =>
+    value === null ? null : (most[key] = Math.max(most[key], value));
+  return points.map((point) => ({
+    ...point,
+    share: atLeast('share', point.share),
+    low: atLeast('low', point.low),
+    high: atLeast('high', point.high),
+  }));
 }
 
 /** How many are watched under every wider filter. */

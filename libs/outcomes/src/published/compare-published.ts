@@ -51,7 +51,14 @@ export async function comparePublished(ctx: Ctx): Promise<PublishedComparison[]>
   return PUBLISHED_FIGURES.map((figure) => compare(ctx, figure, tables, known));
 }
 
-const EVERYTHING = { narrow: {}, isExact: true, isOwn: false, isBenchmark: false, isClosed: false };
+const EVERYTHING = {
+  narrow: {},
+  isExact: true,
+  isPublic: false,
+  isOwn: false,
+  isBenchmark: false,
+  isClosed: false,
+};
 
 interface YearsInData {
   invitees: ReadonlySet<number>;
