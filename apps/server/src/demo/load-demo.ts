@@ -5,7 +5,7 @@ import { DEMO_TODAY } from './demo-today.js';
 import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
 import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
 import { playLastYearsFollowUp, playThisYearsFollowUp } from './follow-up/play-follow-up.js';
-import { castAlumna, openTheirAccounts, tellTheirOutcomes } from './follow-up/story.js';
+import { castAlumna, openTheirAccounts, proveSome, tellTheirOutcomes } from './follow-up/story.js';
 import { tellTwice } from './follow-up/tell-twice.js';
 import { loadHistory } from './history/load-history.js';
 import { PERSONAS } from './personas.js';
@@ -51,6 +51,7 @@ export async function loadDemo({
   await castAlumna(stage);
   await playLastYearsFollowUp(stage, cast.officer);
   await tellTheirOutcomes(stage);
+  await proveSome(stage, cast.officer);
   stage.at(new Date('2025-04-01T00:00:00Z'));
   say('Demo: playing FY2025, forty plans');
   await playYear(stage, cast, today);

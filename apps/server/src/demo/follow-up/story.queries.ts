@@ -48,3 +48,25 @@ export function answeredBy(
     [addresses],
   );
 }
+
+/** Cases of last year's hosts that were answered. */
+export async function answeredByHosts(ctx: BaseCtx): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    ctx.db,
+    `select a.id from survey_assignment a join survey_campaign c on c.id = a.campaign_id
+     where c.fiscal_year = 2024 and c.audience = 'HOSTS' and a.state = 'ANSWERED' order by a.id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** One in four agreements and joint projects that hosts told, the same at every load. */
+export async function outcomesToProve(ctx: BaseCtx): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    ctx.db,
+    `select id from (
+       select id, row_number() over (order by source_ref) as n from outcome
+       where source = 'HOST' and state = 'SUBMITTED' and type in ('AGREEMENT_NEW', 'AGREEMENT_STRENGTHENED', 'JOINT_RESEARCH_START')) o
+     where n % 4 = 0`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -155,7 +155,7 @@ function addCase(
   }
   event('STARTED', answeredAt);
   event('SUBMITTED', answeredAt);
-  const answers = answersOf(reply, random);
+  const answers = answersOf(reply, plan.fiscal_year, random);
   const responseId = demoId(new Date(answeredAt), `history response ${plan.reception_number}`);
   const letters = () => Array.from({ length: 4 }, () => CLEAR[random.below(CLEAR.length)]).join('');
   rows.survey_form.push({
@@ -192,14 +192,22 @@ function addCase(
     });
 }
 
+/** Of each five plans one goes on with joint research, one speaks of it. */
+function jointResearch(year: number, random: DemoRandom): Answers {
+  if (random.chance(0.6)) return { 'H.JR.state': 'NONE' };
+  if (random.chance(0.5)) return { 'H.JR.state': 'UNDER_DISCUSSION' };
+  const line = { 'H.JR.title': 'Joint study after the exchange', 'H.JR.from': String(year + 1) };
+  return { 'H.JR.state': 'CONTINUING', 'H.JR': [{ id: 'history0jr01', answers: line }] };
+}
+
 /** A whole form; only what was asked in those years is answered with something to tell. */
-function answersOf(reply: 'YES' | 'NO' | 'NOT_YET', random: DemoRandom): Answers {
+function answersOf(reply: 'YES' | 'NO' | 'NOT_YET', year: number, random: DemoRandom): Answers {
   return {
     'H.LINK.any': random.chance(0.8) ? 'YES' : 'NO',
     'H.REV.any': 'UNKNOWN',
     'H.ADM.intlStudents': reply,
     ...(reply === 'YES' && random.chance(0.7) && { 'H.ADM.number': random.between(1, 4) }),
-    'H.JR.state': random.chance(0.2) ? 'UNDER_DISCUSSION' : 'NONE',
+    ...jointResearch(year, random),
     'H.PUB.any': 'NO',
     'H.AGR.any': 'NO',
     'H.EXC.any': 'NO',
