@@ -24,9 +24,11 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
   const steps = stepsOf(values, measure);
   const tip = ({ name }: { name: string }) => text(byCode.get(name) ?? -1);
   const isWide = look.width >= 520;
+  // on a phone the steps stand below each other: in a row the last ones would be cut off
+  const legend = isWide ? 40 : steps.length * LEGEND_LINE + 12;
   return {
     needsWorld: true,
-    height: Math.round(look.width * 0.47) + (isWide ? 44 : 84),
+    height: Math.round(look.width * 0.47) + legend + 4,
     option: {
       ...frame(look),
       visualMap: {
@@ -37,10 +39,10 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
           label: label(from, to, measure, words),
         })),
         outOfRange: { color: look.land },
-        orient: 'horizontal',
+        orient: isWide ? 'horizontal' : 'vertical',
         left: 0,
         bottom: 0,
-        itemGap: 12,
+        itemGap: isWide ? 12 : 6,
         itemWidth: 18,
         textStyle: { color: look.ink, fontSize: 12 },
         seriesIndex: [0, 1],
@@ -52,7 +54,7 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
         left: 0,
         right: 0,
         top: 0,
-        bottom: isWide ? 40 : 80,
+        bottom: legend,
         roam: false,
         itemStyle: { areaColor: look.land, borderColor: look.paper, borderWidth: 0.6 },
         emphasis: { label: { show: false }, itemStyle: { areaColor: look.gold } },
@@ -96,6 +98,9 @@ export function mapChart(table: ChartTable, measure: Measure, words: ChartWords,
   };
 }
 
+/** Height of a step of the legend where they stand below each other, in pixels. */
+const LEGEND_LINE = 20;
+
 interface Step {
   from: number;
   to: number | null;
@@ -109,7 +114,11 @@ function stepsOf(values: readonly number[], measure: Measure): Step[] {
     const from = Array.from({ length: Math.min(5, Math.ceil(most / width)) }, (_, index) => index * width);
     return from.map((start, index) => ({ from: start, to: from[index + 1] ?? null }));
   }
-  const edges = [1, 10, 100, 1000, 10_000, 100_000].filter((edge) => edge <= most);
+  const least = Math.min(...values);
+  // no step without a country: where small numbers are not shown, there is none for them
+  const edges = [1, 10, 100, 1000, 10_000, 100_000].filter(
+    (edge, index, all) => edge <= most && (all[index + 1] ?? Infinity) > least,
+  );
   return edges.map((edge, index) => ({ from: edge, to: edges[index + 1] ?? null }));
 }
 

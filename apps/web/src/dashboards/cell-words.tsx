@@ -1,6 +1,8 @@
+import { Badge } from '../ui/badge.js';
 import { Link } from '@tanstack/react-router';
 import { percent } from '@enishi/charts';
 import { useLanguage } from './language.js';
+import type { Texts } from './language.js';
 import type { FigureCell } from './dashboards.documents.js';
 
 /** "not shown" with the way to the reason. */
@@ -25,6 +27,22 @@ export function ShareOf({ cell }: { cell: FigureCell }) {
   if (cell.share !== null) return <span className="nowrap">{percent(cell.share)}</span>;
   if (cell.hidden) return <Hidden reason={cell.hidden} />;
   return <span title={t.dashboards.hidden.BASE_TOO_SMALL}>–</span>;
+}
+
+/** For the office: these numbers are not to be passed on. */
+export function ExactMark() {
+  const { t } = useLanguage();
+  return (
+    <span className="exact-mark">
+      <Badge tone="amber">{t.dashboards.exactMark}</Badge>
+    </span>
+  );
+}
+
+/** How exact the counts of a figure are, in a word; nothing where everybody may know them as they are. */
+export function accuracyOf(of: { isExact: boolean; notes: readonly string[] }, t: Texts): string {
+  if (of.isExact) return t.dashboards.exact;
+  return of.notes.includes('ROUNDED') ? t.dashboards.rounded : '';
 }
 
 /** 95 % bounds as from–to. */

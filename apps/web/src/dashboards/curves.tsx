@@ -10,7 +10,7 @@ import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { Dialog } from '../ui/dialog.js';
 import { Table } from '../ui/table.js';
-import { Hidden } from './cell-words.js';
+import { Hidden, accuracyOf } from './cell-words.js';
 import { ChartFigure } from './chart/chart-figure.js';
 import { CurveDocument } from './dashboards.documents.js';
 import type { FigureFilter, ReturnCurve } from './dashboards.documents.js';
@@ -152,8 +152,7 @@ function CurveDefinition({ curve }: { curve: ReturnCurve }) {
             <dd>{t.dashboards.methods[curve.method]}</dd>
             <dt>{t.dashboards.watched}</dt>
             <dd>
-              {curve.n === null ? t.dashboards.few : f.number(curve.n)} ·{' '}
-              {curve.isExact ? t.dashboards.exact : t.dashboards.rounded}
+              {curve.n === null ? t.dashboards.few : f.number(curve.n)} · {accuracyOf(curve, t)}
             </dd>
             <dt>{t.dashboards.countedAt}</dt>
             <dd>{t.frame.japanTime(f.moment(curve.asOf))}</dd>

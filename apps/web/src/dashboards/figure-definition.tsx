@@ -5,7 +5,7 @@ import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
 import { Dialog } from '../ui/dialog.js';
-import { CountOf, ShareOf, boundsOf } from './cell-words.js';
+import { CountOf, ShareOf, accuracyOf, boundsOf } from './cell-words.js';
 import type { FigureTable, Metric } from './dashboards.documents.js';
 
 /** Opens what stands behind a number: definition, base, rate, weights, interval, the SQL text. */
@@ -94,7 +94,8 @@ function Numbers({ figure }: { figure: FigureTable }) {
       <dl className="facts">
         <dt>{t.dashboards.count(t.dashboards.units[figure.metric.unit])}</dt>
         <dd>
-          <CountOf cell={total} /> · {figure.isExact ? t.dashboards.exact : t.dashboards.rounded}
+          <CountOf cell={total} />
+          {accuracyOf(figure, t) && ` · ${accuracyOf(figure, t)}`}
         </dd>
         {total.n !== null && (
           <>

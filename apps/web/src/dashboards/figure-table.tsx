@@ -4,7 +4,7 @@ import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { Table } from '../ui/table.js';
 import type { Column, Sorting } from '../ui/table.js';
-import { CountOf, ShareOf, boundsOf } from './cell-words.js';
+import { CountOf, ShareOf, accuracyOf, boundsOf } from './cell-words.js';
 import type { FigureRow, FigureTable as Figure } from './dashboards.documents.js';
 
 const PAGE = 50;
@@ -103,8 +103,8 @@ export function FigureTable({
           <>
             {t.frame.shownOf(Math.min(shown, rows.length), rows.length)} · {t.dashboards.totalIs}{' '}
             <strong>{total.share === null ? <CountOf cell={total} /> : <ShareOf cell={total} />}</strong>
-            {total.share !== null && total.n !== null && ` (n = ${f.number(total.n)})`} ·{' '}
-            {figure.isExact ? t.dashboards.exact : t.dashboards.rounded}
+            {total.share !== null && total.n !== null && ` (n = ${f.number(total.n)})`}
+            {accuracyOf(figure, t) && ` · ${accuracyOf(figure, t)}`}
           </>
         }
         tight={columns.length > 4}

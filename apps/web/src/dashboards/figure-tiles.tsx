@@ -1,6 +1,5 @@
 import { useLanguage } from './language.js';
-import { Badge } from '../ui/badge.js';
-import { CountOf, ShareOf, boundsOf } from './cell-words.js';
+import { CountOf, ShareOf, accuracyOf, boundsOf } from './cell-words.js';
 import type { FigureTable } from './dashboards.documents.js';
 import { FigureDefinition } from './figure-definition.js';
 
@@ -37,18 +36,11 @@ export function Headline({ figure }: { figure: FigureTable }) {
                 ? t.dashboards.percentOf(t.dashboards.units[metric.percentOf ?? metric.unit])
                 : t.dashboards.ofN(f.number(total.n), t.dashboards.units[metric.percentOf ?? metric.unit]),
               total.low === null ? '' : t.dashboards.bounds(boundsOf(total)),
+              figure.isExact ? t.dashboards.exact : '',
             ]
               .filter(Boolean)
               .join(' · ')
-          : figure.isExact
-            ? t.dashboards.exact
-            : t.dashboards.rounded}
-        {figure.isExact && isShare && (
-          <>
-            {' '}
-            <Badge tone="amber">{t.dashboards.exactMark}</Badge>
-          </>
-        )}
+          : accuracyOf(figure, t)}
       </p>
     </div>
   );

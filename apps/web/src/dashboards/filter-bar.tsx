@@ -3,6 +3,7 @@ import { useRead } from '../api/queries.js';
 import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { Segmented, Select } from '../ui/field.js';
+import { useWide } from '../ui/use-wide.js';
 import { FigureFiltersDocument } from './dashboards.documents.js';
 import type { FigureFilters } from './dashboards.documents.js';
 import { FILTER_KEYS, joined, partsOf } from './figure-state.js';
@@ -24,6 +25,7 @@ export function FilterBar(props: {
   only?: readonly Choice['key'][];
 }) {
   const { t } = useLanguage();
+  const isWide = useWide();
   const { figureFilters } = useRead(FigureFiltersDocument, {});
   const { search, onChange } = props;
   const choices = useChoices(figureFilters, search).filter(
@@ -43,39 +45,50 @@ export function FilterBar(props: {
         : joined(partsOf(String(search[choice.key])).filter((part) => part !== value)),
     });
   const others = (['sender', 'plan'] as const).filter((key) => search[key] !== undefined);
+  const fields = (
+    <div className="filters">
+      {choices.map((choice) => (
+        <Select
+          key={choice.key}
+          label={choice.label}
+          value=""
+          empty={t.dashboards.addFilter}
+          options={choice.options.filter(
+            ({ value }) => !partsOf(String(search[choice.key] ?? '')).includes(value),
+          )}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (!value) return;
+            if (choice.key === 'survey') set({ survey: Number(value) });
+            else if (choice.isSingle) set({ [choice.key]: value });
+            else set({ [choice.key]: joined([...partsOf(search[choice.key]), value]) });
+          }}
+        />
+      ))}
+      <Segmented
+        legend={t.dashboards.display}
+        name="display"
+        value={search.display ?? 'AUTO'}
+        options={[
+          { value: 'AUTO', label: t.dashboards.displayAuto },
+          { value: 'TRUNCATE_1DP', label: t.dashboards.displayCut },
+          { value: 'ROUND_1DP', label: t.dashboards.displayRound },
+        ]}
+        onChoose={(choice) => set({ display: choice === 'AUTO' ? undefined : choice })}
+      />
+    </div>
+  );
   return (
     <div className="stack filter-bar" role="group" aria-label={t.dashboards.filters}>
-      <div className="filters">
-        {choices.map((choice) => (
-          <Select
-            key={choice.key}
-            label={choice.label}
-            value=""
-            empty={t.dashboards.addFilter}
-            options={choice.options.filter(
-              ({ value }) => !partsOf(String(search[choice.key] ?? '')).includes(value),
-            )}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              if (!value) return;
-              if (choice.key === 'survey') set({ survey: Number(value) });
-              else if (choice.isSingle) set({ [choice.key]: value });
-              else set({ [choice.key]: joined([...partsOf(search[choice.key]), value]) });
-            }}
-          />
-        ))}
-        <Segmented
-          legend={t.dashboards.display}
-          name="display"
-          value={search.display ?? 'AUTO'}
-          options={[
-            { value: 'AUTO', label: t.dashboards.displayAuto },
-            { value: 'TRUNCATE_1DP', label: t.dashboards.displayCut },
-            { value: 'ROUND_1DP', label: t.dashboards.displayRound },
-          ]}
-          onChoose={(choice) => set({ display: choice === 'AUTO' ? undefined : choice })}
-        />
-      </div>
+      {isWide ? (
+        fields
+      ) : (
+        // a phone shows numbers first; what is chosen stands below in any case
+        <details>
+          <summary>{t.dashboards.filters}</summary>
+          {fields}
+        </details>
+      )}
       {(chosen.length > 0 || others.length > 0) && (
         <ul className="chips" aria-label={t.dashboards.chosenFilters}>
           {chosen.map(({ choice, value }) => {

@@ -4,6 +4,7 @@ import type { Look } from '@enishi/charts';
 import { useCallback } from 'react';
 import { useLanguage } from './language.js';
 import { PageHead } from '../ui/page-head.js';
+import { ExactMark } from './cell-words.js';
 import { ChartFigure } from './chart/chart-figure.js';
 import type { Dimension, FigureTable } from './dashboards.documents.js';
 import { DownloadMenu } from './download-menu.js';
@@ -49,6 +50,7 @@ export function OverviewScreen() {
           <>
             {t.dashboards.intros.overview}{' '}
             {first && t.dashboards.asOfMoment(t.frame.japanTime(f.moment(first.asOf)))}
+            {figures.some(({ isExact }) => isExact) && <ExactMark />}
           </>
         }
         actions={<DownloadMenu query={queryOf(search, 'invitees', ['FISCAL_YEAR'])} search={search} />}

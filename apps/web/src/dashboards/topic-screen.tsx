@@ -4,6 +4,7 @@ import { useLanguage } from './language.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHead } from '../ui/page-head.js';
 import type { Dimension } from './dashboards.documents.js';
+import { ExactMark } from './cell-words.js';
 import { DownloadMenu } from './download-menu.js';
 import { FigureBlock } from './figure-block.js';
 import { FigureTiles } from './figure-tiles.js';
@@ -47,6 +48,7 @@ export function TopicScreen(props: {
         below={
           <>
             {props.intro} {first && t.dashboards.asOfMoment(t.frame.japanTime(f.moment(first.asOf)))}
+            {figures.some(({ isExact }) => isExact) && <ExactMark />}
           </>
         }
         actions={

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { given } from '../api/given.js';
 import { useLateRead, useRead } from '../api/queries.js';
+import { ExactMark } from '../dashboards/cell-words.js';
 import { EndOfProgrammeCharts } from '../dashboards/end-of-programme-charts.js';
 import { useLanguage } from '../locales/language.js';
 import type { FiguresSearch } from '../search-params.js';
@@ -31,7 +32,7 @@ export function FiguresScreen() {
       { filter: given({ fiscalYear: search.year }), first: 100 },
       { when: search.year !== undefined },
     ).data?.plans.plans ?? [];
-  const { asOf, figures } = read.endOfProgrammeFigures;
+  const { asOf, isExact, figures } = read.endOfProgrammeFigures;
   const set = (change: FiguresSearch) => void navigate({ search: { ...search, ...change }, replace: true });
   const hasAnswers = figures.some((figure) => (figure.n ?? 0) > 0 || figure.isSuppressed);
   return (
@@ -41,6 +42,7 @@ export function FiguresScreen() {
         below={
           <>
             {t.figures.intro} {t.figures.asOf(t.frame.japanTime(f.moment(asOf)))}
+            {isExact && <ExactMark />}
           </>
         }
       />

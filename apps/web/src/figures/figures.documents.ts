@@ -5,6 +5,7 @@ export const FiguresDocument = graphql(`
   query Figures($fiscalYear: Int, $planId: ID, $display: ShareDisplay!) {
     endOfProgrammeFigures(fiscalYear: $fiscalYear, planId: $planId, display: $display) {
       asOf
+      isExact
       figures {
         code
         item

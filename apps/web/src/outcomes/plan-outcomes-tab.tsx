@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useLanguage } from '../locales/parts/outcomes.js';
 import { OFFICE, holds, isHostOf, useMe } from '../session/me.js';
@@ -36,6 +36,11 @@ export function PlanOutcomesTab() {
               {sheet === 'ja' ? t.outcomes.impactJa : t.outcomes.impactEn}
             </a>
           ))}
+          {isHostOf(me, planId) && (
+            <Link to="/figures/own" search={{ plan: planId }}>
+              {t.outcomes.beside}
+            </Link>
+          )}
         </div>
       )}
       <Claims

@@ -274,7 +274,7 @@ export const dashboards = {
   },
   own: {
     title: 'Figures of my plans',
-    intro: 'Your own plans beside all hosts together. Numbers of small groups are not shown.',
+    intro: 'Your own plans beside all hosts together. Answers of small groups of participants are not shown.',
     allPlans: 'All my plans',
     summary: 'own plans and all hosts, with base and 95 % interval',
     mine: 'My plans',
@@ -282,6 +282,5 @@ export const dashboards = {
     alumni:
       'What alumni tell of your plans in the follow-up survey stands in the impact sheet of each plan, as far as they agreed.',
     impactSheet: 'Impact sheet of this plan (PDF)',
-    forPlan: 'This plan beside all hosts',
   },
 };

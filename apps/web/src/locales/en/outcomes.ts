@@ -8,7 +8,8 @@ export const outcomes = {
   mineShared:
     'Your host institution sees what you tell only if you agreed to share it. You can change that under “What I agreed to”.',
   backMine: 'My Sakura',
-  impact: 'One-page summary (PDF)',
+  impact: 'Impact sheet (PDF)',
+  beside: 'This plan beside all hosts',
   impactJa: 'in Japanese',
   impactEn: 'in English',
   reportOutcome: 'Tell an outcome',

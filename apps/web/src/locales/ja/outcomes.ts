@@ -9,7 +9,8 @@ export const outcomes: typeof en = {
   mineShared:
     '受入れ機関に表示されるのは、共有に同意した場合だけです。「同意した内容」でいつでも変更できます。',
   backMine: 'マイさくら',
-  impact: '成果の1枚資料（PDF）',
+  impact: '「交流のその後」（PDF）',
+  beside: 'この計画と全受入れ機関の比較',
   impactJa: '日本語',
   impactEn: '英語',
   reportOutcome: '成果を報告する',

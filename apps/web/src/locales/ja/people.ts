@@ -5,7 +5,7 @@ import type {
   mine as mineShape,
 } from '../en/people.js';
 export const figures: typeof figuresShape = {
-  title: 'プログラム終了時の集計',
+  title: '修了時の回答',
   intro: '修了報告書の回答を、保存された記録から集計しています。',
   mode: '小数の扱い',
   modes: { TRUNCATE: '切捨て（公表値と同じ）', ROUND: '四捨五入' },

@@ -5,7 +5,7 @@ import type {
   mine as mineShape,
 } from '../en/people.js';
 export const figures: typeof figuresShape = {
-  title: '项目结束时的统计',
+  title: '结业时的回答',
   intro: '根据保存的结业报告答案统计。',
   mode: '小数处理',
   modes: { TRUNCATE: '舍去（与公布值一致）', ROUND: '四舍五入' },
