@@ -17,6 +17,7 @@ import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollup
 import { Notebook20260601021000 } from './20260601021000-notebook.js';
 import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
+import { Club20260701000000 } from './20260701000000-club.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ReportSchedules20260601040000,
   EvidenceLookups20260601045000,
   SavedViews20260601050000,
+  Club20260701000000,
 ];

@@ -175,6 +175,70 @@ constraint certificate_version_outcome_ck CHECK (((rendered_at IS NULL) OR (refu
 constraint certificate_version_pk PRIMARY KEY (id)
 constraint certificate_version_run_fk FOREIGN KEY (issue_run_id) REFERENCES issue_run(id)
 
+-- chapter
+table      id uuid not null
+table      slug text not null
+table      kind text not null
+table      parent_id uuid
+table      acronym text
+table      name_ja text not null
+table      name_en text not null
+table      name_zh_hans text not null
+table      own_name text
+table      countries text[] not null default '{}'::text[]
+table      place text
+table      fields text[] not null default '{}'::text[]
+table      languages text[] not null default '{en}'::text[]
+table      time_zone text not null
+table      founded_on text
+table      registered_on text
+table      registered_with text
+table      state text not null
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX chapter_parent_ix ON public.chapter USING btree (parent_id)
+index      CREATE UNIQUE INDEX chapter_pk ON public.chapter USING btree (id)
+index      CREATE UNIQUE INDEX chapter_slug_uq ON public.chapter USING btree (slug)
+constraint chapter_branch_ck CHECK (((kind = 'BRANCH'::text) = (parent_id IS NOT NULL)))
+constraint chapter_kind_ck CHECK ((kind = ANY (ARRAY['COUNTRY'::text, 'BRANCH'::text, 'COUNTRIES'::text, 'FIELD'::text])))
+constraint chapter_parent_fk FOREIGN KEY (parent_id) REFERENCES chapter(id)
+constraint chapter_pk PRIMARY KEY (id)
+constraint chapter_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint chapter_slug_uq UNIQUE (slug)
+constraint chapter_state_ck CHECK ((state = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'RESTING'::text, 'CLOSED'::text])))
+
+-- chapter_member
+table      chapter_id uuid not null
+table      person_id uuid not null
+table      source text not null
+table      joined_at timestamp with time zone not null
+table      left_at timestamp with time zone
+index      CREATE INDEX chapter_member_person_ix ON public.chapter_member USING btree (person_id)
+index      CREATE UNIQUE INDEX chapter_member_pk ON public.chapter_member USING btree (chapter_id, person_id)
+constraint chapter_member_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint chapter_member_pk PRIMARY KEY (chapter_id, person_id)
+constraint chapter_member_source_ck CHECK ((source = ANY (ARRAY['COUNTRY'::text, 'CHOSEN'::text])))
+
+-- chapter_term
+table      id uuid not null
+table      chapter_id uuid not null
+table      person_id uuid not null
+table      role text not null
+table      duty text
+table      starts_on date not null
+table      ends_on date
+table      created_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX chapter_term_chapter_ix ON public.chapter_term USING btree (chapter_id, starts_on)
+index      CREATE INDEX chapter_term_person_ix ON public.chapter_term USING btree (person_id)
+index      CREATE UNIQUE INDEX chapter_term_pk ON public.chapter_term USING btree (id)
+constraint chapter_term_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_term_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint chapter_term_pk PRIMARY KEY (id)
+constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
+constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+
 -- completion_report
 trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
 trigger    CREATE TRIGGER completion_report_facts_insert AFTER INSERT ON public.completion_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
@@ -2081,6 +2145,36 @@ index      CREATE UNIQUE INDEX plan_settlement_pk ON public.plan_settlement USIN
 constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIST'::text, 'INVITEE_LIST'::text, 'CERTIFICATES'::text, 'RETURN_REPORT'::text, 'COMPLETION_REPORTS'::text, 'HOST_REPORTS'::text, 'INTERIM_EXPENSE_REPORT'::text, 'PAYMENT'::text, 'REFUND'::text])))
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+
+-- profile_audience
+table      person_id uuid not null
+table      field text not null
+table      audience text not null
+table      chosen_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX profile_audience_pk ON public.profile_audience USING btree (person_id, field)
+constraint profile_audience_audience_ck CHECK ((audience = ANY (ARRAY['ONLY_ME'::text, 'SECRETARIAT'::text, 'GROUP'::text, 'CHAPTER'::text, 'MEMBERS'::text, 'PUBLIC'::text])))
+constraint profile_audience_field_ck CHECK ((field = ANY (ARRAY['DISPLAY_NAME'::text, 'ABOUT'::text, 'COUNTRY'::text, 'CITY'::text, 'AFFILIATION'::text, 'POSITION'::text, 'LEVEL'::text, 'FIELDS'::text, 'LANGUAGES'::text, 'IN_JAPAN'::text, 'OFFERS_HELP'::text, 'LINKS'::text, 'VISITS'::text])))
+constraint profile_audience_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint profile_audience_pk PRIMARY KEY (person_id, field)
+
+-- profile_fact
+table      id uuid not null
+table      person_id uuid not null
+table      field text not null
+table      value jsonb not null
+table      source text not null
+table      source_ref text
+table      valid_from date
+table      told_at timestamp with time zone not null
+table      confirmed_at timestamp with time zone not null
+table      superseded_at timestamp with time zone
+index      CREATE INDEX profile_fact_person_ix ON public.profile_fact USING btree (person_id, field, told_at)
+index      CREATE UNIQUE INDEX profile_fact_current_uq ON public.profile_fact USING btree (person_id, field) WHERE (superseded_at IS NULL)
+index      CREATE UNIQUE INDEX profile_fact_pk ON public.profile_fact USING btree (id)
+constraint profile_fact_field_ck CHECK ((field = ANY (ARRAY['DISPLAY_NAME'::text, 'ABOUT'::text, 'COUNTRY'::text, 'CITY'::text, 'AFFILIATION'::text, 'POSITION'::text, 'LEVEL'::text, 'FIELDS'::text, 'LANGUAGES'::text, 'IN_JAPAN'::text, 'OFFERS_HELP'::text, 'LINKS'::text])))
+constraint profile_fact_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint profile_fact_pk PRIMARY KEY (id)
+constraint profile_fact_source_ck CHECK ((source = ANY (ARRAY['SELF'::text, 'SURVEY'::text, 'COMPLETION_REPORT'::text, 'OFFICE'::text])))
 
 -- reconciliation_due
 table      id bigint not null identity

@@ -26,6 +26,8 @@ const SKIPPED = new Set([
 const VALUES: Record<string, Record<string, unknown>> = {
   account: { email: 'canary.account@example.org', disabled_at: null, locale: 'en' },
   capacity_grant: { capacity: 'HOST_PI', revoked_at: null },
+  chapter: { slug: 'canary-chapter', kind: 'COUNTRY', parent_id: null },
+  chapter_term: { starts_on: '2025-04-01', ends_on: null },
   country: { code: 'QZ', part_of: null, region: 'OTHER' },
   fact_first_return: { left_years: 1, right_years: 2 },
   evidence_lookup: { reason: null, answer: 'FOUND' },

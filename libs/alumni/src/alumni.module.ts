@@ -1,11 +1,25 @@
 import { Module } from '@nestjs/common';
+import { Chapter } from './chapter/chapter.entity.js';
+import { ChapterMember } from './chapter/chapter-member.entity.js';
+import { ChapterTerm } from './chapter/chapter-term.entity.js';
 import { Consent } from './consent/consent.entity.js';
 import { Member } from './member/member.entity.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
+import { ProfileAudience } from './profile/profile-audience.entity.js';
+import { ProfileFact } from './profile/profile-fact.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
-export const alumniEntities = [MemberIdLedger, Member, Consent];
+export const alumniEntities = [
+  MemberIdLedger,
+  Member,
+  Consent,
+  Chapter,
+  ChapterMember,
+  ChapterTerm,
+  ProfileFact,
+  ProfileAudience,
+];
 
 @Module({ providers: [MemberResolver] })
 export class AlumniModule {}
