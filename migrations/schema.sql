@@ -282,6 +282,7 @@ constraint completion_report_waived_ck CHECK (((state = 'WAIVED'::text) = (waive
 function   CREATE OR REPLACE FUNCTION public.completion_report_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare keys uuid[]; 
 begin
@@ -3055,6 +3056,7 @@ constraint survey_assignment_who_ck CHECK (((person_id IS NULL) <> (plan_id IS N
 function   CREATE OR REPLACE FUNCTION public.survey_assignment_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare keys uuid[];
 begin
@@ -3303,6 +3305,7 @@ constraint survey_response_time_ck CHECK (((assignment_id IS NULL) = (submitted_
 function   CREATE OR REPLACE FUNCTION public.survey_response_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare keys uuid[]; 
 begin

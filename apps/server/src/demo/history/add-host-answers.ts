@@ -189,6 +189,9 @@ function addCase(
       place: row.place,
       code: row.code ?? null,
       number: row.number ?? null,
+      text: row.text ?? null,
+      from_date: row.fromDate ?? null,
+      to_date: row.toDate ?? null,
     });
 }
 
