@@ -80,9 +80,9 @@ describe('what speaks for two reports being of one visit', () => {
   });
 });
 
-describe('an institution that two people write in their own way', () => {
-  const level = (one: string, other: string) => nameLevel(institutionNames([one]), institutionNames([other]));
+const level = (one: string, other: string) => nameLevel(institutionNames([one]), institutionNames([other]));
 
+describe('an institution that two people write in their own way', () => {
   it.each([
     ['University of Kyoto', 'Kyoto Univ.'],
     ['Tokushima IT', 'Tokushima Institute of Technology'],

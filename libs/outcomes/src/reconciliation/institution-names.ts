@@ -19,15 +19,16 @@ const FACULTY =
 /** Key that says too little. */
 const SHORTEST = 4;
 
+const keysOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.map(institutionKey).filter((key) => key.length >= SHORTEST)),
+];
+
 export function institutionNames(names: readonly (string | null)[]): InstitutionNames {
-  const written = names.filter((name) => name !== null && name.trim() !== '') as string[];
+  const written = names.filter((name): name is string => name !== null && name.trim() !== '');
   const parts = written.flatMap((name) => [
     name,
     ...name.split(/[,;/()（）、，]| - /).filter((part) => !FACULTY.test(part)),
   ]);
-  const keysOf = (texts: readonly string[]) => [
-    ...new Set(texts.map(institutionKey).filter((key) => key.length >= SHORTEST)),
-  ];
   return {
     keys: keysOf(parts.map(inOrder)),
     shorts: keysOf(parts.flatMap(shortened)),
