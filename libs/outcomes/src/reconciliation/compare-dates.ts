@@ -63,13 +63,6 @@ export function toldLevel(a: VisitClaim, b: VisitClaim): string {
   return between <= 9 * MONTH + YEAR ? 'NEXT_ROUND' : 'LATER';
 }
 
-/** A beginning that was told before it, or in the third year after it, is hardly right. */
-export const delayLevel = (a: VisitClaim, b: VisitClaim): string =>
-  isToldInTime(a) && isToldInTime(b) ? 'USUAL' : 'UNUSUAL';
-
-const isToldInTime = ({ from, toldOn }: VisitClaim): boolean =>
-  !from || (from[0] <= toldOn && yearOf(toldOn) - yearOf(from[0]) <= 2);
-
 export function endLevel(a: Days, b: Days): string {
   const between = gap(a, b);
   if (between <= 2 * MONTH) return 'SAME';

@@ -1,4 +1,4 @@
-import { BEGIN_LEVELS, beginLevel, canBeSame, delayLevel, endLevel, toldLevel } from './compare-dates.js';
+import { BEGIN_LEVELS, beginLevel, canBeSame, endLevel, toldLevel } from './compare-dates.js';
 import { isLongStay, purposeLevel } from './compare-purposes.js';
 import { nameLevel } from './institution-names.js';
 import type { VisitClaim } from './visit-claim.js';
@@ -13,7 +13,6 @@ export const VISIT_LEVELS = {
   institution: ['SAME', 'SIMILAR', 'DIFFERENT'],
   begin: BEGIN_LEVELS,
   told: ['ONE_ROUND', 'NEXT_ROUND', 'LATER'],
-  delay: ['UNUSUAL', 'USUAL'],
   end: ['SAME', 'NEAR', 'FAR'],
   endAlone: ['SAME', 'NEAR', 'FAR'],
   purpose: ['SAME', 'KINDRED', 'UNSAID', 'DIFFERENT'],
@@ -52,10 +51,7 @@ function comparePair(a: VisitClaim, b: VisitClaim): VisitComparison {
   };
   const institution = institutionLevel(a, b);
   if (institution) compared.institution = institution;
-  if (a.from && b.from && !canBeSame(begin) && begin !== 'FAR') {
-    compared.told = toldLevel(a, b);
-    compared.delay = delayLevel(a, b);
-  }
+  if (a.from && b.from && !canBeSame(begin) && begin !== 'FAR') compared.told = toldLevel(a, b);
   if (a.to && b.to) compared[canBeSame(begin) ? 'end' : 'endAlone'] = endLevel(a.to, b.to);
   return compared;
 }

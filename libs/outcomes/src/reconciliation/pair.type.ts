@@ -52,7 +52,7 @@ registerEnumType(PairStateEnum, {
 export class PairPartType {
   @Field(() => String, {
     description:
-      'The field: person, tellers, rivals, institution, begin, told, delay, end, endAlone, purpose, doi, type, title.',
+      'The field: person, tellers, rivals, institution, begin, told, end, endAlone, purpose, doi, type, title.',
   })
   field!: string;
   @Field(() => String, { description: 'How far they agree.' })

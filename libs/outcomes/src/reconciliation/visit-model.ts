@@ -42,10 +42,6 @@ export const VISIT_MODEL: WeightModel<VisitField> = {
       NEXT_ROUND: { m: 0.33927, u: 0.48419 },
       LATER: { m: 0.02523, u: 0.33746 },
     },
-    delay: {
-      UNUSUAL: { m: 0.1155, u: 0.02055 },
-      USUAL: { m: 0.8845, u: 0.97945 },
-    },
     end: {
       SAME: { m: 0.92146, u: 0.16129 },
       NEAR: { m: 0.07786, u: 0.48387 },

@@ -65,8 +65,6 @@ export const reconciliation = {
     told_ONE_ROUND: 'told at about the same time',
     told_NEXT_ROUND: 'told about one year apart',
     told_LATER: 'told about two years apart or more',
-    delay_UNUSUAL: 'one beginning does not fit the day on which it was told',
-    delay_USUAL: 'both beginnings fit the day on which they were told',
     end_SAME: 'the ends, too, are at most two months apart',
     end_NEAR: 'the ends are up to a year apart',
     end_FAR: 'the ends are more than a year apart',

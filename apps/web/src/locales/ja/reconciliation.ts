@@ -66,8 +66,6 @@ export const reconciliation: typeof en = {
     told_ONE_ROUND: 'ほぼ同じ時期に報告',
     told_NEXT_ROUND: '報告の時期が1年ほど違う',
     told_LATER: '報告の時期が2年ほど、またはそれ以上違う',
-    delay_UNUSUAL: '片方の開始が報告の時期と合わない',
-    delay_USUAL: 'どちらの開始も報告の時期と合う',
     end_SAME: '終了の差も2か月以内',
     end_NEAR: '終了の差が1年以内',
     end_FAR: '終了の差が1年を超える',

@@ -65,8 +65,6 @@ export const reconciliation: typeof en = {
     told_ONE_ROUND: '大致同时报告',
     told_NEXT_ROUND: '报告时间相差约一年',
     told_LATER: '报告时间相差约两年或更久',
-    delay_UNUSUAL: '有一方的开始时间与报告时间不符',
-    delay_USUAL: '双方的开始时间均与报告时间相符',
     end_SAME: '结束时间也相差不超过两个月',
     end_NEAR: '结束时间相差不超过一年',
     end_FAR: '结束时间相差一年以上',
