@@ -12,7 +12,6 @@ export {
   ROUNDED_TO,
   SMALLEST_BASE,
   SMALLEST_CELL,
-  SMALLEST_MEAN,
   SMALLEST_SHOWN,
   nearestFive,
 } from './disclosure/rules.js';

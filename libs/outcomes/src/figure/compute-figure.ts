@@ -32,10 +32,10 @@ export async function computeFigure(ctx: Ctx, raw: FigureRequest): Promise<Figur
 /** The same within a scope that the caller has decided on; nobody outside this lib can. */
 export async function figureWithin(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<FigureTable> {
   if (scope.isClosed) return closedTable(ctx, request);
-  const { read, table, weighting } = await protectFigure(ctx, request, scope);
+  const { read, table, weighting, isEmpty } = await protectFigure(ctx, request, scope);
   const labels = await labelsFor(ctx, request.metric, request.by, table.members);
   const breaks = await breaksOf(ctx, request.metric, request.by);
-  return presentTable(ctx, request, scope, { read, table, labels, breaks, weighting });
+  return presentTable(ctx, request, scope, { read, table, labels, breaks, weighting, isEmpty });
 }
 
 interface Computed {
@@ -44,6 +44,7 @@ interface Computed {
   labels: Labels;
   breaks: FigureTable['breaks'];
   weighting: Weighting | null;
+  isEmpty: boolean;
 }
 
 function presentTable(ctx: Ctx, request: CheckedRequest, scope: Scope, computed: Computed): FigureTable {
@@ -51,7 +52,7 @@ function presentTable(ctx: Ctx, request: CheckedRequest, scope: Scope, computed:
   const { read, table, labels, breaks, weighting } = computed;
   assertProtected(table);
   const rows = table.cells.flatMap((cell): FigureRow[] =>
-    isEmpty(cell, by) ? [] : [{ keys: keysOf(cell, by, labels), cell: presentCell(cell, metric, display) }],
+    isLeftOut(cell, by) ? [] : [{ keys: keysOf(cell, by, labels), cell: presentCell(cell, metric, display) }],
   );
   return {
     metric,
@@ -78,7 +79,7 @@ const keysOf = (cell: ProtectedCell, by: readonly Dimension[], labels: Labels) =
 const LISTED: readonly Dimension[] = ['FISCAL_YEAR', 'SURVEY_YEAR', 'YEARS_SINCE', 'ANSWER'];
 
 /** Nothing was counted there and it is no year or answer that belongs into the series: only exact tables know. */
-function isEmpty({ count, n, rate, hidden }: ProtectedCell, by: readonly Dimension[]): boolean {
+function isLeftOut({ count, n, rate, hidden }: ProtectedCell, by: readonly Dimension[]): boolean {
   if (hidden !== null || count !== 0 || (n ?? 0) > 0 || (rate?.asked ?? 0) > 0) return false;
   return !by.every((dimension) => LISTED.includes(dimension));
 }
@@ -86,7 +87,7 @@ function isEmpty({ count, n, rate, hidden }: ProtectedCell, by: readonly Dimensi
 function notesOf(
   { metric }: CheckedRequest,
   scope: Scope,
-  { read, table, weighting }: Computed,
+  { read, table, weighting, isEmpty }: Computed,
   rows: number,
 ): FigureNote[] {
   const hidden = [...table.cells, ...table.rowTotals, ...table.columnTotals, table.total].some(
@@ -96,12 +97,16 @@ function notesOf(
     ['ROUNDED', !table.isExact],
     ['CELLS_HIDDEN', hidden],
     ['WEIGHTED', weighting !== null],
-    ['NOT_WEIGHTED', weighting === null && metric.frame !== undefined && read.rows.length > 0],
+    // whether anything was counted is not told beside a number that is hidden
+    [
+      'NOT_WEIGHTED',
+      weighting === null && metric.frame !== undefined && (!table.isExact || read.rows.length > 0),
+    ],
     ['NOT_CONVERGED', weighting !== null && !weighting.hasConverged],
     ['UNCOVERED', weighting !== null && weighting.uncovered.length > 0],
     ['NOT_ADDITIVE', metric.reading.kind === 'DISTINCT' && rows > 0],
     ['FILTER_NOT_APPLIED', read.ignored.some((key) => key !== 'planIds')],
-    ['NO_DATA', read.rows.length === 0],
+    ['NO_DATA', isEmpty],
     ['ONLY_OWN_PLANS', scope.isOwn],
     ['BENCHMARK', scope.isBenchmark],
   ];
@@ -113,6 +118,8 @@ function roundedReport(weighting: Weighting, isExact: boolean): Weighting {
   return {
     ...weighting,
     largestDifference: to(weighting.largestDifference, 0.01),
+    // a group from which nobody answered is a zero, which no table shows
+    uncovered: isExact ? weighting.uncovered : [],
     trimmed: isExact ? weighting.trimmed : to(weighting.trimmed, 5),
     smallestWeight: to(weighting.smallestWeight, isExact ? 0.001 : 0.1),
     largestWeight: to(weighting.largestWeight, isExact ? 0.001 : 0.1),

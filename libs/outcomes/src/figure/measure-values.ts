@@ -48,3 +48,10 @@ export function scoreOf({ reading }: Metric, { values }: Pick<CountedRow, 'value
     0,
   );
 }
+
+/** Least and greatest value of a scale; null where its answers have none. */
+export function scaleOf({ reading }: Metric): readonly [least: number, greatest: number] | null {
+  if (reading.kind !== 'SCALE') return null;
+  const values = reading.levels.flatMap(({ value }) => value ?? []);
+  return values.length < reading.levels.length ? null : [Math.min(...values), Math.max(...values)];
+}

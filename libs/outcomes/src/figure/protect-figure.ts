@@ -15,6 +15,8 @@ export interface ProtectedFigure {
   read: FigureRead;
   table: ProtectedTable;
   weighting: Weighting | null;
+  /** Nothing was counted, and the reader may know. */
+  isEmpty: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function protectFigure(
     const read = await readFigure(ctx, request, scope);
     const weights = weigh(request.metric, read);
     const table = protectTable(estimateCells(request, read, weights), { exact: true });
-    return { read, table, weighting: weights.report };
+    return { read, table, weighting: weights.report, isEmpty: read.rows.length === 0 };
   }
   const { kept, ignored } = knownFilter(request.metric, request.filter);
   const filters = singleValues(kept, MOST_PARTS);
@@ -50,11 +52,16 @@ export async function protectFigure(
       { isDistinct: request.metric.reading.kind === 'DISTINCT' },
     ),
     weighting: null,
+    isEmpty: parts.every((part) => part.isEmpty),
   };
 }
 
-/** @throws INVALID_INPUT for more conditions at once than readers without exact numbers may set */
+/**
+ * @throws INVALID_INPUT for more conditions at once than readers without exact numbers may set, and for a day: from one day
+ * to the next a number grows by one or two people, and where it steps to the next five it is known exactly
+ */
 export function checkPredicates(filter: FigureFilter): FigureFilter {
+  if (filter.returnedBy !== undefined) throw tooMuch('a day asks for exact counts');
   if (Object.keys(filter).length > MOST_PREDICATES)
     throw tooMuch(`more than ${MOST_PREDICATES} conditions at once`);
   return filter;
@@ -70,8 +77,18 @@ async function protectPart(ctx: Ctx, request: CheckedRequest, scope: Scope): Pro
     exact: false,
     wider: wider.map((one) => estimateCells(request, one, UNWEIGHTED)),
   });
-  return { read, table, weighting: weights.report };
+  const isEmpty = [read, ...wider].every(({ rows }) => rows.length === 0);
+  return {
+    read,
+    table,
+    weighting: weights.report,
+    isEmpty: isEmpty || (isWholeYear(request.filter) && read.rows.length === 0),
+  };
 }
+
+/** In which years nobody came or nobody was asked is public; a country in which nobody was looks like one with a few. */
+export const isWholeYear = (filter: FigureFilter): boolean =>
+  Object.keys(filter).every((key) => key === 'fiscalYears' || key === 'surveyYear');
 
 /** Every filter that lifts one or more of the predicates, or puts a country up to its region. */
 export function widerFilters(filter: FigureFilter): FigureFilter[] {
@@ -91,4 +108,4 @@ export function widerFilters(filter: FigureFilter): FigureFilter[] {
 const REGION_OF = new Map<string, string>(COUNTRIES.map(([code, region]) => [code, region]));
 const regionOf = (country: string | undefined) => country && REGION_OF.get(country);
 
-const tooMuch = (problem: string) => new AppError('INVALID_INPUT', problem, [{ path: 'filter', problem }]);
+export const tooMuch = (problem: string) => new AppError('INVALID_INPUT', problem, [{ path: 'filter', problem }]);
