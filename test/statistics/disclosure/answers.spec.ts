@@ -10,6 +10,8 @@ import { makeWorld } from './attack/world.js';
 const THREE = 2;
 const OURS = { mean: (n: number) => stepFor(Math.max(0.01, 40 / n)), share: (n: number) => stepFor(5 / n) };
 
+const fine = (n: number) => Math.max(0.01, 1 / (n - 2));
+
 describe.each([
   { seed: 1, best: 0.9 },
   { seed: 3, best: 0.5 },
@@ -48,7 +50,6 @@ describe.each([
 test('the attacker is no blind one: means in finer steps tell how few did not give the best answer', async () => {
   const lattice = latticeOf(makeWorld({ seed: 1, people: 1200, countries: 8, years: 2, lines: 2 }));
   const answers = answersOf(lattice, 1, 0.9);
-  const fine = (n: number) => Math.max(0.01, 1 / (n - 2));
   const said = askAnswers(lattice, answers, questionsOf(lattice, 3, 1)).map(({ node, point, cell }) => {
     const sum = POINTS.reduce((total, one) => total + one * (answers[one][node] as number), 0);
     const n = POINTS.reduce((total, one) => total + (answers[one][node] as number), 0);

@@ -45,8 +45,7 @@ export async function protectCurve(ctx: Ctx, filter: FigureFilter, scope: Scope)
       return {
         ...curveOf(intervals, others),
         sql,
-        isEmpty:
-          intervals.length === 0 && (isWholeYear(one) || others.every((list) => list.length === 0)),
+        isEmpty: intervals.length === 0 && (isWholeYear(one) || others.every((list) => list.length === 0)),
       };
     }),
   );
@@ -84,14 +83,19 @@ function curveOf(
     ).total;
   const all = protect(watchedIn);
   if (all.hidden !== null || all.n === null) return HIDDEN;
-  const points = estimateCurve(intervals).map((cell) =>
-    pointOf(
-      Number(cell.key[0]),
-      protect((list) => awayAt(list, Number(cell.key[0])), cell),
-    ),
-  );
+  let most = 0;
+  const points = estimateCurve(intervals).map((cell) => {
+    const years = Number(cell.key[0]);
+    const point = pointOf(
+      years,
+      protect((list) => awayAt(list, years), cell),
+    );
+    // who has come back stays so: rounding must not make the curve fall
+    return point.share === null ? point : { ...point, share: (most = Math.max(most, point.share)) };
+  });
   // how long the last one was watched tells of one person
-  const told = wider === null ? points : points.slice(0, points.findLastIndex(({ share }) => share !== null) + 1);
+  const told =
+    wider === null ? points : points.slice(0, points.findLastIndex(({ share }) => share !== null) + 1);
   return { points: told, method: methodOf(intervals), n: all.n };
 }
 
@@ -115,10 +119,19 @@ export function poolCurves(curves: readonly Curve[]): Curve {
   const points = times.flatMap((years, index): ProtectedPoint[] => {
     const steps = shown.flatMap(({ points: own, n }) => {
       const now = own[index];
-      const before = index === 0 ? { share: 0, atRisk: n } : own[index - 1];
-      return now && typeof now.share === 'number' && typeof before?.share === 'number'
-        ? [{ n: n ?? 0, before: before.share, now: now.share, watched: before.atRisk ?? 0, left: now.atRisk ?? 0 }]
-        : [];
+      if (!now) return [];
+      // a gap within a curve: nobody is taken to have come back before it is told
+      const last = (end: number) => own.slice(0, end).findLast((point) => point.share !== null);
+      const before = last(index);
+      return [
+        {
+          n: n ?? 0,
+          before: before?.share ?? 0,
+          now: last(index + 1)?.share ?? 0,
+          watched: before?.atRisk ?? n ?? 0,
+          left: now.atRisk ?? 0,
+        },
+      ];
     });
     const sum = (of: (step: (typeof steps)[number]) => number) =>
       steps.reduce((total, step) => total + of(step), 0);

@@ -108,4 +108,5 @@ export function widerFilters(filter: FigureFilter): FigureFilter[] {
 const REGION_OF = new Map<string, string>(COUNTRIES.map(([code, region]) => [code, region]));
 const regionOf = (country: string | undefined) => country && REGION_OF.get(country);
 
-export const tooMuch = (problem: string) => new AppError('INVALID_INPUT', problem, [{ path: 'filter', problem }]);
+export const tooMuch = (problem: string) =>
+  new AppError('INVALID_INPUT', problem, [{ path: 'filter', problem }]);

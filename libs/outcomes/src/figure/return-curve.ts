@@ -76,7 +76,7 @@ export async function returnCurve(
   };
 }
 
-/** Who has come back stays so: rounding the numbers behind each point must not make the curve fall. */
+/** Where the share does not fall, its bounds do not either. */
 function neverDown(points: readonly ReturnCurvePoint[]): ReturnCurvePoint[] {
   const most = { share: 0, low: 0, high: 0 };
   const atLeast = (key: keyof typeof most, value: number | null) =>

@@ -72,7 +72,10 @@ async function coarseAgreement(ctx: Ctx, filter: FigureFilter): Promise<SourceAg
       const [told, ...wider] = await Promise.all(
         [one, ...widerFilters(one)].map((each) => selectToldVisits(ctx, each)),
       );
-      const { cells } = protectTable(tableOf(told as ToldVisits), { exact: false, wider: wider.map(tableOf) });
+      const { cells } = protectTable(tableOf(told as ToldVisits), {
+        exact: false,
+        wider: wider.map(tableOf),
+      });
       const counts = Object.fromEntries(TOLD_BY.map((code, index) => [code, cells[index]?.count ?? 0]));
       return { counts: counts as Counts, told: told as ToldVisits };
     }),

@@ -123,7 +123,10 @@ function weightedOf(raw: RawCell, n: number | null): ProtectedCell['weighted'] {
   const designEffect = Math.max(1, Math.round(weighted.designEffect * 10) / 10);
   const exact = raw.n ? raw.count / raw.n : 0;
   return {
-    share: coarseWeighted({ weighted: weighted.share, exact, shown: Math.min(1, nearestFive(raw.count) / n) }, n),
+    share: coarseWeighted(
+      { weighted: weighted.share, exact, shown: Math.min(1, nearestFive(raw.count) / n) },
+      n,
+    ),
     designEffect,
     effectiveN: nearestFive(n / designEffect),
   };

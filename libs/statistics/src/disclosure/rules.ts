@@ -37,7 +37,11 @@ const toStep = (value: number, least: number): number => {
  * coarser than a mean is worth (below 200 people on a scale of five). A finer one tells who did not give the best answer:
  * of 100 people with a mean of 4.98 one or two.
  */
-export function coarseMean(sum: number, n: number, [least, greatest]: readonly [number, number]): number | null {
+export function coarseMean(
+  sum: number,
+  n: number,
+  [least, greatest]: readonly [number, number],
+): number | null {
   const step = (SMALLEST_CELL * (greatest - least)) / nearestFive(n);
   return step > COARSEST_MEAN ? null : toStep(sum / n, Math.max(0.01, step));
 }

@@ -46,6 +46,8 @@ function cellOf(answers: Answers, node: number, key: readonly string[], point: P
   return { key, count, n, sum, weighted: n > 0 ? { share: count / n, designEffect: 1 } : null };
 }
 
+const everybody = ({ key, n }: RawCell): RawCell => ({ key, count: n ?? 0, n: n ?? 0 });
+
 /** A share and its mean by the dimensions of a question, and with `hasAnswers` by the points as well. */
 function rawOf(lattice: Lattice, answers: Answers, { places, by }: Question, hasAnswers: boolean): RawTable {
   const [dim] = by;
@@ -71,7 +73,6 @@ function rawOf(lattice: Lattice, answers: Answers, { places, by }: Question, has
       scale: [POINTS[0], POINTS[4]],
     };
   const points = { name: 'ANSWER', members: POINTS.map(String), sharesBase: true };
-  const everybody = ({ key, n }: RawCell): RawCell => ({ key, count: n ?? 0, n: n ?? 0 });
   const body = (code: number | null, key: readonly string[]) =>
     POINTS.map((point) => cellOf(answers, nodeAt(code), [...key, String(point)], point));
   if (!dimension) return { dims: [points], cells: body(null, []), total: everybody(total) };
@@ -99,9 +100,7 @@ export function askAnswers(
     const nodeOf = (code: string | undefined) =>
       lattice.nodeOf(
         question.places.map((place, index) =>
-          index === dim && code !== undefined
-            ? (lattice.world.dims[dim as number]?.codes.indexOf(code) ?? 0)
-            : place,
+          index === dim && code !== undefined ? (lattice.world.dims[dim]?.codes.indexOf(code) ?? 0) : place,
         ),
       );
     for (const hasAnswers of [false, true]) {
@@ -160,7 +159,12 @@ export function knownOfAnswers(
     else learn(id, leaves, Math.max(13, count - 2), count + 2);
   };
   /** Σ (value − bound) · answers, at most or at least zero. */
-  const sided = (id: string, node: number, value: (point: Point) => number, [low, high]: [number, number]) => {
+  const sided = (
+    id: string,
+    node: number,
+    value: (point: Point) => number,
+    [low, high]: [number, number],
+  ) => {
     const leaves = lattice.leavesOf(node);
     const all = POINTS.flatMap((_, index) => leaves.map((leaf) => leaf * POINTS.length + index));
     const times = (bound: number) => POINTS.flatMap((point) => leaves.map(() => value(point) - bound));
