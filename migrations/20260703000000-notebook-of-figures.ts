@@ -37,7 +37,10 @@ export class NotebookOfFigures20260703000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${Object.entries(VIEWS)
-        .map(([view, { columns, comment }]) => `drop view notebook.${view};\n${emptyView(view, columns, comment)}`)
+        .map(
+          ([view, { columns, comment }]) =>
+            `drop view notebook.${view};\n${emptyView(view, columns, comment)}`,
+        )
         .join('\n')}
       drop table notebook_row;
     `);
@@ -85,7 +88,8 @@ const VIEWS: Readonly<Record<string, { columns: Columns; comment: string }>> = {
       ['joint_research', 'NUMBER'],
       ['co_publication', 'NUMBER'],
     ],
-    comment: 'Answers of alumni by fiscal year of the survey, year of the visit and region: how many said yes.',
+    comment:
+      'Answers of alumni by fiscal year of the survey, year of the visit and region: how many said yes.',
   },
   asked: {
     columns: [

@@ -1572,22 +1572,30 @@ AS $function$
       end $function$
 
 -- notebook.asked
-view       SELECT survey_year, audience, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS asked, CASE WHEN ((n < 23) OR ((answered >= 1) AND (answered <= 9)) OR (((n - answered) >= 1) AND ((n - answered) <= 9))) THEN NULL::integer ELSE ((round(((answered)::numeric / 5.0)) * (5)::numeric))::integer END AS answered FROM ( SELECT survey_year, audience, region, sum(asked) AS n, sum(answered) AS answered FROM rollup_asked r GROUP BY survey_year, audience, region) d WHERE (n >= 10);
+view       SELECT NULLIF(keys[1], ''::text) AS audience, (keys[2])::integer AS survey_year, NULLIF(keys[3], ''::text) AS region, numbers[1] AS asked, numbers[2] AS answered FROM notebook_row r WHERE (part = 'asked'::text);
 
 -- notebook.follow_up
-view       SELECT survey_year, cohort_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((returned >= 1) AND (returned <= 9)) OR (((n - returned) >= 1) AND ((n - returned) <= 9))) THEN NULL::integer ELSE ((round(((returned)::numeric / 5.0)) * (5)::numeric))::integer END AS returned, CASE WHEN ((n < 23) OR ((joint_research >= 1) AND (joint_research <= 9)) OR (((n - joint_research) >= 1) AND ((n - joint_research) <= 9))) THEN NULL::integer ELSE ((round(((joint_research)::numeric / 5.0)) * (5)::numeric))::integer END AS joint_research, CASE WHEN ((n < 23) OR ((co_publication >= 1) AND (co_publication <= 9)) OR (((n - co_publication) >= 1) AND ((n - co_publication) <= 9))) THEN NULL::integer ELSE ((round(((co_publication)::numeric / 5.0)) * (5)::numeric))::integer END AS co_publication FROM ( SELECT survey_year, cohort_year, region, sum(answers) AS n, sum(returned_yes) AS returned, sum(joint_research_yes) AS joint_research, sum(co_publication_yes) AS co_publication FROM rollup_follow_up r GROUP BY survey_year, cohort_year, region) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS survey_year, (keys[2])::integer AS cohort_year, NULLIF(keys[3], ''::text) AS region, numbers[1] AS answers, numbers[2] AS returned, numbers[3] AS joint_research, numbers[4] AS co_publication FROM notebook_row r WHERE (part = 'follow_up'::text);
 
 -- notebook.host_answers
-view       SELECT survey_year, cohort_year, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS plans, CASE WHEN ((n < 23) OR ((took_students >= 1) AND (took_students <= 9)) OR (((n - took_students) >= 1) AND ((n - took_students) <= 9))) THEN NULL::integer ELSE ((round(((took_students)::numeric / 5.0)) * (5)::numeric))::integer END AS took_students FROM ( SELECT survey_year, cohort_year, sum(answers) AS n, sum(took_students_yes) AS took_students FROM rollup_host_answer r GROUP BY survey_year, cohort_year) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS survey_year, (keys[2])::integer AS cohort_year, numbers[1] AS plans, numbers[2] AS took_students FROM notebook_row r WHERE (part = 'host_answers'::text);
 
 -- notebook.reports
-view       SELECT fiscal_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((satisfied >= 1) AND (satisfied <= 9)) OR (((n - satisfied) >= 1) AND ((n - satisfied) <= 9))) THEN NULL::integer ELSE ((round(((satisfied)::numeric / 5.0)) * (5)::numeric))::integer END AS satisfied, CASE WHEN ((n < 23) OR ((wishing >= 1) AND (wishing <= 9)) OR (((n - wishing) >= 1) AND ((n - wishing) <= 9))) THEN NULL::integer ELSE ((round(((wishing)::numeric / 5.0)) * (5)::numeric))::integer END AS wishing_to_return, CASE WHEN ((n < 23) OR ((liking >= 1) AND (liking <= 9)) OR (((n - liking) >= 1) AND ((n - liking) <= 9))) THEN NULL::integer ELSE ((round(((liking)::numeric / 5.0)) * (5)::numeric))::integer END AS liking_japan_more FROM ( SELECT fiscal_year, region, sum(reports) AS n, sum((satisfaction_5 + satisfaction_4)) AS satisfied, sum((wish_5 + wish_4)) AS wishing, sum((liking_5 + liking_4)) AS liking FROM rollup_report r GROUP BY fiscal_year, region) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS region, numbers[1] AS answers, numbers[2] AS satisfied, numbers[3] AS wishing_to_return, numbers[4] AS liking_japan_more FROM notebook_row r WHERE (part = 'reports'::text);
 
 -- notebook.returns
-view       SELECT fiscal_year, purpose, ((round(((sum(person_times))::numeric / 5.0)) * (5)::numeric))::integer AS person_times FROM rollup_return r GROUP BY fiscal_year, purpose HAVING (sum(person_times) >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS purpose, numbers[1] AS person_times FROM notebook_row r WHERE (part = 'returns'::text);
 
 -- notebook.visits
-view       SELECT fiscal_year, region, programme_type, ((round(((sum(invitees))::numeric / 5.0)) * (5)::numeric))::integer AS invitees FROM rollup_visit r GROUP BY fiscal_year, region, programme_type HAVING (sum(invitees) >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS region, NULLIF(keys[3], ''::text) AS programme_type, numbers[1] AS invitees FROM notebook_row r WHERE (part = 'visits'::text);
+
+-- notebook_row
+table      part text not null
+table      keys text[] not null
+table      numbers integer[] not null
+index      CREATE UNIQUE INDEX notebook_row_pk ON public.notebook_row USING btree (part, keys)
+constraint notebook_row_part_ck CHECK ((part = ANY (ARRAY['visits'::text, 'reports'::text, 'follow_up'::text, 'asked'::text, 'host_answers'::text, 'returns'::text])))
+constraint notebook_row_pk PRIMARY KEY (part, keys)
 
 -- outbox
 table      id bigint not null identity

@@ -53,7 +53,14 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport), onLookUp];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount, notebookFill, lookUpSweep];
+export const outcomesSweeps: Sweep[] = [
+  reconcileSweep,
+  reportSweep,
+  rollupFold,
+  rollupRecount,
+  notebookFill,
+  lookUpSweep,
+];
 
 @Module({
   providers: [

@@ -1,16 +1,10 @@
 import type { Ctx } from '@enishi/accounts';
 import { countBy, knows } from '../fact/count-by.js';
-import { FILTERS } from '../fact/count-columns.js';
-import type {
-  CountDimension,
-  CountedRow,
-  CountFilter,
-  CountRequest,
-  CountSource,
-} from '../fact/count-request.js';
+import type { CountDimension, CountedRow, CountFilter, CountRequest } from '../fact/count-request.js';
 import type { Dimension, Metric } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
 import type { FigureFilter } from './figure.js';
+import { keysOf, known } from './known-filter.js';
 import type { Scope } from './scope.js';
 import { countMembers } from './member.queries.js';
 import { readTogether } from './read-together.js';
@@ -132,19 +126,6 @@ export async function readWider(
       sql: '',
     };
   });
-}
-
-/** The part of a filter that the source of a metric knows, and the rest. */
-export function knownFilter(
-  { source }: Metric,
-  filter: FigureFilter,
-): { kept: FigureFilter; ignored: (keyof CountFilter)[] } {
-  if (source !== 'member') {
-    const { kept, ignored } = known(source, filter);
-    return { kept: kept as FigureFilter, ignored };
-  }
-  const ignored = keysOf(filter).filter((key) => key !== 'fiscalYears');
-  return { kept: filter.fiscalYears ? { fiscalYears: filter.fiscalYears } : {}, ignored };
 }
 
 const NOTHING_BESIDE = {
@@ -302,20 +283,4 @@ function overStrata(
         sum.values[measure] = (sum.values[measure] ?? 0) + value;
   }
   return [...sums.values()];
-}
-
-const keysOf = (filter: CountFilter): (keyof CountFilter)[] =>
-  (Object.keys(filter) as (keyof CountFilter)[]).filter((key) => filter[key] !== undefined);
-
-function known(
-  source: CountSource,
-  filter: CountFilter,
-): { kept: CountFilter; ignored: (keyof CountFilter)[] } {
-  const ignored = keysOf(filter).filter((key) => !knows(source, FILTERS[key].dimension));
-  const kept = Object.fromEntries(
-    keysOf(filter)
-      .filter((key) => !ignored.includes(key))
-      .map((key) => [key, filter[key]]),
-  );
-  return { kept, ignored };
 }

@@ -31,7 +31,10 @@ export async function fillNotebook(ctx: BaseCtx): Promise<number> {
   return rows.length;
 }
 
-async function rowsOf(ctx: Parameters<typeof computeFigures>[0], figures: NotebookFigures): Promise<NotebookRowValues[]> {
+async function rowsOf(
+  ctx: Parameters<typeof computeFigures>[0],
+  figures: NotebookFigures,
+): Promise<NotebookRowValues[]> {
   const { part, filter, by, before, after, numbers } = figures;
   const metrics = [...new Set(numbers.map(({ metric }) => metric))];
   const tables = await computeFigures(

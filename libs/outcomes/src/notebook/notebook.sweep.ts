@@ -1,5 +1,5 @@
 import { defineSweep } from '@enishi/platform';
-import { nightOf } from '../rollup/rollup.sweep.js';
+import { nightOf } from '../rollup/night-of.js';
 import { fillNotebook } from './fill-notebook.js';
 import { lastFilled } from './notebook.queries.js';
 

@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { figureFilter, given } from '../figure/check-request.js';
 import type { FigureFilter } from '../figure/figure.js';
 import { MOST_PARTS, checkPredicates, tooMuch, widerFilters } from '../figure/protect-figure.js';
-import { knownFilter } from '../figure/read-figure.js';
+import { knownFilter } from '../figure/known-filter.js';
 import { seesAllFigures, seesExactCounts } from '../figure/scope.js';
 import { metricOf } from '../metric/metrics.js';
 import { selectToldVisits } from './agreement.queries.js';
