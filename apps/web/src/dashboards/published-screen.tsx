@@ -10,6 +10,8 @@ import type { Comparison } from './dashboards.documents.js';
 import { DownloadMenu } from './download-menu.js';
 import { MetricWords } from './figure-definition.js';
 
+const topicOf = ({ metric }: Comparison) => metric?.topic ?? 'REACH';
+
 /** The brochure page: what the programme printed beside what the data give. */
 export function PublishedScreen() {
   const { t, f } = useLanguage();
@@ -18,7 +20,6 @@ export function PublishedScreen() {
   const computed = publishedFigures.filter(({ verdict }) => verdict === 'SAME' || verdict === 'DIFFERENT');
   const others = publishedFigures.filter(({ verdict }) => verdict !== 'SAME' && verdict !== 'DIFFERENT');
   const same = computed.filter(({ verdict }) => verdict === 'SAME').length;
-  const topicOf = ({ metric }: Comparison) => metric?.topic ?? 'REACH';
   const all = [
     ...[...new Set(computed.map(topicOf))].map((topic) => ({
       id: topic.toLowerCase(),
