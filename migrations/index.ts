@@ -19,6 +19,7 @@ import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 import { Club20260701000000 } from './20260701000000-club.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
+import { Cases20260702600000 } from './20260702600000-cases.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   SavedViews20260601050000,
   Club20260701000000,
   PlansOfHandIns20260702500000,
+  Cases20260702600000,
 ];

@@ -3179,7 +3179,7 @@ index      CREATE INDEX survey_event_case_ix ON public.survey_event USING btree 
 index      CREATE UNIQUE INDEX survey_event_pk ON public.survey_event USING btree (id)
 constraint survey_event_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
 constraint survey_event_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
-constraint survey_event_kind_ck CHECK ((kind = ANY (ARRAY['ASKED'::text, 'SENT'::text, 'REMINDED'::text, 'DELAYED'::text, 'BOUNCED'::text, 'OPENED'::text, 'STARTED'::text, 'SUBMITTED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'HANDED_ON'::text, 'RECONNECTED'::text, 'NOT_ELIGIBLE'::text, 'EXPIRED'::text])))
+constraint survey_event_kind_ck CHECK ((kind = ANY (ARRAY['ASKED'::text, 'SENT'::text, 'REMINDED'::text, 'DELAYED'::text, 'BOUNCED'::text, 'OPENED'::text, 'STARTED'::text, 'SUBMITTED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'HANDED_ON'::text, 'RECONNECTED'::text, 'NOT_ELIGIBLE'::text, 'REOPENED'::text, 'EXPIRED'::text])))
 constraint survey_event_pk PRIMARY KEY (id)
 
 -- survey_exclusion

@@ -30,6 +30,7 @@ export { defineMail } from './mail/mail-definition.js';
 export type { MailDefinition } from './mail/mail-definition.js';
 export { mailUndeliverable } from './mail/mail-facts.js';
 export { queueMail, sendMailJob } from './mail/queue-mail.js';
+export { MAIL_STATES } from './mail/outgoing-mail.entity.js';
 export type { QueueMailInput } from './mail/queue-mail.js';
 export { addressKey, domainOf } from './mail-address/address-key.js';
 export { MAX_INBOUND_BYTES } from './mail-address/parse-dsn.js';
