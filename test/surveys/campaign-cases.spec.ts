@@ -292,3 +292,51 @@ describe('an officer who is told something about a case', () => {
     expect(await kinds(one)).toEqual(['SENT']);
   });
 });
+
+describe('the minutes of a campaign', () => {
+  const minutes = async (campaignId: string, visitor: Visitor) => {
+    const { data, errors } = await server.graphql<{
+      campaignMinutes: { module: string; promised: number; measured: number | null; forms: number | null }[];
+    }>(
+      `query ($campaignId: ID!) { campaignMinutes(campaignId: $campaignId) { module promised measured forms } }`,
+      { campaignId },
+      visitor,
+    );
+    if (errors) throw new Error(errors[0]!.extensions.code);
+    return data.campaignMinutes;
+  };
+
+  /** So many forms handed in, of 60, 66, 72 … seconds. */
+  const handedIn = async (campaignId: string, forms: number) =>
+    change(
+      `insert into survey_form (assignment_id, given, draft, language, is_measured, seconds, submission_key, receipt_number,
+         revision, submitted_at, created_at)
+       select id, '{}', '{}', 'en', true, 54 + 6 * row_number() over (order by id), 'key-' || id, 'R-' || id, 1, now(), now()
+       from survey_assignment where campaign_id = $1 limit $2`,
+      campaignId,
+      forms,
+    );
+
+  it('are told beside what was promised once it is over, and of ten forms and more', async () => {
+    const open = await campaign({ cases: 11 });
+    await handedIn(open.campaignId, 11);
+    const [before] = await minutes(open.campaignId, officer!);
+    expect(before).toMatchObject({ module: 'FULL', measured: null, forms: null });
+    expect(before!.promised).toBeGreaterThan(0);
+    await change(
+      `update survey_campaign set state = 'CLOSED', closed_at = now() where id = $1`,
+      open.campaignId,
+    );
+    expect(await minutes(open.campaignId, analyst!)).toMatchObject([
+      { module: 'FULL', measured: 1.5, forms: 11 },
+    ]);
+    const few = await campaign({ cases: 9, state: 'CLOSED' });
+    await handedIn(few.campaignId, 9);
+    expect(await minutes(few.campaignId, officer!)).toMatchObject([{ measured: null, forms: null }]);
+  });
+
+  it('are not there for strangers', async () => {
+    const { campaignId } = await campaign();
+    await expect(minutes(campaignId, { cookie: undefined })).rejects.toThrow();
+  });
+});
