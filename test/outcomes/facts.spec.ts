@@ -15,6 +15,7 @@ import {
 
 const FACTS = ['visit', 'report', 'follow_up', 'host_answer', 'return', 'outcome', 'first_return'];
 const ROLLUPS = ['visit', 'report', 'follow_up', 'asked', 'host_answer', 'return', 'first_return'];
+const BROAD = ['follow_up_broad', 'asked_broad', 'first_return_broad'];
 const COUNTRIES = ['ID', 'TH', 'KH', 'BR', 'UZ'];
 const ALUMNUS = [
   { 'A.REV.any': 'YES', 'A.COL.any': ['PAPER', 'OTHER'], 'A.NET': { host: 0, peers: 3 }, 'A.INFL': 4 },
@@ -42,7 +43,8 @@ const one = async (text: string, values: unknown[] = []) => (await rows<{ n: num
 async function wrong(): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const name of FACTS) found[`fact ${name}`] = await one(`select repair_fact_${name}() as n`);
-  for (const name of ROLLUPS) found[`rollup ${name}`] = await one(`select repair_rollup_${name}() as n`);
+  for (const name of [...ROLLUPS, ...BROAD])
+    found[`rollup ${name}`] = await one(`select repair_rollup_${name}() as n`);
   return Object.fromEntries(Object.entries(found).filter(([, n]) => n > 0));
 }
 
@@ -327,6 +329,41 @@ const answer = async (client: pg.Client) =>
   );
 
 describe('a rollup', () => {
+  it('is told in brief by its broad one, before a fold, after it, and beside what comes in later', async () => {
+    const brief = async (name: string) => {
+      const columns = (
+        await rows<{ name: string }>(
+          `select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position`,
+          [`broad_${name}`],
+        )
+      ).map((column) => column.name);
+      const isSum = (column: string) => !/_code|region|_type|_year|audience/.test(column);
+      const by = columns.filter((column) => !isSum(column)).join(', ');
+      const sum = columns
+        .filter(isSum)
+        .map((column) => `sum(${column})::int as ${column}`)
+        .join(', ');
+      const of = (table: string) =>
+        rows(
+          `select ${by}, ${sum} from ${table} group by ${by} having ${columns
+            .filter(isSum)
+            .map((column) => `sum(${column}) <> 0`)
+            .join(' or ')} order by ${by}`,
+        );
+      expect(await of(`broad_${name}`), name).toEqual(await of(`rollup_${name}`));
+      return (await of(`broad_${name}`)).length;
+    };
+    for (const seed of [5, 6]) {
+      await live(seed, 90);
+      for (const name of ['follow_up', 'asked', 'first_return']) {
+        expect(await brief(name)).toBeGreaterThan(0);
+        await rows(`select fold_rollup_${name}()`);
+        expect(await brief(name)).toBeGreaterThan(0);
+        expect(await one(`select count(*)::int as n from rollup_${name}_broad`)).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('says the same after a fold, in one row per group', async () => {
     const before = await sums();
     await rows(`select fold_rollup_follow_up()`);

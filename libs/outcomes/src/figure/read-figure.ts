@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { countBy, knows } from '../fact/count-by.js';
+import { knows } from '../fact/count-by.js';
 import { FILTERS } from '../fact/count-columns.js';
 import type {
   CountDimension,
@@ -39,10 +39,7 @@ export interface FigureRead {
   sql: string;
 }
 
-/**
- * Reads what a figure needs: the counts in one statement; frame, base of the weights and totals of distinct counts
- * together in a second one.
- */
+/** Reads what a figure needs in one statement: its counts, frame, base of the weights and totals of distinct counts. */
 export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<FigureRead> {
   const { metric, by } = request;
   const columns = by.flatMap((one): CountDimension[] => (one === 'ANSWER' ? [] : [one]));
@@ -60,30 +57,32 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
   const all = [...columns, ...strata.filter((one) => !columns.includes(one))];
   const measures = measuresOf(metric);
   const beside = [...besideOf(metric, columns, strata, kept), ...totalsOf(metric, columns, own, measures)];
-  const counted = await countBy(ctx, { source, measures, filter: own, by: all });
-  const together = await readTogether(
-    ctx,
-    beside.map(({ request: one }) => one),
-  );
+  const { parts, sql } = await readTogether(ctx, [
+    { source, measures, filter: own, by: all },
+    ...beside.map(({ request: one }) => one),
+  ]);
+  const [counted = [], ...others] = parts;
+  const rows =
+    all.length === 0 ? counted : counted.filter(({ values }) => measures.some((one) => values[one]));
   const part = (role: string) => {
     const index = beside.findIndex((one) => one.role === role);
-    return index < 0 ? null : (together.parts[index] ?? []);
+    return index < 0 ? null : (others[index] ?? []);
   };
   return {
     by: columns,
     columns: all,
-    rows: counted.rows,
+    rows,
     strata,
-    base: part('base') ?? (strata.length > 0 ? overStrata(counted.rows, all, strata) : []),
+    base: part('base') ?? (strata.length > 0 ? overStrata(rows, all, strata) : []),
     margins: {
       columns: beside.find(({ role }) => role === 'margins')?.request.by ?? [],
       rows: part('margins') ?? [],
     },
     genders: part('genders') ?? [],
     frame: part('frame'),
-    totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: together.parts[index] ?? [] }] : [])),
+    totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: others[index] ?? [] }] : [])),
     ignored,
-    sql: [counted.sql, together.sql].filter(Boolean).join(';\n\n'),
+    sql,
   };
 }
 
