@@ -20,7 +20,6 @@ import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups
 import { Club20260701000000 } from './20260701000000-club.js';
 import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
 import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
-import { FactsReadOnce20260702000200 } from './20260702000200-facts-read-once.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -47,6 +46,5 @@ export const migrations = [
   Club20260701000000,
   CountedChanges20260702000000,
   BroadRollups20260702000100,
-  FactsReadOnce20260702000200,
   PlansOfHandIns20260702500000,
 ];

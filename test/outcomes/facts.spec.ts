@@ -127,31 +127,34 @@ const answer = async (client: pg.Client) =>
     [newId(), newId()],
   );
 
+const isSum = (column: string) => !/_code|region|_type|_year|audience/.test(column);
+
+/** Compares a broad rollup with the whole one. @returns how many groups it has */
+async function brief(name: string): Promise<number> {
+  const columns = (
+    await rows<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position`,
+      [`broad_${name}`],
+    )
+  ).map((column) => column.name);
+  const by = columns.filter((column) => !isSum(column)).join(', ');
+  const sum = columns
+    .filter(isSum)
+    .map((column) => `sum(${column})::int as ${column}`)
+    .join(', ');
+  const of = (table: string) =>
+    rows(
+      `select ${by}, ${sum} from ${table} group by ${by} having ${columns
+        .filter(isSum)
+        .map((column) => `sum(${column}) <> 0`)
+        .join(' or ')} order by ${by}`,
+    );
+  expect(await of(`broad_${name}`), name).toEqual(await of(`rollup_${name}`));
+  return (await of(`broad_${name}`)).length;
+}
+
 describe('a rollup', () => {
   it('is told in brief by its broad one, before a fold, after it, and beside what comes in later', async () => {
-    const brief = async (name: string) => {
-      const columns = (
-        await rows<{ name: string }>(
-          `select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position`,
-          [`broad_${name}`],
-        )
-      ).map((column) => column.name);
-      const isSum = (column: string) => !/_code|region|_type|_year|audience/.test(column);
-      const by = columns.filter((column) => !isSum(column)).join(', ');
-      const sum = columns
-        .filter(isSum)
-        .map((column) => `sum(${column})::int as ${column}`)
-        .join(', ');
-      const of = (table: string) =>
-        rows(
-          `select ${by}, ${sum} from ${table} group by ${by} having ${columns
-            .filter(isSum)
-            .map((column) => `sum(${column}) <> 0`)
-            .join(' or ')} order by ${by}`,
-        );
-      expect(await of(`broad_${name}`), name).toEqual(await of(`rollup_${name}`));
-      return (await of(`broad_${name}`)).length;
-    };
     for (const seed of [5, 6]) {
       await live({ dataSource, world }, seed, 90);
       for (const name of ['follow_up', 'asked', 'first_return']) {

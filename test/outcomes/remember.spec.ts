@@ -52,6 +52,10 @@ const freshly = <T>(ctx: Reader, ask: (ctx: Reader) => Promise<T>): Promise<T> =
 const figure = (ctx: Reader, metric: string, by: Dimension[] = [], filter: FigureFilter = {}) =>
   computeFigure(ctx, { metric, by, filter });
 
+const visitors = () => figure(officer(), 'invitees');
+const visitorsByCountry = () => figure(officer(), 'invitees', ['COUNTRY']);
+const visitorsByLevel = () => figure(analyst(), 'invitees', ['ACADEMIC_LEVEL']);
+
 async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const stop = onStatement((text) => statements.push(text));
@@ -105,7 +109,7 @@ describe('a figure that somebody asked for before', () => {
 
   it('takes one statement, also after a fold, and is counted anew after a change', async () => {
     await rows(`update exchange_plan set programme_type = 'OPEN_A'`);
-    const ask = () => figure(officer(), 'invitees', ['COUNTRY']);
+    const ask = visitorsByCountry;
     const before = await ask();
     const again = await statementsOf(ask);
     expect(again.statements).toEqual([expect.stringContaining('counted_change')]);
@@ -123,7 +127,7 @@ describe('a figure that somebody asked for before', () => {
   });
 
   it('stays what it was while somebody else’s change is not committed, and not a moment longer', async () => {
-    const ask = () => figure(officer(), 'invitees');
+    const ask = visitors;
     const before = (await ask()).total.count!;
     const other = new pg.Client(url);
     await other.connect();
@@ -156,7 +160,7 @@ describe('a figure that somebody asked for before', () => {
     await rows(
       `update participation set academic_level = 'POSTDOC' where id = (select id from participation limit 1)`,
     );
-    const ask = () => figure(analyst(), 'invitees', ['ACADEMIC_LEVEL']);
+    const ask = visitorsByLevel;
     const { result, statements } = await statementsOf(() => Promise.all(Array.from({ length: 10 }, ask)));
     expect(statements.filter((text) => text.includes('fact_visit'))).toHaveLength(1);
     expect(new Set(result.map((table: FigureTable) => JSON.stringify(table.rows))).size).toBe(1);
@@ -173,14 +177,23 @@ describe('a figure that somebody asked for before', () => {
   });
 });
 
-describe('memory', () => {
-  const keep = (key: string, cells: number) => {
-    let computed = 0;
-    return asThingsStand(officer(), (standing) =>
-      remember(standing, { key, sources: ['visit'], cells: () => cells }, async () => (computed += 1)),
-    ).then(() => computed);
-  };
+/** Asks for something of so many cells. @returns how often it had to be computed for it */
+async function keep(key: string, cells: number): Promise<number> {
+  let computed = 0;
+  await asThingsStand(officer(), (standing) =>
+    remember(standing, { key, sources: ['visit'], cells: () => cells }, async () => (computed += 1)),
+  );
+  return computed;
+}
 
+const fail = () =>
+  asThingsStand(officer(), (standing) =>
+    remember(standing, { key: 'fails', sources: ['visit'], cells: () => 1 }, async () => {
+      throw new Error('not now');
+    }),
+  );
+
+describe('memory', () => {
   it('has an end: what was not asked for longest is forgotten, and what is too large is never kept', async () => {
     expect(await keep('first', 20_000)).toBe(1);
     expect(await keep('first', 20_000)).toBe(0);
@@ -194,12 +207,6 @@ describe('memory', () => {
   });
 
   it('keeps no failure', async () => {
-    const fail = () =>
-      asThingsStand(officer(), (standing) =>
-        remember(standing, { key: 'fails', sources: ['visit'], cells: () => 1 }, async () => {
-          throw new Error('not now');
-        }),
-      );
     await expect(fail()).rejects.toThrow('not now');
     expect(await keep('fails', 1)).toBe(1);
   });
