@@ -8,7 +8,12 @@ export type { BaseCtx } from './context/base-ctx.js';
 export { allowTime } from './database/allow-time.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
-export { configureReportDatabase, readForReports } from './database/report-database.js';
+export {
+  configureReportDatabase,
+  fromOneDatabase,
+  isInTransaction,
+  readForReports,
+} from './database/report-database.js';
 export type { ReportDatabase } from './database/report-database.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
 export { AppError, notFound } from './errors/app-error.js';

@@ -7,7 +7,8 @@ import type { ReturnInterval } from '../rollup/return-intervals.js';
 import { checkRequest } from './check-request.js';
 import type { FigureFilter, FigureNote, HiddenReason } from './figure.js';
 import { checkPredicates, widerFilters } from './protect-figure.js';
-import { scopeOf } from './scope.js';
+import { asThingsStand, remember } from './remember.js';
+import { questionKey, scopeOf } from './scope.js';
 import type { Scope } from './scope.js';
 
 export interface ReturnCurvePoint {
@@ -62,6 +63,36 @@ export async function returnCurve(
       hidden: 'SMALL',
     };
   const { surveyYear, ...filter } = request.filter;
+  const key = questionKey({ ...request, filter }, scope);
+  const { isEmpty, isCut, points, ...curve } = await asThingsStand(ctx, (standing) =>
+    remember(standing, { key, sources: ['firstReturn'], cells: (known) => known.points.length }, () =>
+      estimateCurve(standing.ctx, filter, scope),
+    ),
+  );
+  const notes: [FigureNote, boolean][] = [
+    ['ROUNDED', !scope.isExact],
+    ['CELLS_HIDDEN', isCut],
+    ['FILTER_NOT_APPLIED', surveyYear !== undefined],
+    ['NO_DATA', isEmpty],
+    ['BENCHMARK', scope.isBenchmark],
+  ];
+  return {
+    ...common,
+    ...curve,
+    points: [...points],
+    notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
+  };
+}
+
+interface EstimatedCurve extends Readonly<Pick<ReturnCurve, 'method' | 'n' | 'sql' | 'hidden'>> {
+  readonly points: readonly Readonly<ReturnCurvePoint>[];
+  readonly isEmpty: boolean;
+  /** Something of it is not shown. */
+  readonly isCut: boolean;
+}
+
+/** The curve as it may be shown under the scope; it is remembered, so nothing in it may be changed. */
+async function estimateCurve(ctx: Ctx, filter: FigureFilter, scope: Scope): Promise<EstimatedCurve> {
   const { intervals, sql } = await returnIntervals(ctx, { ...filter, ...scope.narrow });
   const method = intervals.every(({ left, right }) => right === null || right === left)
     ? 'KAPLAN_MEIER'
@@ -76,22 +107,16 @@ export async function returnCurve(
   const isHidden = total.hidden !== null || total.n === null;
   // several countries or years together: their number, rounded anew for each list, would tell of single ones
   const isCounted = exact || isSingle(filter);
-  const notes: [FigureNote, boolean][] = [
-    ['ROUNDED', !scope.isExact],
-    ['CELLS_HIDDEN', isHidden || cells.some(({ weighted }) => weighted === null)],
-    ['FILTER_NOT_APPLIED', surveyYear !== undefined],
-    ['NO_DATA', intervals.length === 0],
-    ['BENCHMARK', scope.isBenchmark],
-  ];
-  return {
-    ...common,
-    points: isHidden ? [] : neverDown(cells.map((cell) => pointOf(cell, isCounted))),
+  const points = isHidden ? [] : neverDown(cells.map((cell) => pointOf(cell, isCounted)));
+  return Object.freeze({
+    points: Object.freeze(points.map((point) => Object.freeze(point))),
     method,
     n: isCounted ? total.n : null,
     sql,
-    notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
     hidden: isHidden ? (total.hidden ?? 'BASE_TOO_SMALL') : null,
-  };
+    isEmpty: intervals.length === 0,
+    isCut: isHidden || cells.some(({ weighted }) => weighted === null),
+  });
 }
 
 /** Who has come back stays so: rounding the numbers behind each point must not make the curve fall. */
