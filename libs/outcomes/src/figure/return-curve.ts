@@ -5,8 +5,9 @@ import { checkRequest } from './check-request.js';
 import type { CurveMethod } from './estimate-curve.js';
 import type { FigureFilter, FigureNote, HiddenReason } from './figure.js';
 import { protectCurve } from './protect-curve.js';
-import type { ProtectedPoint } from './protect-curve.js';
-import { scopeOf } from './scope.js';
+import type { ProtectedCurve, ProtectedPoint } from './protect-curve.js';
+import { asThingsStand, remember } from './remember.js';
+import { questionKey, scopeOf } from './scope.js';
 
 export interface ReturnCurvePoint {
   years: number;
@@ -57,7 +58,12 @@ export async function returnCurve(
       hidden: 'SMALL',
     };
   const { surveyYear, ...filter } = request.filter;
-  const { points, method, n, sql, isEmpty } = await protectCurve(ctx, filter, scope);
+  const key = questionKey({ ...request, filter }, scope);
+  const { points, method, n, sql, isEmpty } = await asThingsStand(ctx, (standing) =>
+    remember(standing, { key, sources: ['firstReturn'], cells: (known) => known.points.length }, async () =>
+      frozen(await protectCurve(standing.ctx, filter, scope)),
+    ),
+  );
   const notes: [FigureNote, boolean][] = [
     ['ROUNDED', !scope.isExact],
     ['CELLS_HIDDEN', n === null || points.some(({ share }) => share === null)],
@@ -74,6 +80,13 @@ export async function returnCurve(
     notes: notes.flatMap(([note, holds]) => (holds ? [note] : [])),
     hidden: n === null ? 'SMALL' : null,
   };
+}
+
+/** It is remembered, so nothing in it may be changed. */
+function frozen(curve: ProtectedCurve): ProtectedCurve {
+  for (const point of curve.points) Object.freeze(point);
+  Object.freeze(curve.points);
+  return Object.freeze(curve);
 }
 
 /** Where the share does not fall, its bounds do not either. */
