@@ -16,6 +16,7 @@ import {
   accountsSearch,
   campaignListSearch,
   campaignMailSearch,
+  caseSearch,
   dueSearch,
   exclusionSearch,
   fieldSearch,
@@ -160,6 +161,12 @@ const campaignNotAsked = createRoute({
   path: 'not-asked',
   validateSearch: exclusionSearch,
   component: lazyRouteComponent(() => import('./campaigns/campaign-exclusions.js'), 'CampaignExclusions'),
+});
+const campaignCases = createRoute({
+  getParentRoute: () => campaign,
+  path: 'cases',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-cases.js'), 'CampaignCases'),
 });
 const campaignData = createRoute({
   getParentRoute: () => campaign,
@@ -327,7 +334,14 @@ const tree = root.addChildren([
   campaigns,
   campaignNew,
   campaignEdit,
-  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
+  campaign.addChildren([
+    campaignOverview,
+    campaignField,
+    campaignCases,
+    campaignMails,
+    campaignData,
+    campaignNotAsked,
+  ]),
   instruments,
   instrument,
   lostContacts,
