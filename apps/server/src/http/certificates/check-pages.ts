@@ -1,4 +1,4 @@
-import type { CheckedCertificate } from '@enishi/certificates';
+import type { CheckedAppreciation, CheckedCertificate } from '@enishi/certificates';
 import { formatDate } from '@enishi/platform';
 import type { PageLocale } from '../pages/page-locale.js';
 import { fill, page } from '../pages/render-page.js';
@@ -75,5 +75,31 @@ export function checkedPage(place: Place & { code: string; certificate: CheckedC
     ],
     reportPath:
       certificate.status === 'VOID' ? null : `/report?certificate=${encodeURIComponent(code)}&lang=${locale}`,
+  });
+}
+
+/** The page of a certificate of appreciation: what may be shown of the sheet. */
+export function checkedAppreciationPage(place: Place & { appreciation: CheckedAppreciation }): string {
+  const { locale, path, appreciation } = place;
+  const words = checkTexts[locale];
+  const day = (date: string) => formatDate(date, locale);
+  const { number, initials, chapter, from, to, issuedOn } = appreciation;
+  const fact = (label: string, value: string, code = false) => ({ label, value, code });
+  return renderChecked({
+    locale,
+    path,
+    title: words.appreciationValid,
+    heading: words.appreciationValid,
+    tone: 'good',
+    text: words.validText,
+    facts: [
+      fact(words.kind, words.appreciation),
+      fact(words.number, number, true),
+      fact(words.initials, initials),
+      fact(words.chapter, locale === 'ja' ? chapter.ja : chapter.en),
+      fact(words.term, fill(words.termValue, { from: day(from), to: day(to) })),
+      fact(words.issuedOn, day(issuedOn)),
+    ],
+    reportPath: null,
   });
 }
