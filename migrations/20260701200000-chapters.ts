@@ -58,7 +58,7 @@ export class Chapters20260701200000 implements MigrationInterface {
         chapter_id uuid not null,
         purpose text not null,
         texts jsonb not null,
-        mail_lane_id uuid not null,
+        mail_lane_id uuid,
         recipients integer not null,
         written_by uuid not null,
         sent_at timestamptz not null,

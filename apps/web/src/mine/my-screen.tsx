@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Award, FileText } from 'lucide-react';
 import { useRead } from '../api/queries.js';
+import { MyThanks } from '../chapters/my-thanks.js';
 import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
 import { LostFellows } from '../lost/lost-fellows.js';
@@ -70,6 +71,7 @@ function Mine() {
           <VisitCard key={visit.id} visit={visit} mine={mine} />
         ))}
       </section>
+      <MyThanks />
       <section className="card stack">
         <h2>{t.mine.outcomesTitle}</h2>
         <p>{t.mine.outcomesIntro}</p>

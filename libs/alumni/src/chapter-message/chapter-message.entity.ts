@@ -21,8 +21,8 @@ export class ChapterMessage {
 
   @Index('chapter_message_lane_ix')
   @ForeignKey('MailLane', { name: 'chapter_message_lane_fk' })
-  @Column({ name: 'mail_lane_id', type: 'uuid' })
-  mailLaneId!: string;
+  @Column({ name: 'mail_lane_id', type: 'uuid', nullable: true })
+  mailLaneId!: string | null;
 
   /** Mails that were planned; never shown as it is to those who write. */
   @Column({ type: 'integer' })

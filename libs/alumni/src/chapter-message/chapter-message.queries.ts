@@ -90,7 +90,7 @@ export interface MessageRow {
   chapterId: string;
   purpose: string;
   texts: MessageTexts;
-  laneId: string;
+  laneId: string | null;
   recipients: number;
   sentAt: Date;
   stoppedAt: Date | null;

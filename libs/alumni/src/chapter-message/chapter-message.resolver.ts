@@ -54,11 +54,7 @@ export class ChapterMessageResolver {
   ): Promise<typeof SendChapterMessageResult> {
     const { key, ...rest } = input;
     const result = await sendChapterMessage(ctx, { ...rest, messageId: key } as never);
-    return (
-      'message' in result && typeof result.message === 'object'
-        ? { ...result, message: toMessage(result.message) }
-        : result
-    ) as never;
+    return ('sent' in result ? { ...result, sent: toMessage(result.sent) } : result) as never;
   }
 
   @Mutation(() => MessageSentType, { description: 'Stops what has not gone out of a message.' })
@@ -67,7 +63,7 @@ export class ChapterMessageResolver {
     @CurrentCtx() ctx: Ctx,
     @Args('messageId', { type: () => ID, description: 'Which message.' }) messageId: string,
   ): Promise<MessageSentType> {
-    return { message: toMessage((await stopChapterMessage(ctx, { messageId })).message) };
+    return { sent: toMessage((await stopChapterMessage(ctx, { messageId })).sent) };
   }
 
   @Query(() => [ClubMailKindEnum], { description: 'Kinds of club mails that the signed-in member stopped.' })

@@ -102,7 +102,7 @@ export function toOutlook({ recipients, left }: MessageOutlook): ChapterMessageO
 @ObjectType('MessageSent', { description: 'The message as it stands now.' })
 export class MessageSentType {
   @Field(() => ChapterMessageType, { description: 'The message.' })
-  message!: ChapterMessageType;
+  sent!: ChapterMessageType;
 }
 
 export const SendChapterMessageResult = resultOf(

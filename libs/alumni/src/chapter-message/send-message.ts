@@ -50,7 +50,7 @@ const input = z.object({
 
 export interface MessageSent {
   readonly __typename: 'MessageSent';
-  readonly message: MessageRow;
+  readonly sent: MessageRow;
 }
 
 /**
@@ -75,7 +75,7 @@ export async function sendChapterMessage(
     const known = await findMessage(tx, messageId);
     if (known) {
       if (known.chapterId !== chapterId) throw notFound('message');
-      return { __typename: 'MessageSent', message: known } as const;
+      return { __typename: 'MessageSent', sent: known } as const;
     }
     const now = tx.clock.now();
     const since = new Date(now.getTime() - DAYS * 86_400_000);
@@ -110,7 +110,7 @@ export async function sendChapterMessage(
       subjectId: chapterId,
       detail: { messageId, purpose, recipients: recipients.length },
     });
-    return { __typename: 'MessageSent', message: (await findMessage(tx, messageId))! } as const;
+    return { __typename: 'MessageSent', sent: (await findMessage(tx, messageId))! } as const;
   });
 }
 
@@ -136,7 +136,7 @@ export async function stopChapterMessage(ctx: Ctx, raw: { messageId: string }): 
     if (!message) throw notFound('message');
     mayCoordinate(tx.actor, message.chapterId);
     if ((await markStopped(tx, messageId)) > 0) {
-      await setMailLaneState(tx, message.laneId, 'ENDED');
+      if (message.laneId) await setMailLaneState(tx, message.laneId, 'ENDED');
       await recordAudit(tx, {
         action: 'chapter_message.stopped',
         subjectType: 'chapter',
@@ -146,6 +146,6 @@ export async function stopChapterMessage(ctx: Ctx, raw: { messageId: string }): 
     }
     const stopped = await findMessage(tx, messageId);
     if (!stopped) throw new AppError('INTERNAL', 'message');
-    return { __typename: 'MessageSent', message: stopped } as const;
+    return { __typename: 'MessageSent', sent: stopped } as const;
   });
 }

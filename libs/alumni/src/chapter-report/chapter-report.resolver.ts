@@ -42,7 +42,7 @@ export class ChapterReportResolver {
   @Allow('COORDINATOR', 'SECRETARIAT', 'OFFICER')
   async submitChapterReport(
     @CurrentCtx() ctx: Ctx,
-    @Args('reportId', { type: () => ID, description: 'Which report.' }) reportId: string,
+    @Args('chapterReportId', { type: () => ID, description: 'Which report.' }) reportId: string,
   ): Promise<typeof SubmitReportResult> {
     return shown(ctx, await submitReport(ctx, { reportId })) as never;
   }
@@ -53,7 +53,7 @@ export class ChapterReportResolver {
   @Allow('SECRETARIAT', 'OFFICER')
   async decideChapterReport(
     @CurrentCtx() ctx: Ctx,
-    @Args('reportId', { type: () => ID, description: 'Which report.' }) reportId: string,
+    @Args('chapterReportId', { type: () => ID, description: 'Which report.' }) reportId: string,
     @Args('returnNote', {
       type: () => String,
       nullable: true,

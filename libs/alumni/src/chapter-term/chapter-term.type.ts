@@ -52,13 +52,15 @@ export class ChapterTermType {
 export function toTerm(term: TermRow, ctx: Ctx): ChapterTermType {
   const runs = coordinates(ctx.actor, term.chapterId);
   const isMine = term.personId === personIdOf(ctx.actor);
+  const name = isMine ? term.name : nameForReader(ctx, term);
   const { id, chapterId, role, duty, startsOn, endsOn, state, isNamed, version } = term;
   return {
     id,
     chapterId,
-    name: isMine ? term.name : nameForReader(ctx, term),
+    name,
     role,
-    duty,
+    // what somebody looks after tells who it is
+    duty: name === null ? null : duty,
     startsOn,
     endsOn,
     state,

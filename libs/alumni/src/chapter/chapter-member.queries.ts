@@ -77,7 +77,8 @@ export function leaveByCountry(
 export function joinByChoice(ctx: BaseCtx, chapterId: string, personId: string): Promise<number> {
   return execute(
     ctx.db,
-    `insert into chapter_member (chapter_id, person_id, source, joined_at) values ($1, $2, 'CHOSEN', $3)
+    `insert into chapter_member (chapter_id, person_id, source, joined_at)
+     select $1, member.person_id, 'CHOSEN', $3 from member where member.person_id = $2 and ${IN_THE_CLUB}
      on conflict (chapter_id, person_id) do update set source = 'CHOSEN', left_at = null,
        joined_at = case when chapter_member.left_at is null then chapter_member.joined_at else excluded.joined_at end
        where chapter_member.source <> 'CHOSEN' or chapter_member.left_at is not null`,

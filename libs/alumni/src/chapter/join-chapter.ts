@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ownPersonId } from '../policies.js';
 import { findChapter } from './chapter.queries.js';
 import type { ChapterRow } from './chapter.queries.js';
-import { joinByChoice, leaveByChoice } from './chapter-member.queries.js';
+import { isMemberOf, joinByChoice, leaveByChoice } from './chapter-member.queries.js';
 
 const input = z.object({ chapterId: z.uuid() });
 
@@ -43,7 +43,10 @@ async function choose(
   return inTransaction(ctx, async (tx) => {
     const chapter = await findChapter(tx, chapterId);
     if (!chapter || chapter.state === 'CLOSED') throw notFound('chapter');
-    if ((await write(tx, chapterId, personId)) > 0)
+    const changed = await write(tx, chapterId, personId);
+    // somebody who left the club joins nothing
+    if (changed === 0 && isMine && !(await isMemberOf(tx, chapterId, personId))) throw notFound('chapter');
+    if (changed > 0)
       await recordAudit(tx, {
         action,
         subjectType: 'person',
