@@ -130,10 +130,10 @@ describe('a coordinator', () => {
   });
 
   it('of another chapter, a member or a stranger writes nothing and reads nothing; the answer is that of no chapter', async () => {
-    const { id, leader } = await running('PH', 1);
+    const { id, others } = await running('PH', 2);
     const other = await running('SG', 1);
     const codes = new Set<string | undefined>();
-    for (const visitor of [other.desk, leader.browser])
+    for (const visitor of [other.desk, others[0]!.browser])
       for (const chapterId of [id, newId()])
         for (const query of [
           [SEND, message(chapterId)],

@@ -118,12 +118,12 @@ describe('a quarterly report', () => {
   });
 
   it('is not for strangers: another chapter’s coordinator, a member and nobody write, hand in or decide', async () => {
-    const { id, own, leader } = await desk('malaysia', 'MY');
+    const { id, own, reader } = await desk('malaysia', 'MY');
     const other = await desk('nepal', 'NP');
     const { saveChapterReport } = await ask<Saved>(SAVE, draft(id), own);
     const chapterReportId = saveChapterReport.report.id;
     const codes = new Set<string | undefined>();
-    for (const visitor of [other.own, leader.browser])
+    for (const visitor of [other.own, reader.browser])
       for (const [query, variables] of [
         [SAVE, draft(id, { version: 1 })],
         [SUBMIT, { chapterReportId }],

@@ -8,7 +8,7 @@ import { chapterWorld } from './chapter-world.js';
 
 const world = await chapterWorld();
 const { chapter, coordinator, members, rows, test } = world;
-const app = test.server.server.app!;
+const app = test.server.app!;
 const { schema } = app.get(GraphQLSchemaHost);
 const declared = new Map(
   app

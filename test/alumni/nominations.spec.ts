@@ -155,9 +155,12 @@ describe('a call for nominations', () => {
         const next = await ask<{ openNominationCall: { call: { id: string } } }>(
           OPEN,
           { input: call(id, { appliesUntil: '2028-06-01', rankedUntil: '2028-06-01' }) },
-          secretariat,
+          await test.signIn([{ capacity: 'SECRETARIAT' }]),
         );
-        const again = await apply(next.openNominationCall.call.id, early);
+        const again = await apply(next.openNominationCall.call.id, {
+          ...early,
+          browser: await test.signIn([{ capacity: 'MEMBER', scopeId: early.personId }]),
+        });
         expect(again.applyForNomination.__typename).toBe('NominationTooSoon');
       });
     });

@@ -60,6 +60,8 @@ async function send(
   lead: string,
   action: string | null,
 ): Promise<void> {
+  // Nest would answer a POST with 201
+  if (reply.statusCode === 201) void reply.status(200);
   await reply
     .headers(secretPageHeaders)
     // not the address itself: the language switch would carry it on
