@@ -162,10 +162,9 @@ interface Answer {
   sendChapterMessage: { __typename: string; sent?: { id: string } };
 }
 
-describe('the link at the foot of a mail', () => {
-  const stops = (personId: string) =>
-    rows(`select kind from club_mail_stop where person_id = $1`, [personId]);
+const stops = (personId: string) => rows(`select kind from club_mail_stop where person_id = $1`, [personId]);
 
+describe('the link at the foot of a mail', () => {
   it('stops nothing when it is looked at, and everything when a mail program posts to it; twice is once', async () => {
     const [one] = await members(1, 'BN');
     const path = `/club-mails/${mailStopToken(one!.personId, 'club')}`;

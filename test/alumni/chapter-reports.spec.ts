@@ -144,12 +144,12 @@ describe('a quarterly report', () => {
   });
 });
 
-describe('the sheets of chapters', { timeout: 60_000 }, () => {
-  const pdf = async (path: string, visitor = secretariat) => {
-    const answer = await test.http(path, { as: visitor });
-    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
-  };
+const pdf = async (path: string, visitor = secretariat) => {
+  const answer = await test.http(path, { as: visitor });
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+};
 
+describe('the sheets of chapters', { timeout: 60_000 }, () => {
   it('are the yearbook in both languages, for members, and the hand-over kit for those who run the chapter', async () => {
     const { id, own, reader, termId } = await desk('sri-lanka', 'LK');
     await rows(

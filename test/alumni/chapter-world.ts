@@ -1,6 +1,6 @@
 import { activateMember, allocateMemberIds, printedMemberId } from '@enishi/alumni';
 import { makeCtx } from '@enishi/accounts';
-import type { Capacity, Ctx } from '@enishi/accounts';
+import type { Ctx } from '@enishi/accounts';
 import { newId, sql } from '@enishi/platform';
 import { planWithPeople } from '../certificates/plan-with-people.js';
 import { as, startTestServer } from '../support/index.js';
@@ -18,20 +18,28 @@ export interface ChapterWorld {
   readonly test: TestServer;
   readonly system: Ctx;
   readonly secretariat: Visitor;
-  rows<T extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
+  readonly rows: <T extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<T[]>;
   /** Members with accounts, living in a country, who agreed that the chapter writes. */
-  members(
+  readonly members: (
     count: number,
     country: string,
     more?: { agrees?: boolean; birthDate?: string },
-  ): Promise<Someone[]>;
-  chapter(
+  ) => Promise<Someone[]>;
+  readonly chapter: (
     slug: string,
     over?: Record<string, unknown>,
-  ): Promise<{ id: string; slug: string; version: number }>;
+  ) => Promise<{ id: string; slug: string; version: number }>;
   /** Appoints somebody from today on; the browser holds the right afterwards. */
-  coordinator(chapterId: string, someone: Someone, more?: Record<string, unknown>): Promise<string>;
-  ask<T = Record<string, unknown>>(query: string, variables?: object, visitor?: Visitor): Promise<T>;
+  readonly coordinator: (
+    chapterId: string,
+    someone: Someone,
+    more?: Record<string, unknown>,
+  ) => Promise<string>;
+  readonly ask: <T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+    visitor?: Visitor,
+  ) => Promise<T>;
 }
 
 export const CHAPTER = {
@@ -56,7 +64,7 @@ export async function chapterWorld(): Promise<ChapterWorld> {
   const rows = <T extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
     sql<T>(db, text, values);
   const ask = async <T = Record<string, unknown>>(query: string, variables = {}, visitor?: Visitor) => {
-    const { data, errors } = await test.graphql<T>(query, variables as Record<string, unknown>, visitor);
+    const { data, errors } = await test.graphql<T>(query, variables, visitor);
     if (errors)
       throw new Error(errors.map(({ message, extensions }) => `${extensions.code} ${message}`).join());
     return data;
@@ -122,6 +130,3 @@ export async function chapterWorld(): Promise<ChapterWorld> {
     },
   };
 }
-
-/** Everybody who has nothing to do with a chapter. */
-export const OUTSIDERS: readonly Capacity[] = ['HOST_PI', 'ANALYST', 'ADMINISTRATOR'];

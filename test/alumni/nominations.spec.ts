@@ -92,11 +92,11 @@ describe('a call for nominations', () => {
       await closeCalls(system);
       await closeCalls(system);
       const { nominationCalls } = await ask<Calls>(CALLS, { chapterId: id }, desk);
-      const open = nominationCalls[0]!.nominations.filter(({ state }) => state === 'APPLIED');
+      const applied = nominationCalls[0]!.nominations.filter(({ state }) => state === 'APPLIED');
       expect(nominationCalls[0]!.state).toBe('RANKING');
-      expect(open).toHaveLength(2);
-      await ask(RANK, { callId, nominationIds: open.map((one) => one.id).toReversed() }, desk);
-      const chosen = open[1]!;
+      expect(applied).toHaveLength(2);
+      await ask(RANK, { callId, nominationIds: applied.map((one) => one.id).toReversed() }, desk);
+      const chosen = applied[1]!;
       expect(await ask(DECIDE, { callId, nominationIds: [chosen.id] }, secretariat)).toMatchObject({
         decideNominationCall: { __typename: 'NominationCallSaved' },
       });

@@ -19,7 +19,7 @@ import { useChapter } from './use-chapter.js';
 
 const valuesOf = (chapter: Chapter | null) => ({
   slug: chapter?.slug ?? '',
-  kind: chapter?.kind ?? ('COUNTRY' as Chapter['kind']),
+  kind: chapter?.kind ?? 'COUNTRY',
   parentId: chapter?.parentId ?? '',
   acronym: chapter?.acronym ?? '',
   nameJa: chapter?.nameJa ?? '',

@@ -99,13 +99,21 @@ export function ChapterTerms() {
   );
 }
 
+interface Appointment {
+  memberCode: string;
+  role: 'MAIN' | 'DEPUTY' | 'COORDINATOR';
+  duty: string;
+  startsOn: string;
+  endsOn: string;
+}
+
 function Appoint({ chapterId }: { chapterId: string }) {
   const { t } = useLanguage();
   const words = t.chapters;
   const today = useToday();
-  const form = useDraft(`appoint:${chapterId}`, {
+  const form = useDraft<Appointment>(`appoint:${chapterId}`, {
     memberCode: '',
-    role: 'COORDINATOR' as 'MAIN' | 'DEPUTY' | 'COORDINATOR',
+    role: 'COORDINATOR',
     duty: '',
     startsOn: today,
     endsOn: '',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Award, FileText } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import { useRead } from '../api/queries.js';
-import { MyThanks } from '../chapters/my-thanks.js';
 import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
 import { LostFellows } from '../lost/lost-fellows.js';
@@ -13,6 +13,9 @@ import { PageHead } from '../ui/page-head.js';
 import { Consents } from './consents.js';
 import { MySakuraDocument } from './mine.documents.js';
 import type { MySakura, Visit } from './mine.documents.js';
+
+// few have any: its words come only when the rest of the screen is there
+const MyThanks = lazy(async () => ({ default: (await import('../chapters/my-thanks.js')).MyThanks }));
 
 /** What the club holds for me: my visit, certificate, report, what I agreed to. */
 export function MyScreen() {
@@ -71,7 +74,9 @@ function Mine() {
           <VisitCard key={visit.id} visit={visit} mine={mine} />
         ))}
       </section>
-      <MyThanks />
+      <Suspense fallback={null}>
+        <MyThanks />
+      </Suspense>
       <section className="card stack">
         <h2>{t.mine.outcomesTitle}</h2>
         <p>{t.mine.outcomesIntro}</p>

@@ -3,6 +3,7 @@ import { AppError, fromCursor, isUuid, toCursor, tokyoDate } from '@enishi/platf
 import { protectTable } from '@enishi/statistics';
 import type { ProtectedTable } from '@enishi/statistics';
 import { z } from 'zod';
+import { countMembers } from '../chapter/chapter-member.queries.js';
 import { keepsChapters, mayCoordinate } from '../policies.js';
 import { countMessagesSince, countRecipients, selectMessages } from './chapter-message.queries.js';
 import type { MessageRow } from './chapter-message.queries.js';
@@ -62,11 +63,18 @@ export async function messageOutlook(ctx: Ctx, raw: { chapterId: string }): Prom
   mayCoordinate(ctx.actor, chapterId);
   const now = ctx.clock.now();
   const count = await countRecipients(ctx, chapterId, tokyoDate(now));
+  // nearly everybody of those who agreed would tell of the few who stopped the mails
+  const agreed = (await countMembers(ctx, chapterId))
+    .filter(({ mail }) => mail)
+    .reduce((sum, { people }) => sum + people, 0);
   const sent = await countMessagesSince(ctx, chapterId, new Date(now.getTime() - 30 * 86_400_000));
   return {
     recipients: protectTable(
       { dims: [], cells: [], total: { key: [], count } },
-      { exact: keepsChapters(ctx.actor) },
+      {
+        exact: keepsChapters(ctx.actor),
+        wider: [{ dims: [], cells: [], total: { key: [], count: agreed } }],
+      },
     ),
     left: Math.max(0, MESSAGES_IN_30_DAYS - sent),
   };

@@ -22,7 +22,7 @@ const APPLICANTS = 3;
 export async function foundChapters(stage: YearStage, officer: string): Promise<void> {
   const office = stage.as(officer, 'OFFICER');
   for (const chapter of DEMO_CHAPTERS) {
-    const { isForming, cities, terms, ...fields } = chapter;
+    const { isForming, cities, terms: _terms, ...fields } = chapter;
     const opened = await openChapter(office, {
       ...fields,
       kind: 'COUNTRY',

@@ -35,15 +35,16 @@ export async function runChapters(stage: YearStage, officer: string, today: Date
   await stage.settle();
 }
 
+const words = (texts: { en: string; ja?: string }) => [
+  { language: 'en' as const, text: texts.en },
+  { language: 'ja' as const, text: texts.ja ?? '' },
+];
+
 async function report(stage: YearStage, officer: string): Promise<void> {
   for (const { slug, end, activities, results, plans, ...rest } of DEMO_REPORTS) {
     const who = await findCoordinator(stage.system(), slug);
     if (!who) continue;
     const desk = stage.as(who.accountId, 'COORDINATOR', who.chapterId);
-    const words = (texts: { en: string; ja?: string }) => [
-      { language: 'en' as const, text: texts.en },
-      { language: 'ja' as const, text: texts.ja ?? '' },
-    ];
     const saved = await saveReport(desk, {
       ...rest,
       chapterId: who.chapterId,
