@@ -4,6 +4,7 @@ import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/parts/chapters.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { Button } from '../ui/button.js';
+import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Checkbox } from '../ui/field.js';
 import { Table } from '../ui/table.js';
@@ -105,7 +106,7 @@ function Applications({
   const words = t.chapters;
   return (
     <Table
-      title={words.applications}
+      title={`${words.applicationsTo(call.title)} (${wordFor(words.callStates, call.state)})`}
       summary={[t.frame.shownOf(rows.length, rows.length), t.frame.sortedBy(words.rank)].join(' · ')}
       rows={rows}
       rowKey={({ id }) => id}

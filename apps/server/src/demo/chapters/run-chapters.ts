@@ -21,7 +21,7 @@ import {
 } from './chapters.queries.js';
 import { DEMO_REPORTS } from './demo-reports.js';
 
-const at = (day: DateOnly) => new Date(`${day}T02:00:00Z`);
+const at = (day: DateOnly) => new Date(`${day}T08:00:00+09:00`);
 
 /** What the chapters did in the year: reports, a call for nominations, and members who say where they would come. */
 export async function runChapters(stage: YearStage, officer: string, today: DateOnly): Promise<void> {
@@ -105,7 +105,7 @@ async function tellDemands(stage: YearStage, today: DateOnly): Promise<void> {
   const months = Array.from({ length: 6 }, (_, place) =>
     new Date(Date.UTC(year, month + place, 1)).toISOString().slice(0, 10),
   );
-  const told_at = `${today}T00:00:00.000Z`;
+  const told_at = at(today).toISOString();
   for (const { slug, cities } of DEMO_CHAPTERS) {
     if (cities.length === 0) continue;
     const who = await findCoordinator(stage.system(), slug);
