@@ -6,7 +6,7 @@ import { countryName, wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ChapterCalls } from './chapter-calls.js';
 import { ChapterDemand } from './chapter-demand.js';
-import { Typed } from './chapter-words.js';
+import { Part, Typed } from './chapter-words.js';
 import type { Chapter } from './chapters.documents.js';
 import { MyTerms } from './my-terms.js';
 import { MyMembership } from './my-membership.js';
@@ -33,16 +33,16 @@ export function ChapterAbout() {
 function Facts({ chapter }: { chapter: Chapter }) {
   const { t, f, locale } = useLanguage();
   const words = t.chapters;
+  // a year or a month stays as it is known
+  const printed = (date: string | null) =>
+    date && date.length === 10 ? f.date(date) : (date?.replace('-', '/') ?? '');
   const facts: [string, string][] = [
     [words.ownName, chapter.ownName ?? ''],
     [words.countries, f.list(chapter.countries.map((code) => countryName(code, locale)))],
     [words.place, chapter.place ?? ''],
     [words.fields, chapter.fields.join(', ')],
-    [words.founded, chapter.foundedOn?.replaceAll('-', '/') ?? ''],
-    [
-      words.registered,
-      [chapter.registeredOn?.replaceAll('-', '/'), chapter.registeredWith].filter(Boolean).join(' · '),
-    ],
+    [words.founded, printed(chapter.foundedOn)],
+    [words.registered, [printed(chapter.registeredOn), chapter.registeredWith].filter(Boolean).join(' · ')],
     [
       words.languages,
       f.list(
@@ -118,10 +118,8 @@ function PublishedReports({ chapter }: { chapter: Chapter }) {
             <p className="soft small">{words.tookPart(report.participants)}</p>
           </div>
           <Typed words={report.activities} />
-          <h4>{words.results}</h4>
-          <Typed words={report.results} />
-          <h4>{words.plans}</h4>
-          <Typed words={report.plans} />
+          <Part title={words.results} words={report.results} />
+          <Part title={words.plans} words={report.plans} />
         </article>
       ))}
     </section>

@@ -117,6 +117,8 @@ function Meter({ chapterId, meter, isExact }: MeterProps) {
     month
       ? counts.cells.find(({ key }) => key[0] === cityId && key[1] === month)?.people
       : counts.rowTotals.find(({ key }) => key[0] === cityId)?.people;
+  // months of which nothing can be shown would be columns of dashes
+  const shown = months.filter((month) => cities.some(({ id }) => people(id, month)));
   return (
     <section className="stack">
       <div>
@@ -148,7 +150,7 @@ function Meter({ chapterId, meter, isExact }: MeterProps) {
             kind: 'n',
             cell: ({ id }) => <People people={people(id) ?? null} isExact={isExact} />,
           },
-          ...months.map((month) => ({
+          ...shown.map((month) => ({
             key: month,
             title: monthName(month, locale),
             kind: 'n' as const,

@@ -165,14 +165,18 @@ function Ranking({ call }: { call: Call }) {
               aria-label={words.up(name)}
               icon={<ArrowUp size={18} aria-hidden="true" />}
               onClick={() => move(place, place - 1)}
-            />
+            >
+              {words.upWord}
+            </Button>
             <Button
               look="quiet"
               small
               aria-label={words.down(name)}
               icon={<ArrowDown size={18} aria-hidden="true" />}
               onClick={() => move(place, place + 1)}
-            />
+            >
+              {words.downWord}
+            </Button>
           </span>
         )}
       />

@@ -4,7 +4,7 @@ import { OFFICE, holds, useMe } from '../session/me.js';
 import { useToday } from '../session/site.js';
 import { Button } from '../ui/button.js';
 import { TextArea } from '../ui/field.js';
-import { ReportStateBadge, Typed } from './chapter-words.js';
+import { Part, ReportStateBadge } from './chapter-words.js';
 import type { ChapterReport } from './chapters.documents.js';
 import { DecideChapterReportDocument, SubmitChapterReportDocument } from './chapters.documents.js';
 import { Confirm } from './confirm.js';
@@ -61,12 +61,14 @@ function Report({ report, onEdit }: { report: ChapterReport; onEdit: () => void 
       </div>
       {report.returnNote && <div className="notice warn">{words.returnedNote(report.returnNote)}</div>}
       <p className="soft small">{words.tookPart(report.participants)}</p>
-      <Typed words={report.activities} />
+      <Part title={words.activities} words={report.activities} />
+      <Part title={words.results} words={report.results} />
+      <Part title={words.plans} words={report.plans} />
       {report.needs && (
-        <>
+        <div>
           <h4>{words.needs}</h4>
           <p className="mail-text">{report.needs}</p>
-        </>
+        </div>
       )}
       {submit.notice}
       <div className="row">

@@ -82,6 +82,17 @@ export function Typed({ words }: { words: Words }) {
   );
 }
 
+/** One field of a report with its name; nothing where nothing was written. */
+export function Part({ title, words }: { title: string; words: Words }) {
+  if (words.length === 0) return null;
+  return (
+    <div>
+      <h4>{title}</h4>
+      <Typed words={words} />
+    </div>
+  );
+}
+
 /** A month as it is read, from its first day. */
 export function monthName(month: string, locale: string, length: 'short' | 'long' = 'short'): string {
   return new Intl.DateTimeFormat(locale, {

@@ -44,8 +44,10 @@ async function kitModel(ctx: Ctx, chapter: ChapterRow, language: SheetLanguage) 
   const words = handOverWords[language];
   const today = tokyoDate(ctx.clock.now());
   const terms = (await selectTerms(ctx, [chapter.id])).slice(0, TERMS);
-  const members = (await countChapterMembers(ctx, { chapterId: chapter.id })).total.count;
-  const meter = await demandMeter(ctx, { chapterId: chapter.id });
+  // a sheet is handed on: whoever takes it, the numbers are those for coordinators
+  const asShown = { exact: false };
+  const members = (await countChapterMembers(ctx, { chapterId: chapter.id }, asShown)).total.count;
+  const meter = await demandMeter(ctx, { chapterId: chapter.id }, asShown);
   const calls = await selectOpenCalls(ctx, chapter.id);
   const [report] = await selectReports(ctx, [chapter.id], true);
   const name = language === 'ja' ? chapter.nameJa : chapter.nameEn;
@@ -58,7 +60,12 @@ async function kitModel(ctx: Ctx, chapter: ChapterRow, language: SheetLanguage) 
     heading: words.title,
     title: name,
     asOf: say(words.asOf, { date: printedDay(today, language) }),
-    facts: [[words.members, members === null ? words.membersFew : say(words.membersLine, { n: members })]],
+    facts: [
+      [
+        words.members,
+        members === null ? words.membersFew : say(words.membersLine, { n: members.toLocaleString('en-GB') }),
+      ],
+    ],
     terms: {
       heading: words.terms,
       columns: [words.role, words.name, words.duty, words.term],

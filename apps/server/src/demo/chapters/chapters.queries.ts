@@ -90,3 +90,36 @@ export function selectMemberAccounts(
     [chapterId],
   );
 }
+
+/** Members of a chapter with an address of the history, who can be asked whether the chapter may write to them. */
+export async function selectReachable(ctx: BaseCtx, chapterId: string): Promise<string[]> {
+  const rows = await sql<{ personId: string }>(
+    ctx.db,
+    `select c.person_id as "personId" from chapter_member c join member m on m.person_id = c.person_id and m.contact_email is not null
+     where c.chapter_id = $1 and c.left_at is null and not exists (
+       select from consent s where s.person_id = c.person_id and s.purpose = 'SHARE_WITH_CHAPTER' and s.withdrawn_at is null)
+     order by c.person_id`,
+    [chapterId],
+  );
+  return rows.map((row) => row.personId);
+}
+
+/** Consents that a chapter may write, as the completion reports of those years asked for them. */
+export function insertAgreements(ctx: BaseCtx, rows: readonly object[]): Promise<number> {
+  return insertMany(
+    ctx,
+    'consent',
+    {
+      id: 'uuid',
+      person_id: 'uuid',
+      purpose: 'text',
+      choice: 'text',
+      text_version: 'text',
+      language: 'text',
+      channel: 'text',
+      by_guardian: 'boolean',
+      given_at: 'timestamptz',
+    },
+    rows,
+  );
+}

@@ -9,15 +9,17 @@ import {
 } from '@enishi/alumni';
 import { addDays } from '@enishi/platform';
 import type { DateOnly } from '@enishi/platform';
-import { demoRandom } from '../demo-random.js';
+import { demoId, demoRandom } from '../demo-random.js';
 import type { YearStage } from '../year/year-stage.js';
 import { DEMO_CHAPTERS } from './chapter-list.js';
 import {
   findCoordinator,
+  insertAgreements,
   insertDemands,
   selectBelonging,
   selectCityIds,
   selectMemberAccounts,
+  selectReachable,
 } from './chapters.queries.js';
 import { DEMO_REPORTS } from './demo-reports.js';
 
@@ -32,6 +34,7 @@ export async function runChapters(stage: YearStage, officer: string, today: Date
   await closeCalls(stage.system());
   await report(stage, officer);
   await tellDemands(stage, today);
+  await agree(stage, today);
   await stage.settle();
 }
 
@@ -120,5 +123,32 @@ async function tellDemands(stage: YearStage, today: DateOnly): Promise<void> {
       return [first, first + 1].map((place) => ({ city_id, person_id, month: months[place]!, told_at }));
     });
     await insertDemands(stage.system(), rows);
+  }
+}
+
+/** Chapters whose members were asked in the demo whether it may write to them; two in three agreed. */
+const ASKED = ['thailand', 'indonesia'];
+const AGREES = 0.66;
+
+async function agree(stage: YearStage, today: DateOnly): Promise<void> {
+  for (const slug of ASKED) {
+    const who = await findCoordinator(stage.system(), slug);
+    if (!who) continue;
+    const random = demoRandom(`agreements ${slug}`);
+    const people = (await selectReachable(stage.system(), who.chapterId)).filter(() => random.chance(AGREES));
+    await insertAgreements(
+      stage.system(),
+      people.map((person_id) => ({
+        id: demoId(at(today), `agreement ${person_id}`),
+        person_id,
+        purpose: 'SHARE_WITH_CHAPTER',
+        choice: 'YES',
+        text_version: 'CR-CONS-1',
+        language: 'en',
+        channel: 'OFFICE',
+        by_guardian: false,
+        given_at: at(today).toISOString(),
+      })),
+    );
   }
 }
