@@ -31,7 +31,7 @@ export function ChapterDemand({ chapterId }: { chapterId: string }) {
                   type="button"
                   className={buttonClass(wouldCome ? 'main' : 'quiet', true)}
                   aria-pressed={wouldCome}
-                  aria-label={words.demandTap(name, monthName(month, locale, 'long'))}
+                  aria-label={words.demandTap(name, monthName(month, locale))}
                   onClick={() => tell.act({ cityId: id, month, wouldCome: !wouldCome })}
                 >
                   {monthName(month, locale)}

@@ -112,14 +112,20 @@ function Applications({
       rowKey={({ id }) => id}
       empty={<p className="soft">{words.applicationsNone}</p>}
       columns={[
-        { key: 'name', title: words.name, kind: 'head', cell: ({ name }) => name },
+        { key: 'name', title: words.person, kind: 'head', cell: ({ name }) => name },
         { key: 'place', title: words.rank, kind: 'n', cell: (one) => String(rows.indexOf(one) + 1) },
-        { key: 'host', title: words.hostWish, cell: ({ host }) => host },
         {
           key: 'statement',
           title: words.statement,
           kind: 'long',
-          cell: ({ statement }) => <span className="mail-text">{statement}</span>,
+          cell: ({ host, statement }) => (
+            <>
+              <span className="mail-text">{statement}</span>
+              <span className="sub">
+                {words.hostWish} {host}
+              </span>
+            </>
+          ),
         },
         { key: 'state', title: words.state, cell: ({ state }) => <NominationStateBadge state={state} /> },
         ...(act

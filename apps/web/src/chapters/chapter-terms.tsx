@@ -35,9 +35,17 @@ export function ChapterTerms() {
         rowKey={({ id }) => id}
         empty={<EmptyState title={words.coordinatorsNone} />}
         columns={[
-          { key: 'name', title: words.name, kind: 'head', cell: ({ name }) => name ?? words.notNamed },
-          { key: 'role', title: words.role, cell: ({ role }) => wordFor(words.roles, role) },
-          { key: 'duty', title: words.duty, cell: ({ duty }) => duty },
+          {
+            key: 'name',
+            title: words.person,
+            kind: 'head',
+            cell: ({ name, role, duty }) => (
+              <>
+                {name ?? words.notNamed}
+                <span className="sub">{[wordFor(words.roles, role), duty].filter(Boolean).join(' · ')}</span>
+              </>
+            ),
+          },
           {
             key: 'term',
             title: words.term,
@@ -45,18 +53,6 @@ export function ChapterTerms() {
               endsOn ? f.span(startsOn, endsOn) : `${f.date(startsOn)} – ${words.noEnd}`,
           },
           { key: 'state', title: words.state, cell: ({ state }) => <TermStateBadge state={state} /> },
-          {
-            key: 'note',
-            title: words.handover,
-            kind: 'long',
-            cell: ({ handoverNote }) => handoverNote && <span className="mail-text">{handoverNote}</span>,
-          },
-          {
-            key: 'budget',
-            title: words.budget,
-            kind: 'long',
-            cell: ({ budgetNote }) => budgetNote && <span className="mail-text">{budgetNote}</span>,
-          },
           {
             key: 'act',
             title: t.frame.actions,
@@ -88,6 +84,11 @@ export function ChapterTerms() {
           onClose={() => setEnds(null)}
         />
       )}
+      {terms
+        .filter(({ handoverNote, budgetNote, isMine }) => !isMine && (handoverNote ?? budgetNote))
+        .map((term) => (
+          <Notes key={term.id} term={term} />
+        ))}
       {mine.map((term) => (
         <section key={term.id} className="card stack">
           <h2>{words.handover}</h2>
@@ -96,6 +97,29 @@ export function ChapterTerms() {
       ))}
       {isOffice && <Appoint chapterId={chapterId} />}
     </div>
+  );
+}
+
+/** What somebody who served left for those who follow. */
+function Notes({ term }: { term: ChapterTerm }) {
+  const { t } = useLanguage();
+  const words = t.chapters;
+  return (
+    <section className="card stack">
+      <h2>{[wordFor(words.roles, term.role), term.name].filter(Boolean).join(' · ')}</h2>
+      {term.handoverNote && (
+        <div>
+          <h3>{words.handover}</h3>
+          <p className="mail-text">{term.handoverNote}</p>
+        </div>
+      )}
+      {term.budgetNote && (
+        <div>
+          <h3>{words.budget}</h3>
+          <p className="mail-text">{term.budgetNote}</p>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -94,10 +94,10 @@ export function Part({ title, words }: { title: string; words: Words }) {
 }
 
 /** A month as it is read, from its first day. */
-export function monthName(month: string, locale: string, length: 'short' | 'long' = 'short'): string {
+export function monthName(month: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
-    month: locale === 'en' ? length : 'long',
+    month: locale === 'en' ? 'short' : 'long',
     timeZone: 'UTC',
   }).format(new Date(`${month}T00:00:00Z`));
 }

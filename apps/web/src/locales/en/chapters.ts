@@ -7,6 +7,7 @@ export const chapters = {
     'Members meet in chapters: of a country or region, of several, of a province or city, or of a field. You belong to the chapter of the country you live in and may choose others.',
   all: 'Chapters',
   name: 'Name',
+  person: 'Name',
   kind: 'Kind',
   kinds: {
     COUNTRY: 'Country/Region',

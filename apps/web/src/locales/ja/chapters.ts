@@ -8,6 +8,7 @@ export const chapters: typeof en = {
     '会員は、国・地域、複数の国・地域、都市、分野ごとの支部で交流しています。お住まいの国・地域の支部に自動で所属し、ほかの支部も選べます。',
   all: '支部の一覧',
   name: '名称',
+  person: '氏名',
   kind: '種類',
   kinds: { COUNTRY: '国・地域', BRANCH: '地方・都市', COUNTRIES: '複数の国・地域', FIELD: '分野の集まり' },
   state: '状態',

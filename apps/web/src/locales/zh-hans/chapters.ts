@@ -8,6 +8,7 @@ export const chapters: typeof en = {
     '会员通过支部开展交流：按国家与地区、多个国家与地区、省市或领域设立。您自动加入居住地的支部，也可选择其他支部。',
   all: '全部支部',
   name: '名称',
+  person: '姓名',
   kind: '类型',
   kinds: { COUNTRY: '国家与地区', BRANCH: '分部', COUNTRIES: '多个国家与地区', FIELD: '领域小组' },
   state: '状态',
