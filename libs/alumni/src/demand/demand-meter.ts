@@ -7,6 +7,8 @@ import { demandMonths } from './demand-months.js';
 import { countDemand, countDemandPeople, selectCities } from './demand.queries.js';
 import type { CityRow } from './demand.queries.js';
 
+const cell = (key: readonly string[], count: number): RawCell => ({ key, count });
+
 export interface DemandMeter {
   readonly cities: readonly CityRow[];
   readonly months: readonly string[];
@@ -30,7 +32,6 @@ export async function demandMeter(
   const cities = await selectCities(ctx, [chapterId]);
   const counted = await countDemand(ctx, chapterId, from);
   const people = await countDemandPeople(ctx, chapterId, from);
-  const cell = (key: readonly string[], count: number): RawCell => ({ key, count });
   const table = protectTable(
     {
       dims: [

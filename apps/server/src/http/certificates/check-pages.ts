@@ -79,13 +79,14 @@ export function checkedPage(place: Place & { code: string; certificate: CheckedC
   });
 }
 
+const labelled = (label: string, value: string, code = false) => ({ label, value, code });
+
 /** The page of a certificate of appreciation: what may be shown of the sheet. */
 export function checkedAppreciationPage(place: Place & { appreciation: CheckedAppreciation }): string {
   const { locale, path, appreciation } = place;
   const words = checkTexts[locale];
   const day = (date: string) => formatDate(date, locale);
   const { number, initials, chapter, from, to, issuedOn } = appreciation;
-  const fact = (label: string, value: string, code = false) => ({ label, value, code });
   return renderChecked({
     locale,
     path,
@@ -94,12 +95,12 @@ export function checkedAppreciationPage(place: Place & { appreciation: CheckedAp
     tone: 'good',
     text: words.validText,
     facts: [
-      fact(words.kind, words.appreciation),
-      fact(words.number, number, true),
-      fact(words.initials, initials),
-      fact(words.chapter, locale === 'ja' ? chapter.ja : chapter.en),
-      fact(words.term, fill(words.termValue, { from: day(from), to: day(to) })),
-      fact(words.issuedOn, day(issuedOn)),
+      labelled(words.kind, words.appreciation),
+      labelled(words.number, number, true),
+      labelled(words.initials, initials),
+      labelled(words.chapter, locale === 'ja' ? chapter.ja : chapter.en),
+      labelled(words.term, fill(words.termValue, { from: day(from), to: day(to) })),
+      labelled(words.issuedOn, day(issuedOn)),
     ],
     reportPath: null,
   });
