@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { mayKeepChapters } from '../policies.js';
 import { chapterError } from './chapter-errors.js';
 import type { ChapterError } from './chapter-errors.js';
+import { joinByCountry } from './chapter-member.queries.js';
 import { chapterFields, fits } from './chapter-input.js';
 import { findChapter, insertChapter } from './chapter.queries.js';
 import type { ChapterFields, ChapterRow } from './chapter.queries.js';
-import { settleMembershipOfChapter } from './settle-membership.js';
 
 const input = chapterFields.extend({ isForming: z.boolean().default(true) });
 
@@ -33,7 +33,8 @@ export async function openChapter(
     const id = newId();
     if ((await insertChapter(tx, id, fields, isForming ? 'FORMING' : 'ACTIVE')) === 0)
       return chapterError('ChapterAddressTaken', tx.locale);
-    const joined = await settleMembershipOfChapter(tx, id);
+    // nobody belongs to it yet; branches and circles are joined by choice
+    const joined = fields.countries.length > 0 ? await joinByCountry(tx, null, id) : 0;
     await recordAudit(tx, {
       action: 'chapter.opened',
       subjectType: 'chapter',
