@@ -20,6 +20,7 @@ import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups
 import { Club20260701000000 } from './20260701000000-club.js';
 import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
 import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
+import { Chapters20260701200000 } from './20260701200000-chapters.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 import { Cases20260702600000 } from './20260702600000-cases.js';
 import { NotebookOfFigures20260703000000 } from './20260703000000-notebook-of-figures.js';
@@ -48,6 +49,7 @@ export const migrations = [
   Club20260701000000,
   CountedChanges20260702000000,
   BroadRollups20260702000100,
+  Chapters20260701200000,
   PlansOfHandIns20260702500000,
   Cases20260702600000,
   NotebookOfFigures20260703000000,

@@ -70,7 +70,8 @@ for (const name of await readdir(path.join(target, 'fonts'))) {
   if (!kept.has(name)) await rm(path.join(target, 'fonts', name));
 }
 
-await copyIfChanged(path.join(source, 'layout/certificate.typ'), path.join(target, 'layout/certificate.typ'));
+for (const name of ['certificate', 'appreciation'])
+  await copyIfChanged(path.join(source, `layout/${name}.typ`), path.join(target, `layout/${name}.typ`));
 const drawings = { frame: frameSvg(), mark: markSvg(), seal: sealSvg(), signature: signatureSvg() };
 for (const [name, svg] of Object.entries(drawings))
   await writeFile(path.join(target, `layout/${name}.svg`), svg);

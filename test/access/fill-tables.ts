@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 /** What everybody may read; their words are no secret. */
 const OPEN_TABLES = new Set([
   'call_window',
+  'chapter',
+  'chapter_city',
   'country',
   'course_rule',
   'eligible_country',
@@ -27,7 +29,9 @@ const VALUES: Record<string, Record<string, unknown>> = {
   account: { email: 'canary.account@example.org', disabled_at: null, locale: 'en' },
   capacity_grant: { capacity: 'HOST_PI', revoked_at: null },
   chapter: { slug: 'canary-chapter', kind: 'COUNTRY', parent_id: null },
-  chapter_term: { starts_on: '2025-04-01', ends_on: null },
+  chapter_term: { starts_on: '2025-04-01', ends_on: null, state: 'RUNNING', is_named: false },
+  demand: { month: '2026-02-01' },
+  nomination_call: { state: 'HANDED_IN' },
   country: { code: 'QZ', part_of: null, region: 'OTHER' },
   fact_first_return: { left_years: 1, right_years: 2 },
   evidence_lookup: { reason: null, answer: 'FOUND' },

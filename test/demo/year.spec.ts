@@ -140,6 +140,44 @@ describe('the demo’s people', () => {
   });
 });
 
+describe('the demo’s chapters', () => {
+  it('are those of the club, and the coordinator runs the one of Thailand with something on every part of the desk', async () => {
+    const chapters = await rows<{ slug: string; members: number }>(
+      `select c.slug, (select count(*)::int from chapter_member m where m.chapter_id = c.id) as members from chapter c order by c.slug`,
+    );
+    expect(chapters.map(({ slug }) => slug)).toEqual([
+      'china',
+      'india',
+      'indonesia',
+      'japan',
+      'malaysia',
+      'myanmar',
+      'nepal',
+      'singapore',
+      'sri-lanka',
+      'thailand',
+      'viet-nam',
+    ]);
+    expect(chapters.find(({ slug }) => slug === 'thailand')!.members).toBeGreaterThan(1000);
+    const [desk] = await rows(
+      `select g.capacity, (select count(*)::int from chapter_report r where r.chapter_id = c.id) as reports,
+         (select count(*)::int from nomination n join nomination_call k on k.id = n.call_id where k.chapter_id = c.id and k.state = 'RANKING') as applications,
+         (select count(*) > 50 from demand d join chapter_city y on y.id = d.city_id where y.chapter_id = c.id) as "isAskedFor",
+         (select count(*)::int from appreciation a join chapter_term t on t.id = a.term_id where t.chapter_id = c.id and a.file_id is not null) as thanks
+       from account a join capacity_grant g on g.account_id = a.id and g.revoked_at is null and g.capacity = 'COORDINATOR'
+         join chapter c on c.id = g.scope_id
+       where a.email = '${PERSONAS.coordinator.email}' and c.slug = 'thailand'`,
+    );
+    expect(desk).toEqual({
+      capacity: 'COORDINATOR',
+      reports: 3,
+      applications: 3,
+      isAskedFor: true,
+      thanks: 1,
+    });
+  });
+});
+
 describe('loading the demo', () => {
   it('takes less than a minute of work', () => {
     expect(db.seconds).toBeLessThan(60);

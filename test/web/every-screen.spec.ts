@@ -15,6 +15,7 @@ import {
   sitDown,
 } from './support/browser.js';
 import type { Language, Reader } from './support/browser.js';
+import { openChapterDesk } from './support/chapter-desk.js';
 import { openFollowUp } from './support/follow-up-office.js';
 import { XLSX, confirmedList, inviteeList, openOffice, peopleOf } from './support/office.js';
 
@@ -50,6 +51,7 @@ const administrator = await server.signIn(
 );
 const nobody = await server.signIn([], 'new@example.org');
 const preview = await previewWithProblems();
+const { coordinator, slug: chapter } = await openChapterDesk(office, member, person!.personId);
 
 /** An upload that waits, with a problem in it. */
 async function previewWithProblems(): Promise<string> {
@@ -99,6 +101,12 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       '/app/instruments/FU-A/1',
       '/app/instruments/T-DRAFT/1',
       '/app/lost-contacts',
+      '/app/chapters',
+      '/app/chapters/new',
+      `/app/chapters/${chapter}/edit`,
+      `/app/chapters/${chapter}/reports`,
+      `/app/chapters/${chapter}/nominations`,
+      `/app/chapters/${chapter}/coordinators`,
       '/app/figures',
       '/app/figures/end-of-programme?year=2025',
       '/app/figures/reports',
@@ -119,7 +127,30 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       `${plan}/outcomes?tell=REVISIT`,
     ],
   ],
-  ['member', member, ['/app/my', '/app/my/outcomes', '/app/my/outcomes?tell=OUTCOME']],
+  [
+    'member',
+    member,
+    [
+      '/app/my',
+      '/app/my/outcomes',
+      '/app/my/outcomes?tell=OUTCOME',
+      '/app/chapters?mine=true',
+      `/app/chapters/${chapter}`,
+    ],
+  ],
+  [
+    'coordinator',
+    coordinator,
+    [
+      '/app/chapters',
+      `/app/chapters/${chapter}`,
+      `/app/chapters/${chapter}/desk`,
+      `/app/chapters/${chapter}/write`,
+      `/app/chapters/${chapter}/reports`,
+      `/app/chapters/${chapter}/nominations`,
+      `/app/chapters/${chapter}/coordinators`,
+    ],
+  ],
   ['analyst', analyst, ['/app/figures/end-of-programme', `${hostCampaign}/data`, '/app/instruments']],
   ['administrator', administrator, ['/app/accounts']],
   ['somebody new', nobody, ['/app/welcome']],

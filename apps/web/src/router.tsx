@@ -17,6 +17,7 @@ import {
   campaignListSearch,
   campaignMailSearch,
   caseSearch,
+  chapterListSearch,
   dueSearch,
   exclusionSearch,
   fieldSearch,
@@ -299,6 +300,57 @@ const myOutcomes = createRoute({
   validateSearch: outcomeSearch,
   component: lazyRouteComponent(() => import('./outcomes/my-outcomes-screen.js'), 'MyOutcomesScreen'),
 });
+const chapters = createRoute({
+  getParentRoute: () => root,
+  path: 'chapters',
+  validateSearch: chapterListSearch,
+  component: lazyRouteComponent(() => import('./chapters/chapter-list-screen.js'), 'ChapterListScreen'),
+});
+const chapterNew = createRoute({
+  getParentRoute: () => root,
+  path: 'chapters/new',
+  component: lazyRouteComponent(() => import('./chapters/chapter-form-screen.js'), 'NewChapterScreen'),
+});
+const chapter = createRoute({
+  getParentRoute: () => root,
+  path: 'chapters/$slug',
+  component: lazyRouteComponent(() => import('./chapters/chapter-screen.js'), 'ChapterScreen'),
+});
+const chapterAbout = createRoute({
+  getParentRoute: () => chapter,
+  path: '/',
+  component: lazyRouteComponent(() => import('./chapters/chapter-about.js'), 'ChapterAbout'),
+});
+const chapterDesk = createRoute({
+  getParentRoute: () => chapter,
+  path: 'desk',
+  component: lazyRouteComponent(() => import('./chapters/chapter-desk.js'), 'ChapterDesk'),
+});
+const chapterWrite = createRoute({
+  getParentRoute: () => chapter,
+  path: 'write',
+  component: lazyRouteComponent(() => import('./chapters/chapter-write.js'), 'ChapterWrite'),
+});
+const chapterReports = createRoute({
+  getParentRoute: () => chapter,
+  path: 'reports',
+  component: lazyRouteComponent(() => import('./chapters/chapter-reports.js'), 'ChapterReports'),
+});
+const chapterNominations = createRoute({
+  getParentRoute: () => chapter,
+  path: 'nominations',
+  component: lazyRouteComponent(() => import('./chapters/chapter-nominations.js'), 'ChapterNominations'),
+});
+const chapterTerms = createRoute({
+  getParentRoute: () => chapter,
+  path: 'coordinators',
+  component: lazyRouteComponent(() => import('./chapters/chapter-terms.js'), 'ChapterTerms'),
+});
+const chapterEdit = createRoute({
+  getParentRoute: () => chapter,
+  path: 'edit',
+  component: lazyRouteComponent(() => import('./chapters/chapter-form-screen.js'), 'EditChapterScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
@@ -363,6 +415,17 @@ const tree = root.addChildren([
   ]),
   mine,
   myOutcomes,
+  chapters,
+  chapterNew,
+  chapter.addChildren([
+    chapterAbout,
+    chapterDesk,
+    chapterWrite,
+    chapterReports,
+    chapterNominations,
+    chapterTerms,
+    chapterEdit,
+  ]),
   claim,
   account,
   accounts,

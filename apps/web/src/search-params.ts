@@ -73,6 +73,17 @@ export const accountsSearch = (raw: Raw): AccountsSearch => ({
   show: number(raw['show']),
 });
 
+export interface ChapterListSearch {
+  kind?: 'COUNTRY' | 'BRANCH' | 'COUNTRIES' | 'FIELD' | undefined;
+  mine?: true | undefined;
+  show?: number | undefined;
+}
+export const chapterListSearch = (raw: Raw): ChapterListSearch => ({
+  kind: (['COUNTRY', 'BRANCH', 'COUNTRIES', 'FIELD'] as const).find((kind) => kind === raw['kind']),
+  mine: raw['mine'] === true || raw['mine'] === 'true' ? true : undefined,
+  show: number(raw['show']),
+});
+
 export interface FiguresSearch {
   year?: number | undefined;
   plan?: string | undefined;

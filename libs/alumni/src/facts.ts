@@ -12,3 +12,17 @@ export const consentWithdrawn = defineJob({
   queue: 'facts',
   payload: z.object({ personId: z.uuid(), purpose: z.enum(consentPurposes) }),
 });
+
+/** A membership became active: the person belongs to the club from now on. */
+export const memberActivated = defineJob({
+  name: 'member.activated',
+  queue: 'facts',
+  payload: z.object({ personId: z.uuid() }),
+});
+
+/** A coordinator's term is over. */
+export const chapterTermEnded = defineJob({
+  name: 'chapter_term.ended',
+  queue: 'facts',
+  payload: z.object({ termId: z.uuid() }),
+});

@@ -1,4 +1,23 @@
-export { AlumniModule, alumniEntities } from './alumni.module.js';
+export { AlumniModule, alumniEntities, alumniLanes, alumniSweeps } from './alumni.module.js';
+export { chapterStates, chapterTransitions } from './chapter/chapter-states.js';
+export { chapterIdsOf } from './chapter/chapters-of.js';
+export { openChapter } from './chapter/open-chapter.js';
+export { publicChapter, publicChapters } from './chapter/public-chapter.js';
+export type { PublicChapter } from './chapter/public-chapter.js';
+export { settleChapterMembership } from './chapter/settle-membership.js';
+export { clubLane } from './chapter-message/club-lane.js';
+export { chapterMail } from './chapter-message/chapter-mail.js';
+export { decideReport } from './chapter-report/decide-report.js';
+export { reportStates, reportTransitions } from './chapter-report/report-states.js';
+export { saveReport, submitReport } from './chapter-report/write-report.js';
+export { yearbook } from './chapter-report/yearbook.js';
+export { appointCoordinator } from './chapter-term/appoint-coordinator.js';
+export { endTerm } from './chapter-term/end-term.js';
+export { servedTerm } from './chapter-term/served-term.js';
+export type { ServedTerm } from './chapter-term/chapter-term.queries.js';
+export { settleTerms } from './chapter-term/settle-terms.js';
+export { termStates, termTransitions } from './chapter-term/term-states.js';
+export { nameMe, writeHandover } from './chapter-term/write-handover.js';
 export { Consent } from './consent/consent.entity.js';
 export { consentPurposes } from './consent/consent-purposes.js';
 export type { ConsentChannel, ConsentPurpose } from './consent/consent-purposes.js';
@@ -8,7 +27,12 @@ export { giveConsents } from './consent/give-consents.js';
 export { listConsents } from './consent/list-consents.js';
 export { paperLookupTextVersion, paperLookupWords } from './consent/paper-lookup-words.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
-export { consentWithdrawn } from './facts.js';
+export { addCity } from './demand/keep-cities.js';
+export { tellDemand } from './demand/tell-demand.js';
+export { chapterTermEnded, consentWithdrawn, memberActivated } from './facts.js';
+export { handOverKit } from './hand-over/hand-over-kit.js';
+export { mailStopToken } from './mail-stop/mail-stop-token.js';
+export { stopMailsByLink } from './mail-stop/stop-mails.js';
 export { activateMember } from './member/activate-member.js';
 export { allocateMemberIds } from './member/allocate-member-ids.js';
 export { allocateMemberIdsForPlan } from './member/allocate-member-ids-for-plan.js';
@@ -32,4 +56,13 @@ export {
   printedMemberId,
 } from './member-id/member-id.js';
 export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
-export { ownPersonId } from './policies.js';
+export { applyForNomination } from './nomination/apply.js';
+export {
+  callStates,
+  callTransitions,
+  nominationStates,
+  nominationTransitions,
+} from './nomination/nomination-states.js';
+export { openCall } from './nomination/open-call.js';
+export { closeCalls } from './nomination/rank.js';
+export { mayCoordinate, ownPersonId } from './policies.js';

@@ -55,3 +55,45 @@ export function ownPersonId(actor: Actor): string {
   if (!grant?.scopeId) throw notFound('no membership');
   return grant.scopeId;
 }
+
+/** True for those who keep all chapters: the secretariat, officers, and the system. */
+export function keepsChapters(actor: Actor): boolean {
+  return actor.kind === 'system' || hasAnyCapacity(actor, ['SECRETARIAT', 'OFFICER']);
+}
+
+/**
+ * Chapters are opened, changed and closed by the secretariat and officers; they also appoint coordinators, publish
+ * reports and decide nominations.
+ * @throws NOT_FOUND
+ */
+export function mayKeepChapters(actor: Actor): void {
+  if (!keepsChapters(actor)) throw notFound('chapters are kept by the secretariat');
+}
+
+/** True for a coordinator of this chapter and for those who keep all chapters. */
+export function coordinates(actor: Actor, chapterId: string): boolean {
+  return keepsChapters(actor) || hasCapacity(actor, 'COORDINATOR', chapterId);
+}
+
+/**
+ * A chapter is run by its coordinators, for the time of their term; the secretariat and officers may stand in.
+ * @throws NOT_FOUND, which looks like a chapter that does not exist
+ */
+export function mayCoordinate(actor: Actor, chapterId: string): void {
+  if (!coordinates(actor, chapterId)) throw notFound('chapter');
+}
+
+/** The person of a signed-in member, null for everybody else. */
+export function personIdOf(actor: Actor): string | null {
+  if (actor.kind !== 'account') return null;
+  return actor.grants.find(({ capacity }) => capacity === 'MEMBER')?.scopeId ?? null;
+}
+
+/**
+ * The yearbook is for the club: members, coordinators and the office.
+ * @throws NOT_FOUND
+ */
+export function mayReadYearbook(actor: Actor): void {
+  if (keepsChapters(actor) || hasAnyCapacity(actor, ['MEMBER', 'COORDINATOR', 'ADMINISTRATOR'])) return;
+  throw notFound('yearbook');
+}

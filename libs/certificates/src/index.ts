@@ -1,4 +1,9 @@
 export { CertificatesModule, certificatesEntities, certificatesJobs } from './certificates.module.js';
+export { Appreciation } from './appreciation/appreciation.entity.js';
+export { AppreciationSerial } from './appreciation/appreciation-serial.entity.js';
+export { issueAppreciation } from './appreciation/issue-appreciation.js';
+export { checkAppreciation, downloadAppreciation } from './appreciation/my-appreciations.js';
+export type { CheckedAppreciation } from './appreciation/my-appreciations.js';
 export { Certificate } from './certificate/certificate.entity.js';
 export { CertificateSerial } from './certificate/certificate-serial.entity.js';
 export { certificateStates, certificateTransitions } from './certificate/certificate-states.js';

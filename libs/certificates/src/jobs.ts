@@ -11,6 +11,13 @@ export const renderCertificatesJob = defineJob({
   payload: z.object({ versionIds: z.array(z.uuid()).min(1).max(SHEETS_PER_JOB) }),
 });
 
+/** Draws one certificate of appreciation. */
+export const renderAppreciationJob = defineJob({
+  name: 'appreciation.render',
+  queue: 'render',
+  payload: z.object({ appreciationId: z.uuid() }),
+});
+
 /** Orders in jobs of a few sheets. The key drops an order that still waits to be handed to the queue. */
 export function renderOrders(
   versionIds: readonly string[],

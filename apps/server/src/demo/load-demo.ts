@@ -1,6 +1,8 @@
 import { claimMembership } from '@enishi/alumni';
 import type { JobHandler } from '@enishi/platform';
 import type { EntityManager } from 'typeorm';
+import { foundChapters } from './chapters/found-chapters.js';
+import { runChapters } from './chapters/run-chapters.js';
 import { DEMO_TODAY } from './demo-today.js';
 import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
 import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
@@ -53,6 +55,8 @@ export async function loadDemo({
   await tellTheirOutcomes(stage);
   await proveSome(stage, cast.officer);
   stage.at(new Date('2025-04-01T00:00:00Z'));
+  say('Demo: opening the chapters of the club');
+  await foundChapters(stage, cast.officer);
   say('Demo: playing FY2025, forty plans');
   await playYear(stage, cast, today);
   say('Demo: opening the follow-up of FY2025');
@@ -60,6 +64,8 @@ export async function loadDemo({
   await openTheirAccounts(stage);
   say('Demo: bringing together what hosts and alumni tell of the same return');
   await tellTwice(stage);
+  say('Demo: chapters report, call for nominations and ask where members would come');
+  await runChapters(stage, cast.officer, today);
   stage.at(new Date(`${today}T09:00:00+09:00`));
   await makeMember(stage);
   await noteDemo(stage.system(), 'loaded');

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CertificatesHttpModule } from './certificates/certificates-http.module.js';
+import { ChapterFilesController } from './chapters/chapter-files.controller.js';
+import { ClubMailsController } from './chapters/club-mails.controller.js';
 import { ChartController } from './charts/chart.controller.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
@@ -39,6 +41,8 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     ReportCopiesController,
     SurveyDataController,
     ChartController,
+    ChapterFilesController,
+    ClubMailsController,
     SiteController,
   ],
 })

@@ -1,6 +1,8 @@
 import type { JobHandler } from '@enishi/platform';
 import { whenAConsentIsWithdrawnForgetLookUps } from './when-a-consent-is-withdrawn-forget-look-ups.js';
+import { whenAMemberIsActivatedSettleChapters } from './when-a-member-is-activated-settle-chapters.js';
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
+import { whenATermEndsThankTheCoordinator } from './when-a-term-ends-thank-the-coordinator.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
 import { whenFollowUpIsWithdrawnTakeOutcomesBack } from './when-follow-up-is-withdrawn-take-outcomes-back.js';
@@ -26,4 +28,6 @@ export const reactions: JobHandler[] = [
   whenFollowUpIsSubmittedRecordOutcomes,
   whenFollowUpIsWithdrawnTakeOutcomesBack,
   whenAConsentIsWithdrawnForgetLookUps,
+  whenAMemberIsActivatedSettleChapters,
+  whenATermEndsThankTheCoordinator,
 ];

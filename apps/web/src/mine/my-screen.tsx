@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Award, FileText } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import { useRead } from '../api/queries.js';
 import { FollowUps } from '../follow-ups/follow-ups.js';
 import { useLanguage } from '../locales/language.js';
@@ -12,6 +13,9 @@ import { PageHead } from '../ui/page-head.js';
 import { Consents } from './consents.js';
 import { MySakuraDocument } from './mine.documents.js';
 import type { MySakura, Visit } from './mine.documents.js';
+
+// few have any: its words come only when the rest of the screen is there
+const MyThanks = lazy(async () => ({ default: (await import('../chapters/my-thanks.js')).MyThanks }));
 
 /** What the club holds for me: my visit, certificate, report, what I agreed to. */
 export function MyScreen() {
@@ -70,6 +74,9 @@ function Mine() {
           <VisitCard key={visit.id} visit={visit} mine={mine} />
         ))}
       </section>
+      <Suspense fallback={null}>
+        <MyThanks />
+      </Suspense>
       <section className="card stack">
         <h2>{t.mine.outcomesTitle}</h2>
         <p>{t.mine.outcomesIntro}</p>

@@ -8,6 +8,7 @@ import {
   GitMerge,
   Send,
   UsersRound,
+  Waypoints,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { HOST, OFFICE, holds } from '../session/me.js';
@@ -25,6 +26,7 @@ interface Destination {
     | '/figures/own'
     | '/board'
     | '/my'
+    | '/chapters'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -55,6 +57,12 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  {
+    to: '/chapters',
+    words: 'chapters',
+    icon: Waypoints,
+    for: ['MEMBER', 'COORDINATOR', ...OFFICE],
+  },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];
 

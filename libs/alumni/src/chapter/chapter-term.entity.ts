@@ -3,6 +3,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** Somebody coordinates a chapter for a time. The right to do so is the grant COORDINATOR of the same chapter. */
 @Entity('chapter_term')
 @Index('chapter_term_chapter_ix', ['chapterId', 'startsOn'])
+@Index('chapter_term_running_uq', ['chapterId', 'personId'], {
+  unique: true,
+  where: `state in ('PLANNED', 'RUNNING')`,
+})
+@Index('chapter_term_due_ix', ['startsOn'], { where: `state in ('PLANNED', 'RUNNING')` })
+@Check('chapter_term_state_ck', `state in ('PLANNED', 'RUNNING', 'ENDED', 'CANCELLED')`)
 @Check('chapter_term_role_ck', `role in ('MAIN', 'DEPUTY', 'COORDINATOR')`)
 @Check('chapter_term_span_ck', `ends_on is null or ends_on >= starts_on`)
 export class ChapterTerm {
@@ -30,6 +36,21 @@ export class ChapterTerm {
 
   @Column({ name: 'ends_on', type: 'date', nullable: true })
   endsOn!: string | null;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  /** The person agrees to be named on the chapter's page and in the yearbook. */
+  @Column({ name: 'is_named', type: 'boolean', default: false })
+  isNamed!: boolean;
+
+  /** What those who follow should know: how things are done, who helps, what is under way. */
+  @Column({ name: 'handover_note', type: 'text', nullable: true })
+  handoverNote!: string | null;
+
+  /** What things cost and who paid. */
+  @Column({ name: 'budget_note', type: 'text', nullable: true })
+  budgetNote!: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

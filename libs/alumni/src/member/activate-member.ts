@@ -1,6 +1,7 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, inTransaction, recordAudit, tokyoDate } from '@enishi/platform';
+import { AppError, enqueue, inTransaction, recordAudit, tokyoDate } from '@enishi/platform';
 import { z } from 'zod';
+import { memberActivated } from '../facts.js';
 import { mayActivateMembers } from '../policies.js';
 import { findMemberOfPerson, moveMember, putContact } from './member.queries.js';
 import type { MemberRow } from './member.queries.js';
@@ -28,6 +29,7 @@ export async function activateMember(ctx: Ctx, raw: z.input<typeof input>): Prom
     });
     if (moved === 0) return member;
     await recordAudit(tx, { action: 'member.activated', subjectType: 'member', subjectId: member.id });
+    await enqueue(tx, memberActivated, { personId });
     return (await findMemberOfPerson(tx, personId))!;
   });
 }

@@ -1,5 +1,4 @@
 import { ensureAccount, grantCapacity } from '@enishi/accounts';
-import { newId } from '@enishi/platform';
 import { findOrAddInstitution } from '@enishi/programme';
 import { PERSONAS } from '../personas.js';
 import { demoHosts } from '../places/hosts.js';
@@ -18,8 +17,8 @@ export async function castYear(stage: YearStage): Promise<YearCast> {
   for (const { email, name, locale, capacity, staff } of Object.values(PERSONAS)) {
     if (!staff) continue;
     const { account } = await ensureAccount(system, { email, displayName: name, locale });
-    const scopeId = capacity === 'COORDINATOR' ? newId() : null;
-    await grantCapacity(system, { accountId: account.id, capacity, scopeId });
+    // a coordinator's right comes with a term
+    if (capacity !== 'COORDINATOR') await grantCapacity(system, { accountId: account.id, capacity });
     accounts.set(capacity, account.id);
   }
   const officer = accounts.get('OFFICER')!;

@@ -1,4 +1,4 @@
-import type { CheckedCertificate } from '@enishi/certificates';
+import type { CheckedAppreciation, CheckedCertificate } from '@enishi/certificates';
 import { formatDate } from '@enishi/platform';
 import type { PageLocale } from '../pages/page-locale.js';
 import { fill, page } from '../pages/render-page.js';
@@ -76,5 +76,32 @@ export function checkedPage(place: Place & { code: string; certificate: CheckedC
     ],
     reportPath:
       certificate.status === 'VOID' ? null : `/report?certificate=${encodeURIComponent(code)}&lang=${locale}`,
+  });
+}
+
+const labelled = (label: string, value: string, code = false) => ({ label, value, code });
+
+/** The page of a certificate of appreciation: what may be shown of the sheet. */
+export function checkedAppreciationPage(place: Place & { appreciation: CheckedAppreciation }): string {
+  const { locale, path, appreciation } = place;
+  const words = checkTexts[locale];
+  const day = (date: string) => formatDate(date, locale);
+  const { number, initials, chapter, from, to, issuedOn } = appreciation;
+  return renderChecked({
+    locale,
+    path,
+    title: words.appreciationValid,
+    heading: words.appreciationValid,
+    tone: 'good',
+    text: words.validText,
+    facts: [
+      labelled(words.kind, words.appreciation),
+      labelled(words.number, number, true),
+      labelled(words.initials, initials),
+      labelled(words.chapter, locale === 'ja' ? chapter.ja : chapter.en),
+      labelled(words.term, fill(words.termValue, { from: day(from), to: day(to) })),
+      labelled(words.issuedOn, day(issuedOn)),
+    ],
+    reportPath: null,
   });
 }

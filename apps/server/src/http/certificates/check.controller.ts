@@ -1,11 +1,11 @@
 import { CurrentCtx, Public, networkPrefix } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { checkCertificate } from '@enishi/certificates';
+import { checkAppreciation, checkCertificate } from '@enishi/certificates';
 import { AppError } from '@enishi/platform';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageHeaders } from '../pages/page-headers.js';
-import { checkFormPage, checkedPage } from './check-pages.js';
+import { checkFormPage, checkedAppreciationPage, checkedPage } from './check-pages.js';
 
 /** The public page behind the QR code of every certificate. No account, no JavaScript. */
 @Controller()
@@ -52,9 +52,15 @@ export class CheckController {
     if (certificate === 'too-many') {
       void reply.status(429).header('retry-after', 900);
       await reply.send(checkFormPage({ ...place, path: '/verify', error: 'tooMany' }));
-    } else if (certificate) {
+      return;
+    }
+    if (certificate) {
       await reply.send(checkedPage({ ...place, code, certificate }));
-    } else {
+      return;
+    }
+    const appreciation = await checkAppreciation(ctx, code);
+    if (appreciation) await reply.send(checkedAppreciationPage({ ...place, appreciation }));
+    else {
       // the address is left out, so that the answer to every guess is the same to the byte
       await reply.status(404).send(checkFormPage({ ...place, path: '/verify', error: 'unknown' }));
     }

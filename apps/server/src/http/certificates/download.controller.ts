@@ -1,6 +1,6 @@
 import { Allow, CurrentCtx } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
-import { downloadCertificate, downloadPlanCertificates } from '@enishi/certificates';
+import { downloadAppreciation, downloadCertificate, downloadPlanCertificates } from '@enishi/certificates';
 import { isUuid, notFound } from '@enishi/platform';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +26,22 @@ export class DownloadController {
       certificateId,
       ...(version && { version: Number(version) }),
     });
+    await reply
+      .headers({ ...PRIVATE, 'content-type': 'application/pdf' })
+      .header('content-disposition', `attachment; filename="${sheet.name}"`)
+      .send(sheet.open());
+  }
+
+  @Get('appreciations/:file')
+  @Allow('MEMBER', 'OFFICER', 'SECRETARIAT', 'ADMINISTRATOR')
+  async thanks(
+    @CurrentCtx() ctx: Ctx,
+    @Param('file') file: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const appreciationId = file.replace(/\.pdf$/, '');
+    if (!isUuid(appreciationId)) throw notFound('appreciation');
+    const sheet = await downloadAppreciation(ctx, { appreciationId });
     await reply
       .headers({ ...PRIVATE, 'content-type': 'application/pdf' })
       .header('content-disposition', `attachment; filename="${sheet.name}"`)

@@ -34,4 +34,10 @@ export const en: typeof ja = {
   yours: 'Is this your certificate?',
   yoursText: 'You can answer the completion report from here. It takes about three minutes.',
   report: 'Answer the completion report',
+  appreciationValid: 'This certificate of appreciation is valid',
+  kind: 'Kind',
+  appreciation: 'Certificate of appreciation for a coordinator',
+  chapter: 'Chapter',
+  term: 'Term',
+  termValue: '{from} to {to}',
 };

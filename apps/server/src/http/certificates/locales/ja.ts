@@ -33,4 +33,10 @@ export const ja = {
   yours: 'ご本人の方へ',
   yoursText: 'この修了証をお持ちの方は、ここから修了報告書に回答できます。3分ほどで終わります。',
   report: '修了報告書に回答する',
+  appreciationValid: 'この感謝状は有効です',
+  kind: '種類',
+  appreciation: 'コーディネーターへの感謝状',
+  chapter: '支部',
+  term: '任期',
+  termValue: '{from}〜{to}',
 };

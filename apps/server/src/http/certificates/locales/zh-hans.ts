@@ -31,4 +31,10 @@ export const zhHans: typeof ja = {
   yours: '您是证书持有人吗？',
   yoursText: '您可以由此填写结业报告，大约需要三分钟。',
   report: '填写结业报告',
+  appreciationValid: '此感谢状有效',
+  kind: '种类',
+  appreciation: '协调员感谢状',
+  chapter: '支部',
+  term: '任期',
+  termValue: '{from}至{to}',
 };
