@@ -18,6 +18,10 @@ import { Notebook20260601021000 } from './20260601021000-notebook.js';
 import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 import { Club20260701000000 } from './20260701000000-club.js';
+import { Opportunities20260701400000 } from './20260701400000-opportunities.js';
+import { Stories20260701401000 } from './20260701401000-stories.js';
+import { Digests20260701402000 } from './20260701402000-digests.js';
+import { Circles20260701403000 } from './20260701403000-circles.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -42,5 +46,9 @@ export const migrations = [
   EvidenceLookups20260601045000,
   SavedViews20260601050000,
   Club20260701000000,
+  Opportunities20260701400000,
+  Stories20260701401000,
+  Digests20260701402000,
+  Circles20260701403000,
   PlansOfHandIns20260702500000,
 ];

@@ -1,13 +1,38 @@
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { Chapter } from './chapter/chapter.entity.js';
 import { ChapterMember } from './chapter/chapter-member.entity.js';
 import { ChapterTerm } from './chapter/chapter-term.entity.js';
+import { Circle } from './circle/circle.entity.js';
+import { CircleMember } from './circle/circle-member.entity.js';
+import { CircleNote } from './circle/circle-note.entity.js';
+import { CircleRequest } from './circle/circle-request.entity.js';
+import { CircleResolver } from './circle/circle.resolver.js';
+import { circleSweep } from './circle/circle.sweep.js';
 import { Consent } from './consent/consent.entity.js';
+import { DigestIssue } from './digest/digest-issue.entity.js';
+import { digestLane } from './digest/digest-lane.js';
+import { DigestRefusal } from './digest/digest-refusal.entity.js';
+import { DigestRun } from './digest/digest-run.entity.js';
+import { DigestResolver } from './digest/digest.resolver.js';
+import { digestSweep } from './digest/digest.sweep.js';
 import { Member } from './member/member.entity.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
+import { Opportunity } from './opportunity/opportunity.entity.js';
+import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
+import { OpportunityStep } from './opportunity/opportunity-step.entity.js';
+import { opportunitySweep } from './opportunity/opportunity.sweep.js';
+import { PathHost } from './path/path-host.entity.js';
+import { PathResolver } from './path/path.resolver.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
+import { keepToConsents } from './story/keep-to-consents.js';
+import { Story } from './story/story.entity.js';
+import { StoryPerson } from './story/story-person.entity.js';
+import { StoryPhoto } from './story/story-photo.entity.js';
+import { StoryResolver } from './story/story.resolver.js';
+import { StoryText } from './story/story-text.entity.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const alumniEntities = [
@@ -19,7 +44,39 @@ export const alumniEntities = [
   ChapterTerm,
   ProfileFact,
   ProfileAudience,
+  Opportunity,
+  OpportunityStep,
+  PathHost,
+  Story,
+  StoryText,
+  StoryPhoto,
+  StoryPerson,
+  DigestRun,
+  DigestIssue,
+  DigestRefusal,
+  Circle,
+  CircleMember,
+  CircleRequest,
+  CircleNote,
 ];
 
-@Module({ providers: [MemberResolver] })
+/** What this lib does in the background. */
+export const alumniJobs: JobHandler[] = [keepToConsents];
+
+/** What this lib does by the clock. */
+export const alumniSweeps: Sweep[] = [opportunitySweep, digestSweep, circleSweep];
+
+/** Streams of mails that this lib composes. */
+export const alumniLanes: MailLaneKind[] = [digestLane];
+
+@Module({
+  providers: [
+    MemberResolver,
+    OpportunityResolver,
+    PathResolver,
+    StoryResolver,
+    DigestResolver,
+    CircleResolver,
+  ],
+})
 export class AlumniModule {}

@@ -12,3 +12,24 @@ export const consentWithdrawn = defineJob({
   queue: 'facts',
   payload: z.object({ personId: z.uuid(), purpose: z.enum(consentPurposes) }),
 });
+
+/** A member told that an opportunity of the board became theirs. */
+export const opportunityAccepted = defineJob({
+  name: 'opportunity.accepted',
+  queue: 'facts',
+  payload: z.object({ stepId: z.uuid() }),
+});
+
+/** They took that back. */
+export const opportunityStepUndone = defineJob({
+  name: 'opportunity.step_undone',
+  queue: 'facts',
+  payload: z.object({ stepId: z.uuid() }),
+});
+
+/** A story was published. */
+export const storyPublished = defineJob({
+  name: 'story.published',
+  queue: 'facts',
+  payload: z.object({ storyId: z.uuid() }),
+});
