@@ -17,7 +17,7 @@ const people = (n: number, over: Partial<Waiting> = {}, from = 0): Waiting[] =>
 const sizes = (waiting: readonly Waiting[]) => groupCircles(waiting).map((group) => group.people.length);
 /** Numbers that are the same at every run. */
 function* chance(seed: number): Generator<number> {
-  for (let state = seed; ; ) yield (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+  for (let state = seed; ;) yield (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
 }
 
 describe('those who wait for a circle', () => {

@@ -11,7 +11,9 @@ const officer = await server.signIn([{ capacity: 'SECRETARIAT' }], 'secretariat@
 const analyst = await server.signIn([{ capacity: 'ANALYST' }]);
 const member = await aMember(server);
 const host = await server.signIn([{ capacity: 'HOST_PI', scopeId: member.planId }]);
-const otherHost = await server.signIn([{ capacity: 'HOST_PI', scopeId: '00000000-0000-7000-8000-000000000009' }]);
+const otherHost = await server.signIn([
+  { capacity: 'HOST_PI', scopeId: '00000000-0000-7000-8000-000000000009' },
+]);
 
 const INPUT = {
   kind: 'SCHOLARSHIP',
@@ -42,7 +44,14 @@ const move = (visitor: Visitor, opportunityId: string, to: string) =>
 const board = async (visitor: Visitor, filter: object = {}, first = 50, after: string | null = null) =>
   (
     await ask<{
-      nodes: { id: string; title: string; closesAt: string; closesOn: string; mySteps: string[]; state: string }[];
+      nodes: {
+        id: string;
+        title: string;
+        closesAt: string;
+        closesOn: string;
+        mySteps: string[];
+        state: string;
+      }[];
       pageInfo: { totalCount: number; hasNextPage: boolean; endCursor: string | null };
     }>(
       visitor,
@@ -57,7 +66,12 @@ const published = async (over: object = {}) => {
   await move(officer, id, 'PUBLISHED');
   return id;
 };
-const step = (visitor: Visitor, verb: 'tellOpportunityStep' | 'undoOpportunityStep', id: string, word: string) =>
+const step = (
+  visitor: Visitor,
+  verb: 'tellOpportunityStep' | 'undoOpportunityStep',
+  id: string,
+  word: string,
+) =>
   ask<{ __typename: string }>(
     visitor,
     `mutation($id: ID!, $step: OpportunityStep!) { answer: ${verb}(opportunityId: $id, step: $step) { __typename } }`,
@@ -89,7 +103,9 @@ describe('the board of opportunities', () => {
       expect((await move(visitor, id, 'PUBLISHED')).answer).toBeNull();
     }
     const read = (opportunityId: string) =>
-      ask(member.browser, `query($id: ID!) { answer: opportunity(opportunityId: $id) { id } }`, { id: opportunityId });
+      ask(member.browser, `query($id: ID!) { answer: opportunity(opportunityId: $id) { id } }`, {
+        id: opportunityId,
+      });
     expect(await read(id)).toEqual(await read('00000000-0000-7000-8000-000000000001'));
   });
 
@@ -108,8 +124,12 @@ describe('the board of opportunities', () => {
 
   it('refuses a change by whoever read an older version, and a move from the wrong state', async () => {
     const { id } = (await save(officer)).answer;
-    expect((await save(officer, {}, { opportunityId: id, version: 1 })).answer.__typename).toBe('OpportunitySaved');
-    expect((await save(officer, {}, { opportunityId: id, version: 1 })).answer.__typename).toBe('OpportunityChanged');
+    expect((await save(officer, {}, { opportunityId: id, version: 1 })).answer.__typename).toBe(
+      'OpportunitySaved',
+    );
+    expect((await save(officer, {}, { opportunityId: id, version: 1 })).answer.__typename).toBe(
+      'OpportunityChanged',
+    );
     await move(officer, id, 'PUBLISHED');
     expect((await move(officer, id, 'PUBLISHED')).answer.__typename).toBe('OpportunityMoved');
     expect((await move(officer, id, 'SUBMITTED')).answer.__typename).toBe('OpportunityNotMovable');
@@ -127,7 +147,12 @@ describe('the board of opportunities', () => {
   });
 
   it('keeps under a filter what is open to that field, level, country and language, and what is open to all', async () => {
-    const only = await published({ fields: ['FORD3'], levels: ['DOCTORAL'], countries: ['KE'], languages: ['en'] });
+    const only = await published({
+      fields: ['FORD3'],
+      levels: ['DOCTORAL'],
+      countries: ['KE'],
+      languages: ['en'],
+    });
     const ids = async (filter: object) => (await board(member.browser, filter)).nodes.map(({ id }) => id);
     expect(await ids({ field: 'FORD3', level: 'DOCTORAL', country: 'KE', language: 'en' })).toContain(only);
     for (const other of [{ field: 'FORD1' }, { level: 'MASTER' }, { country: 'VN' }, { language: 'ja' }]) {
@@ -194,7 +219,10 @@ describe('a member who was accepted', () => {
     expect(await outcomesOf(somebody.personId)).toMatchObject([{ state: 'WITHDRAWN' }]);
     await step(somebody.browser, 'tellOpportunityStep', id, 'ACCEPTED');
     await server.drainJobs();
-    expect((await outcomesOf(somebody.personId)).map(({ state }) => state)).toEqual(['WITHDRAWN', 'SUBMITTED']);
+    expect((await outcomesOf(somebody.personId)).map(({ state }) => state)).toEqual([
+      'WITHDRAWN',
+      'SUBMITTED',
+    ]);
   });
 
   it('leaves no outcome when it was taken back before anybody looked', async () => {

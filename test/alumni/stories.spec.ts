@@ -36,7 +36,15 @@ const write = (visitor: Visitor, storyId: string, over: object = {}) =>
     visitor,
     `mutation($input: StoryTextInput!) { answer: saveStoryText(input: $input) { __typename ... on StoryTextSaved { version } } }`,
     {
-      input: { storyId, language: 'en', title: 'Back in Chiba', lead: '', body: body('A year later.'), version: 0, ...over },
+      input: {
+        storyId,
+        language: 'en',
+        title: 'Back in Chiba',
+        lead: '',
+        body: body('A year later.'),
+        version: 0,
+        ...over,
+      },
     },
   );
 const move = (visitor: Visitor, storyId: string, to: string) =>
@@ -46,7 +54,13 @@ const move = (visitor: Visitor, storyId: string, to: string) =>
        ... on StoryNotReady { missing { code } } } }`,
     { storyId, to },
   );
-const addPerson = (visitor: Visitor, storyId: string, memberNumber: string, appears: string, photoId?: string) =>
+const addPerson = (
+  visitor: Visitor,
+  storyId: string,
+  memberNumber: string,
+  appears: string,
+  photoId?: string,
+) =>
   ask<{ __typename: string }>(
     visitor,
     `mutation($storyId: ID!, $memberNumber: String!, $appears: StoryAppearance!, $photoId: ID) {
@@ -54,11 +68,17 @@ const addPerson = (visitor: Visitor, storyId: string, memberNumber: string, appe
     { storyId, memberNumber, appears, ...(photoId && { photoId }) },
   );
 const withdraw = (member: MemberAtHome, purpose: string) =>
-  ask(member.browser, `mutation($p: ConsentPurpose!) { answer: withdrawConsent(purpose: $p) { purpose } }`, { p: purpose });
+  ask(member.browser, `mutation($p: ConsentPurpose!) { answer: withdrawConsent(purpose: $p) { purpose } }`, {
+    p: purpose,
+  });
 
 /** A JPEG with a place and a camera in it, as a phone writes it. */
 async function phonePhoto(width = 2400, height = 1800): Promise<Buffer> {
-  const plain = await Transformer.fromRgbaPixels(new Uint8Array(width * height * 4).fill(140), width, height).jpeg(80);
+  const plain = await Transformer.fromRgbaPixels(
+    new Uint8Array(width * height * 4).fill(140),
+    width,
+    height,
+  ).jpeg(80);
   const exif = Buffer.from('Exif\0\0II*\0\x08\0\0\0GPSLatitude 35.6 N SECRETCAMERA', 'latin1');
   const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
   return Buffer.concat([plain.subarray(0, 2), segment, plain.subarray(2)]);
@@ -66,14 +86,30 @@ async function phonePhoto(width = 2400, height = 1800): Promise<Buffer> {
 async function upload(visitor: Visitor, storyId: string, content: Buffer) {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(content)], { type: 'image/jpeg' }), 'DSC_0001.jpg');
-  const response = await server.http(`/stories/${storyId}/photos`, { method: 'POST', body: form, as: visitor });
-  return { status: response.status, body: (await response.json()) as { photoId: string; width: number; height: number } };
+  const response = await server.http(`/stories/${storyId}/photos`, {
+    method: 'POST',
+    body: form,
+    as: visitor,
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as { photoId: string; width: number; height: number },
+  };
 }
 const describePhoto = (photoId: string, over: object = {}) =>
   ask(
     secretariat,
     `mutation($input: StoryPhotoInput!) { answer: describeStoryPhoto(input: $input) { photoId } }`,
-    { input: { photoId, altJa: '研究室', altEn: 'A laboratory', altZhHans: '实验室', showsNobody: false, ...over } },
+    {
+      input: {
+        photoId,
+        altJa: '研究室',
+        altEn: 'A laboratory',
+        altZhHans: '实验室',
+        showsNobody: false,
+        ...over,
+      },
+    },
   );
 const photo = async (photoId: string, as: Visitor = STRANGER) =>
   (await server.http(`/stories/photos/${photoId}/large.webp`, { as })).status;
@@ -100,7 +136,9 @@ describe('a story', () => {
     expect((await move(secretariat, id, 'PUBLISHED')).answer.__typename).toBe('StoryMoved');
     const story = await publicStory(publicCtx(), 'back-in-chiba');
     expect(story).toMatchObject({ language: 'en', languages: ['en', 'ja'], html: '<p>A year later.</p>' });
-    expect((await publicStory({ ...publicCtx(), locale: 'ja' }, 'back-in-chiba')).title).toBe('千葉にもどって');
+    expect((await publicStory({ ...publicCtx(), locale: 'ja' }, 'back-in-chiba')).title).toBe(
+      '千葉にもどって',
+    );
     expect((await publicStory({ ...publicCtx(), locale: 'zh-Hans' }, 'back-in-chiba')).language).toBe('en');
   });
 
@@ -155,7 +193,10 @@ describe('the text of a story', () => {
     JSON.stringify({
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }] },
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }],
+        },
       ],
     });
 
@@ -182,7 +223,9 @@ describe('the text of a story', () => {
   it('is drawn with every sign escaped, whatever the table holds', () => {
     const doc = {
       type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: `<img src=x onerror="alert('1')">&` }] }],
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: `<img src=x onerror="alert('1')">&` }] },
+      ],
     };
     expect(renderStoryBody(doc, new Map())).toBe(
       '<p>&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;</p>',
@@ -203,7 +246,12 @@ describe('a photograph', () => {
     const small = await server.http(`/stories/photos/${added.photoId}/small.webp`, { as: secretariat });
     const size = await new Transformer(Buffer.from(await small.arrayBuffer())).metadata();
     expect([size.width, size.height, size.format]).toEqual([640, 480, 'webp']);
-    const { rows } = { rows: await sql<{ n: number }>(dataSource.manager, `select count(*)::int as n from file_object where purpose = 'story-photo'`) };
+    const { rows } = {
+      rows: await sql<{ n: number }>(
+        dataSource.manager,
+        `select count(*)::int as n from file_object where purpose = 'story-photo'`,
+      ),
+    };
     expect(rows[0]!.n).toBe(2);
   });
 
@@ -248,7 +296,9 @@ describe('somebody who is told of', () => {
   it('agrees before it is published; by name needs the consent to be named', async () => {
     const told = await aMember(server, { consents: { PUBLISH_STORY: 'ANONYMOUS' } });
     const id = await inReview();
-    expect((await addPerson(secretariat, id, 'NOBODY-AT-ALL', 'NAMED')).answer.__typename).toBe('StoryPersonNotKnown');
+    expect((await addPerson(secretariat, id, 'NOBODY-AT-ALL', 'NAMED')).answer.__typename).toBe(
+      'StoryPersonNotKnown',
+    );
     await addPerson(secretariat, id, told.memberId, 'NAMED');
     expect((await move(secretariat, id, 'PUBLISHED')).answer.missing).toEqual([{ code: 'CONSENT' }]);
     await addPerson(secretariat, id, told.memberId, 'ANONYMOUS');
@@ -266,7 +316,9 @@ describe('somebody who is told of', () => {
     const id = await inReview();
     await addPerson(secretariat, id, pupil.memberId, 'NAMED');
     expect((await move(secretariat, id, 'PUBLISHED')).answer.missing).toEqual([{ code: 'GUARDIAN' }]);
-    await sql(dataSource.manager, `update consent set by_guardian = true where person_id = $1`, [pupil.personId]);
+    await sql(dataSource.manager, `update consent set by_guardian = true where person_id = $1`, [
+      pupil.personId,
+    ]);
     expect((await move(secretariat, id, 'PUBLISHED')).answer.__typename).toBe('StoryMoved');
     expect(await isPublic(id)).toBe(true);
   });

@@ -93,6 +93,5 @@ export const asking =
   ): Promise<{ answer: T; code: string | undefined }> => {
     const { data, errors } = await server.graphql<{ answer: T } | null>(query, variables, visitor);
     if (errors && !errors[0]!.extensions?.code) throw new Error(JSON.stringify(errors));
-    return { answer: data?.answer as T, code: errors?.[0]?.extensions.code };
+    return { answer: (data?.answer ?? null) as T, code: errors?.[0]?.extensions.code };
   };
-

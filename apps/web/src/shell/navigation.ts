@@ -3,9 +3,13 @@ import {
   CalendarClock,
   ChartColumn,
   ClipboardList,
+  Compass,
   FolderOpen,
   Flower2,
   GitMerge,
+  MessagesSquare,
+  Microscope,
+  Newspaper,
   Send,
   UsersRound,
 } from 'lucide-react';
@@ -25,6 +29,10 @@ interface Destination {
     | '/figures/own'
     | '/board'
     | '/my'
+    | '/opportunities'
+    | '/opportunities/laboratories'
+    | '/stories'
+    | '/circles'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -55,6 +63,20 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  {
+    to: '/opportunities',
+    words: 'opportunities',
+    icon: Compass,
+    for: ['MEMBER', 'COORDINATOR', 'OFFICER', 'SECRETARIAT'],
+  },
+  { to: '/opportunities/laboratories', words: 'laboratories', icon: Microscope, for: HOST },
+  { to: '/circles', words: 'circles', icon: MessagesSquare, for: ['MEMBER'] },
+  {
+    to: '/stories',
+    words: 'stories',
+    icon: Newspaper,
+    for: ['OFFICER', 'SECRETARIAT', 'COORDINATOR'],
+  },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];
 

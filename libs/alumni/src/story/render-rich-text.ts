@@ -25,7 +25,11 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESC
  */
 export function renderStoryBody(body: unknown, photos: ReadonlyMap<string, DrawnPhoto>): string {
   const checked = storyBody.safeParse(body);
-  return checked.success ? checked.data.content.map((block) => drawBlock(block, photos)).join('\n') : '';
+  if (!checked.success) return '';
+  return checked.data.content
+    .map((block) => drawBlock(block, photos))
+    .filter(Boolean)
+    .join('\n');
 }
 
 function drawBlock(block: StoryBlock, photos: ReadonlyMap<string, DrawnPhoto>): string {

@@ -124,5 +124,9 @@ export const frame = {
     board: 'Plans board',
     mine: 'My Sakura',
     accounts: 'Accounts',
+    opportunities: 'Ways to Japan',
+    stories: 'Stories',
+    circles: 'Field circles',
+    laboratories: 'My laboratories',
   },
 };

@@ -120,5 +120,9 @@ export const frame: typeof shape = {
     board: '担当する計画',
     mine: 'マイさくら',
     accounts: 'アカウント管理',
+    opportunities: '日本への道',
+    stories: '会員の話・お知らせ',
+    circles: '分野別サークル',
+    laboratories: '研究室の紹介',
   },
 };

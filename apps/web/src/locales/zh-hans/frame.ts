@@ -120,5 +120,9 @@ export const frame: typeof shape = {
     board: '我负责的计划',
     mine: '我的樱花',
     accounts: '账户管理',
+    opportunities: '赴日之路',
+    stories: '故事与新闻',
+    circles: '专业小组',
+    laboratories: '我的研究室',
   },
 };
