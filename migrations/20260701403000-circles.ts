@@ -6,7 +6,7 @@ export class Circles20260701403000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table circle (
+      create table field_circle (
         id uuid not null,
         field text not null,
         language text not null,
@@ -17,14 +17,14 @@ export class Circles20260701403000 implements MigrationInterface {
         formed_at timestamptz not null,
         week_told integer not null default 0,
         ended_at timestamptz,
-        constraint circle_pk primary key (id),
-        constraint circle_state_ck check (state in ('RUNNING', 'ENDED')),
-        constraint circle_field_ck check (field in ('FORD1', 'FORD2', 'FORD3', 'FORD4', 'FORD5', 'FORD6')),
-        constraint circle_language_ck check (language in ('ja', 'en', 'zh-Hans')),
-        constraint circle_span_ck check (ends_on > starts_on),
-        constraint circle_end_ck check ((state = 'ENDED') = (ended_at is not null))
+        constraint field_circle_pk primary key (id),
+        constraint field_circle_state_ck check (state in ('RUNNING', 'ENDED')),
+        constraint field_circle_field_ck check (field in ('FORD1', 'FORD2', 'FORD3', 'FORD4', 'FORD5', 'FORD6')),
+        constraint field_circle_language_ck check (language in ('ja', 'en', 'zh-Hans')),
+        constraint field_circle_span_ck check (ends_on > starts_on),
+        constraint field_circle_end_ck check ((state = 'ENDED') = (ended_at is not null))
       );
-      create index circle_running_ix on circle (state, starts_on);
+      create index field_circle_running_ix on field_circle (state, starts_on);
 
       create table circle_member (
         circle_id uuid not null,
@@ -32,7 +32,7 @@ export class Circles20260701403000 implements MigrationInterface {
         joined_at timestamptz not null,
         left_at timestamptz,
         constraint circle_member_pk primary key (circle_id, person_id),
-        constraint circle_member_circle_fk foreign key (circle_id) references circle (id) on delete cascade,
+        constraint circle_member_circle_fk foreign key (circle_id) references field_circle (id) on delete cascade,
         constraint circle_member_person_fk foreign key (person_id) references person (id) on delete cascade
       );
       create index circle_member_person_ix on circle_member (person_id);
@@ -48,7 +48,7 @@ export class Circles20260701403000 implements MigrationInterface {
         circle_id uuid,
         constraint circle_request_pk primary key (id),
         constraint circle_request_person_fk foreign key (person_id) references person (id) on delete cascade,
-        constraint circle_request_circle_fk foreign key (circle_id) references circle (id) on delete cascade,
+        constraint circle_request_circle_fk foreign key (circle_id) references field_circle (id) on delete cascade,
         constraint circle_request_state_ck check (state in ('WAITING', 'PLACED', 'WITHDRAWN')),
         constraint circle_request_field_ck check (field in ('FORD1', 'FORD2', 'FORD3', 'FORD4', 'FORD5', 'FORD6')),
         constraint circle_request_language_ck check (language in ('ja', 'en', 'zh-Hans')),
@@ -80,7 +80,7 @@ export class Circles20260701403000 implements MigrationInterface {
       drop table circle_note;
       drop table circle_request;
       drop table circle_member;
-      drop table circle;
+      drop table field_circle;
     `);
   }
 }

@@ -239,26 +239,6 @@ constraint chapter_term_pk PRIMARY KEY (id)
 constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
 constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 
--- circle
-table      id uuid not null
-table      field text not null
-table      language text not null
-table      for_minors boolean not null
-table      state text not null
-table      starts_on date not null
-table      ends_on date not null
-table      formed_at timestamp with time zone not null
-table      week_told integer not null default 0
-table      ended_at timestamp with time zone
-index      CREATE INDEX circle_running_ix ON public.circle USING btree (state, starts_on)
-index      CREATE UNIQUE INDEX circle_pk ON public.circle USING btree (id)
-constraint circle_end_ck CHECK (((state = 'ENDED'::text) = (ended_at IS NOT NULL)))
-constraint circle_field_ck CHECK ((field = ANY (ARRAY['FORD1'::text, 'FORD2'::text, 'FORD3'::text, 'FORD4'::text, 'FORD5'::text, 'FORD6'::text])))
-constraint circle_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
-constraint circle_pk PRIMARY KEY (id)
-constraint circle_span_ck CHECK ((ends_on > starts_on))
-constraint circle_state_ck CHECK ((state = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])))
-
 -- circle_member
 table      circle_id uuid not null
 table      person_id uuid not null
@@ -266,7 +246,7 @@ table      joined_at timestamp with time zone not null
 table      left_at timestamp with time zone
 index      CREATE INDEX circle_member_person_ix ON public.circle_member USING btree (person_id)
 index      CREATE UNIQUE INDEX circle_member_pk ON public.circle_member USING btree (circle_id, person_id)
-constraint circle_member_circle_fk FOREIGN KEY (circle_id) REFERENCES circle(id) ON DELETE CASCADE
+constraint circle_member_circle_fk FOREIGN KEY (circle_id) REFERENCES field_circle(id) ON DELETE CASCADE
 constraint circle_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint circle_member_pk PRIMARY KEY (circle_id, person_id)
 
@@ -296,7 +276,7 @@ index      CREATE INDEX circle_request_circle_ix ON public.circle_request USING 
 index      CREATE INDEX circle_request_person_ix ON public.circle_request USING btree (person_id)
 index      CREATE UNIQUE INDEX circle_request_pk ON public.circle_request USING btree (id)
 index      CREATE UNIQUE INDEX circle_request_waiting_uq ON public.circle_request USING btree (person_id) WHERE (state = 'WAITING'::text)
-constraint circle_request_circle_fk FOREIGN KEY (circle_id) REFERENCES circle(id) ON DELETE CASCADE
+constraint circle_request_circle_fk FOREIGN KEY (circle_id) REFERENCES field_circle(id) ON DELETE CASCADE
 constraint circle_request_field_ck CHECK ((field = ANY (ARRAY['FORD1'::text, 'FORD2'::text, 'FORD3'::text, 'FORD4'::text, 'FORD5'::text, 'FORD6'::text])))
 constraint circle_request_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint circle_request_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -1131,6 +1111,26 @@ begin
   end if;
   return null;
 end $function$
+
+-- field_circle
+table      id uuid not null
+table      field text not null
+table      language text not null
+table      for_minors boolean not null
+table      state text not null
+table      starts_on date not null
+table      ends_on date not null
+table      formed_at timestamp with time zone not null
+table      week_told integer not null default 0
+table      ended_at timestamp with time zone
+index      CREATE INDEX field_circle_running_ix ON public.field_circle USING btree (state, starts_on)
+index      CREATE UNIQUE INDEX field_circle_pk ON public.field_circle USING btree (id)
+constraint field_circle_end_ck CHECK (((state = 'ENDED'::text) = (ended_at IS NOT NULL)))
+constraint field_circle_field_ck CHECK ((field = ANY (ARRAY['FORD1'::text, 'FORD2'::text, 'FORD3'::text, 'FORD4'::text, 'FORD5'::text, 'FORD6'::text])))
+constraint field_circle_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint field_circle_pk PRIMARY KEY (id)
+constraint field_circle_span_ck CHECK ((ends_on > starts_on))
+constraint field_circle_state_ck CHECK ((state = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])))
 
 -- file_object
 table      id uuid not null

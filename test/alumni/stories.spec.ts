@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Transformer } from '@napi-rs/image';
 import { publicStories, publicStory } from '@enishi/alumni';
 import { sql } from '@enishi/platform';
@@ -6,6 +8,7 @@ import { readBody } from '../../libs/alumni/src/story/rich-text.js';
 import { plainText, renderStoryBody } from '../../libs/alumni/src/story/render-rich-text.js';
 import { as, STRANGER, startTestServer, testCtx } from '../support/index.js';
 import type { Visitor } from '../support/index.js';
+import { testDataDir } from '../support/test-data-dir.js';
 import { agree, aMember, asking } from './support/members.js';
 import type { MemberAtHome } from './support/members.js';
 
@@ -246,12 +249,10 @@ describe('a photograph', () => {
     const small = await server.http(`/stories/photos/${added.photoId}/small.webp`, { as: secretariat });
     const size = await new Transformer(Buffer.from(await small.arrayBuffer())).metadata();
     expect([size.width, size.height, size.format]).toEqual([640, 480, 'webp']);
-    const { rows } = {
-      rows: await sql<{ n: number }>(
-        dataSource.manager,
-        `select count(*)::int as n from file_object where purpose = 'story-photo'`,
-      ),
-    };
+    const rows = await sql<{ n: number }>(
+      dataSource.manager,
+      `select count(*)::int as n from file_object where purpose = 'story-photo'`,
+    );
     expect(rows[0]!.n).toBe(2);
   });
 
@@ -286,7 +287,15 @@ describe('a photograph', () => {
     // at once, before any job ran
     expect(await photo(photoId)).toBe(404);
     expect((await publicStory(publicCtx(), slug)).html).toBe('<p>With a picture.</p>');
+    const [file] = await sql<{ sha256: string }>(
+      dataSource.manager,
+      `select o.sha256 from story_photo f join file_object o on o.id = f.file_id where f.id = $1`,
+      [photoId],
+    );
+    const place = path.join(testDataDir(), 'server/files', file!.sha256.slice(0, 2), file!.sha256);
+    expect(existsSync(place)).toBe(true);
     await server.drainJobs();
+    expect(existsSync(place)).toBe(false);
     await agree(server, shown.personId, 'PUBLISH_PHOTO');
     expect([await photo(photoId), await photo(photoId, secretariat)]).toEqual([404, 404]);
   });

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { Chapter } from './chapter/chapter.entity.js';
 import { ChapterMember } from './chapter/chapter-member.entity.js';
 import { ChapterTerm } from './chapter/chapter-term.entity.js';
-import { Circle } from './circle/circle.entity.js';
+import { FieldCircle } from './circle/circle.entity.js';
 import { CircleMember } from './circle/circle-member.entity.js';
 import { CircleNote } from './circle/circle-note.entity.js';
 import { CircleRequest } from './circle/circle-request.entity.js';
@@ -27,6 +27,7 @@ import { PathHost } from './path/path-host.entity.js';
 import { PathResolver } from './path/path.resolver.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
+import { eraseTakenOut } from './story/erase-taken-out.js';
 import { keepToConsents } from './story/keep-to-consents.js';
 import { Story } from './story/story.entity.js';
 import { StoryPerson } from './story/story-person.entity.js';
@@ -54,14 +55,14 @@ export const alumniEntities = [
   DigestRun,
   DigestIssue,
   DigestRefusal,
-  Circle,
+  FieldCircle,
   CircleMember,
   CircleRequest,
   CircleNote,
 ];
 
 /** What this lib does in the background. */
-export const alumniJobs: JobHandler[] = [keepToConsents];
+export const alumniJobs: JobHandler[] = [keepToConsents, eraseTakenOut];
 
 /** What this lib does by the clock. */
 export const alumniSweeps: Sweep[] = [opportunitySweep, digestSweep, circleSweep];

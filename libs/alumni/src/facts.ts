@@ -33,3 +33,10 @@ export const storyPublished = defineJob({
   queue: 'facts',
   payload: z.object({ storyId: z.uuid() }),
 });
+
+/** A photograph was taken out of its story, by hand or because somebody on it does not agree any more. */
+export const storyPhotoTakenOut = defineJob({
+  name: 'story_photo.taken_out',
+  queue: 'facts',
+  payload: z.object({ photoId: z.uuid() }),
+});

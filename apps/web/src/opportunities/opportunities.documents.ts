@@ -211,3 +211,4 @@ export type OpportunityLanguage = 'ja' | 'en' | 'zh-Hans';
 export type OpportunityInput = VariablesOf<typeof SaveOpportunityDocument>['input'];
 export type WrittenOpportunity = ResultOf<typeof OpportunityDocument>['opportunity'];
 export type Laboratory = ResultOf<typeof MyLaboratoriesDocument>['myLaboratories'][number];
+export type PathFound = ResultOf<typeof PathDocument>['pathToJapan'];

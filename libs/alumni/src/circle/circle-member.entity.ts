@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** Somebody is in a circle; who left stays as a row. */
 @Entity('circle_member')
 export class CircleMember {
-  @ForeignKey('Circle', { name: 'circle_member_circle_fk', onDelete: 'CASCADE' })
+  @ForeignKey('FieldCircle', { name: 'circle_member_circle_fk', onDelete: 'CASCADE' })
   @PrimaryColumn({ name: 'circle_id', type: 'uuid', primaryKeyConstraintName: 'circle_member_pk' })
   circleId!: string;
 

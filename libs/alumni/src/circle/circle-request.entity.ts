@@ -33,7 +33,7 @@ export class CircleRequest {
   settledAt!: Date | null;
 
   @Index('circle_request_circle_ix')
-  @ForeignKey('Circle', { name: 'circle_request_circle_fk', onDelete: 'CASCADE' })
+  @ForeignKey('FieldCircle', { name: 'circle_request_circle_fk', onDelete: 'CASCADE' })
   @Column({ name: 'circle_id', type: 'uuid', nullable: true })
   circleId!: string | null;
 }

@@ -1,15 +1,15 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Six to twelve people of one field and language who talk for four weeks. */
-@Entity('circle')
-@Index('circle_running_ix', ['state', 'startsOn'])
-@Check('circle_state_ck', `state in ('RUNNING', 'ENDED')`)
-@Check('circle_field_ck', `field in ('FORD1', 'FORD2', 'FORD3', 'FORD4', 'FORD5', 'FORD6')`)
-@Check('circle_language_ck', `language in ('ja', 'en', 'zh-Hans')`)
-@Check('circle_span_ck', 'ends_on > starts_on')
-@Check('circle_end_ck', `(state = 'ENDED') = (ended_at is not null)`)
-export class Circle {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'circle_pk' })
+/** Six to twelve people of one field and language who talk for four weeks. (`circle` is a type of PostgreSQL.) */
+@Entity('field_circle')
+@Index('field_circle_running_ix', ['state', 'startsOn'])
+@Check('field_circle_state_ck', `state in ('RUNNING', 'ENDED')`)
+@Check('field_circle_field_ck', `field in ('FORD1', 'FORD2', 'FORD3', 'FORD4', 'FORD5', 'FORD6')`)
+@Check('field_circle_language_ck', `language in ('ja', 'en', 'zh-Hans')`)
+@Check('field_circle_span_ck', 'ends_on > starts_on')
+@Check('field_circle_end_ck', `(state = 'ENDED') = (ended_at is not null)`)
+export class FieldCircle {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'field_circle_pk' })
   id!: string;
 
   @Column({ type: 'text' })

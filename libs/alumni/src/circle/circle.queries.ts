@@ -36,7 +36,7 @@ export async function isTakenUp(ctx: BaseCtx, personId: string): Promise<boolean
   const rows = await sql(
     ctx.db,
     `select 1 from circle_request where person_id = $1 and state = 'WAITING'
-     union all select 1 from circle_member k join circle c on c.id = k.circle_id
+     union all select 1 from circle_member k join field_circle c on c.id = k.circle_id
        where k.person_id = $1 and k.left_at is null and c.state = 'RUNNING' limit 1`,
     [personId],
   );
@@ -90,7 +90,7 @@ export async function insertCircle(
   const now = ctx.clock.now();
   await execute(
     ctx.db,
-    `insert into circle (id, field, language, for_minors, state, starts_on, ends_on, formed_at)
+    `insert into field_circle (id, field, language, for_minors, state, starts_on, ends_on, formed_at)
      values ($1, $2, $3, $4, 'RUNNING', $5, $6, $7)`,
     [id, group.field, group.language, group.forMinors, span.startsOn, span.endsOn, now],
   );
@@ -126,7 +126,7 @@ const COLUMNS = `c.id, c.field, c.language, c.for_minors as "forMinors", c.state
 export function lockDueCircles(ctx: BaseCtx, today: DateOnly, most: number): Promise<CircleRow[]> {
   return sql<CircleRow>(
     ctx.db,
-    `select ${COLUMNS} from circle c
+    `select ${COLUMNS} from field_circle c
      where c.state = 'RUNNING' and (c.ends_on < $1::date
        or (c.week_told < 4 and c.starts_on + 7 * c.week_told <= $1::date))
      order by c.starts_on, c.id limit $2 for update skip locked`,
@@ -136,18 +136,21 @@ export function lockDueCircles(ctx: BaseCtx, today: DateOnly, most: number): Pro
 
 export async function lockCircle(ctx: BaseCtx, id: string): Promise<CircleRow | undefined> {
   return (
-    await sql<CircleRow>(ctx.db, `select ${COLUMNS} from circle c where c.id = $1 for update`, [id])
+    await sql<CircleRow>(ctx.db, `select ${COLUMNS} from field_circle c where c.id = $1 for update`, [id])
   )[0];
 }
 
 export function noteWeek(ctx: BaseCtx, id: string, week: number): Promise<number> {
-  return execute(ctx.db, `update circle set week_told = $2 where id = $1 and week_told < $2`, [id, week]);
+  return execute(ctx.db, `update field_circle set week_told = $2 where id = $1 and week_told < $2`, [
+    id,
+    week,
+  ]);
 }
 
 export function endCircle(ctx: BaseCtx, id: string): Promise<number> {
   return execute(
     ctx.db,
-    `update circle set state = 'ENDED', ended_at = $2 where id = $1 and state = 'RUNNING'`,
+    `update field_circle set state = 'ENDED', ended_at = $2 where id = $1 and state = 'RUNNING'`,
     [id, ctx.clock.now()],
   );
 }

@@ -23,7 +23,7 @@ export function selectMyCircles(ctx: BaseCtx, personId: string): Promise<MyCircl
         from circle_note n join circle_member o on o.circle_id = n.circle_id and o.person_id = n.person_id
           and o.left_at is null
           join person p on p.id = n.person_id where n.circle_id = c.id), '[]') as notes
-     from circle_member k join circle c on c.id = k.circle_id
+     from circle_member k join field_circle c on c.id = k.circle_id
      where k.person_id = $1 and k.left_at is null order by c.starts_on desc, c.id desc limit 20`,
     [personId],
   );

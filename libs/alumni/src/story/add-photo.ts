@@ -1,6 +1,7 @@
 import type { Ctx } from '@enishi/accounts';
-import { inTransaction, newId, notFound, recordAudit, storeFile, tokyoDate } from '@enishi/platform';
+import { enqueue, inTransaction, newId, notFound, recordAudit, storeFile, tokyoDate } from '@enishi/platform';
 import { z } from 'zod';
+import { storyPhotoTakenOut } from '../facts.js';
 import { storyToWrite } from './save-story.js';
 import { shrinkPhoto } from './shrink-photo.js';
 import { refuseStory } from './story-errors.js';
@@ -78,13 +79,15 @@ export async function removeStoryPhoto(ctx: Ctx, rawId: string): Promise<PhotoCh
   return inTransaction(ctx, async (tx) => {
     const storyId = await storyOf(tx, photoId);
     await storyToWrite(tx, storyId);
-    if ((await takeOut(tx, photoId, 'REMOVED')) > 0)
+    if ((await takeOut(tx, photoId, 'REMOVED')) > 0) {
+      await enqueue(tx, storyPhotoTakenOut, { photoId });
       await recordAudit(tx, {
         action: 'story_photo.taken_out',
         subjectType: 'story',
         subjectId: storyId,
         detail: { photoId, why: 'REMOVED' },
       });
+    }
     return { __typename: 'PhotoChanged', photoId } as const;
   });
 }

@@ -1,6 +1,6 @@
 import { asSystem } from '@enishi/accounts';
-import { handleJob, inTransaction, recordAudit, tokyoDate } from '@enishi/platform';
-import { consentWithdrawn } from '../facts.js';
+import { enqueue, handleJob, inTransaction, recordAudit, tokyoDate } from '@enishi/platform';
+import { consentWithdrawn, storyPhotoTakenOut } from '../facts.js';
 import { takeOutOf } from './story-photo.queries.js';
 import { moveStoryTo, publishedWithout } from './story.queries.js';
 
@@ -13,13 +13,15 @@ export const keepToConsents = handleJob(consentWithdrawn, async (ctx, { personId
   if (purpose !== 'PUBLISH_PHOTO' && purpose !== 'PUBLISH_STORY') return;
   await inTransaction(asSystem(ctx, 'keep-to-consents'), async (tx) => {
     const today = tokyoDate(tx.clock.now());
-    for (const { id, storyId } of await takeOutOf(tx, personId, today))
+    for (const { id, storyId } of await takeOutOf(tx, personId, today)) {
+      await enqueue(tx, storyPhotoTakenOut, { photoId: id });
       await recordAudit(tx, {
         action: 'story_photo.taken_out',
         subjectType: 'story',
         subjectId: storyId,
         detail: { photoId: id, why: 'CONSENT_WITHDRAWN' },
       });
+    }
     for (const { id } of await publishedWithout(tx, personId, today)) {
       await moveStoryTo(tx, id, 'PUBLISHED', 'WITHDRAWN');
       await recordAudit(tx, {

@@ -78,3 +78,14 @@ export function takeOutOf(
     [personId, today, ctx.clock.now()],
   );
 }
+
+/** Files of a photograph that was taken out. */
+export async function filesTakenOut(ctx: BaseCtx, id: string): Promise<string[]> {
+  const [row] = await sql<{ fileIds: string[] }>(
+    ctx.db,
+    `select array[file_id, small_file_id]::text[] as "fileIds" from story_photo
+     where id = $1 and taken_out_at is not null`,
+    [id],
+  );
+  return row?.fileIds ?? [];
+}

@@ -108,7 +108,8 @@ export const opportunities: typeof en = {
   cancel: 'キャンセル',
   choose: '選択してください',
   pathTitle: '自分の道筋',
-  pathIntro: '現在の立場を選ぶと、応募できる募集、相談を歓迎する受入れ機関、同じ道を進んだ会員が表示されます。',
+  pathIntro:
+    '現在の立場を選ぶと、応募できる募集、相談を歓迎する受入れ機関、同じ道を進んだ会員が表示されます。',
   pathOpen: '現在応募できるもの',
   pathOpenAll: (total) => `一覧で全${total}件を見る`,
   pathHosts: 'この分野の修了生を歓迎する受入れ機関',

@@ -131,7 +131,8 @@ export const opportunities: typeof en = {
   digestStart: '恢复接收',
   digestStopped: '已停止，今后不会再收到每月邮件。',
   digestStarted: '已恢复接收。',
-  digestNeeds: '发送需要您同意接收俱乐部邮件；留学与就业信息仅在您另行同意时才包含。两项均可在“我的樱花”中设置。',
+  digestNeeds:
+    '发送需要您同意接收俱乐部邮件；留学与就业信息仅在您另行同意时才包含。两项均可在“我的樱花”中设置。',
   digestPast: '以往邮件',
   digestNone: '尚未发送过。',
   digestMonth: '月份',
@@ -139,7 +140,8 @@ export const opportunities: typeof en = {
   digestSent: '发送时间',
   digestWaits: '等待发送',
   labsTitle: '我的研究室',
-  labsIntro: '让本领域的校友在“赴日路径”中看到您的机构。仅显示机构、交流计划和您填写的文字，不显示姓名和联系方式。',
+  labsIntro:
+    '让本领域的校友在“赴日路径”中看到您的机构。仅显示机构、交流计划和您填写的文字，不显示姓名和联系方式。',
   labsList: '您负责的计划',
   labsEmpty: '您还没有负责的计划',
   labsEmptyNext: '被登记为计划联系人后，将显示在此处。',
