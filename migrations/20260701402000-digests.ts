@@ -8,15 +8,12 @@ export class Digests20260701402000 implements MigrationInterface {
     await runner.query(`
       create table digest_run (
         month text not null,
-        lane_id uuid not null,
         begun_at timestamptz not null,
         after_person_id uuid,
         planned_at timestamptz,
         constraint digest_run_pk primary key (month),
-        constraint digest_run_lane_fk foreign key (lane_id) references mail_lane (id),
         constraint digest_run_month_ck check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
       );
-      create index digest_run_lane_ix on digest_run (lane_id);
 
       create table digest_issue (
         person_id uuid not null,

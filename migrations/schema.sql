@@ -433,13 +433,10 @@ constraint digest_refusal_pk PRIMARY KEY (person_id)
 
 -- digest_run
 table      month text not null
-table      lane_id uuid not null
 table      begun_at timestamp with time zone not null
 table      after_person_id uuid
 table      planned_at timestamp with time zone
-index      CREATE INDEX digest_run_lane_ix ON public.digest_run USING btree (lane_id)
 index      CREATE UNIQUE INDEX digest_run_pk ON public.digest_run USING btree (month)
-constraint digest_run_lane_fk FOREIGN KEY (lane_id) REFERENCES mail_lane(id)
 constraint digest_run_month_ck CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
 constraint digest_run_pk PRIMARY KEY (month)
 

@@ -1,6 +1,7 @@
 import { newId, sql } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
-import { STRANGER, startTestServer } from '../support/index.js';
+import { planWithPeople } from '../certificates/plan-with-people.js';
+import { STRANGER, as, startTestServer, testCtx } from '../support/index.js';
 import type { Visitor } from '../support/index.js';
 import { aMember, asking } from './support/members.js';
 
@@ -91,9 +92,12 @@ describe('the path to Japan', () => {
   });
 
   it('counts those who were accepted to the nearest five and hides a few; names only who agreed to be asked', async () => {
-    for (let n = 0; n < 17; n++) await accepted('FORD2', (await aMember(server)).personId);
-    for (let n = 0; n < 15; n++) await accepted('FORD1', (await aMember(server)).personId);
-    for (let n = 0; n < 4; n++) await accepted('FORD3', (await aMember(server)).personId);
+    const crowd = await planWithPeople(
+      testCtx(dataSource, as.officer(), { clock: server.clock }),
+      Array.from({ length: 36 }, (_, n) => ({ name: `SOMEBODY ${n}` })),
+    );
+    for (const [n, personId] of crowd.personIds.entries())
+      await accepted(n < 17 ? 'FORD2' : n < 32 ? 'FORD1' : 'FORD3', personId);
     const both = { HELP_OTHERS: 'YES', DIRECTORY_VISIBILITY: 'ALL_MEMBERS' };
     const helper = await aMember(server, { name: 'HELPER Willing', consents: both });
     const pupil = await aMember(server, { name: 'PUPIL Young', consents: both, birthDate: '2010-01-01' });

@@ -11,7 +11,6 @@ export async function holdDigests(ctx: BaseCtx): Promise<void> {
 
 export interface DigestRunRow {
   month: string;
-  laneId: string;
   afterPersonId: string | null;
   plannedAt: Date | null;
 }
@@ -20,19 +19,28 @@ export interface DigestRunRow {
 export async function lockRun(ctx: BaseCtx, month: string): Promise<DigestRunRow | undefined> {
   const [row] = await sql<DigestRunRow>(
     ctx.db,
-    `select month, lane_id as "laneId", after_person_id as "afterPersonId", planned_at as "plannedAt"
+    `select month, after_person_id as "afterPersonId", planned_at as "plannedAt"
      from digest_run where month = $1 for update`,
     [month],
   );
   return row;
 }
 
-export function insertRun(ctx: BaseCtx, month: string, laneId: string): Promise<number> {
-  return execute(ctx.db, `insert into digest_run (month, lane_id, begun_at) values ($1, $2, $3)`, [
+export function insertRun(ctx: BaseCtx, month: string): Promise<number> {
+  return execute(ctx.db, `insert into digest_run (month, begun_at) values ($1, $2)`, [
     month,
-    laneId,
     ctx.clock.now(),
   ]);
+}
+
+/** The lane in which digests leave, if it was opened. */
+export async function findLane(ctx: BaseCtx, kind: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>(
+    ctx.db,
+    `select id from mail_lane where kind = $1 and state <> 'ENDED' order by created_at limit 1`,
+    [kind],
+  );
+  return row?.id;
 }
 
 export function moveRun(

@@ -16,6 +16,7 @@ import { isDigestTime, monthOf } from './digest-month.js';
 import { digestMail } from './digest.mail.js';
 import {
   candidatesSince,
+  findLane,
   holdDigests,
   insertIssues,
   insertRun,
@@ -60,10 +61,13 @@ async function planPart(tx: Ctx, month: string): Promise<DigestsPlanned & { isDo
   await holdDigests(tx);
   let run = await lockRun(tx, month);
   if (!run) {
-    await insertRun(tx, month, await openMailLane(tx, { kind: DIGEST_LANE, ...PACE }));
+    await insertRun(tx, month);
     run = await lockRun(tx, month);
   }
   if (!run || run.plannedAt) return { planned: 0, nothing: 0, isDone: true };
+  // one lane for all months, so that the office has one thing to pause
+  const laneId =
+    (await findLane(tx, DIGEST_LANE)) ?? (await openMailLane(tx, { kind: DIGEST_LANE, ...PACE }));
   const now = tx.clock.now();
   const today = tokyoDate(now);
   const readers = await nextReaders(tx, today, run.afterPersonId, READERS_AT_ONCE);
@@ -77,7 +81,7 @@ async function planPart(tx: Ctx, month: string): Promise<DigestsPlanned & { isDo
   const told = issues.filter(({ items }) => items.length > 0);
   const planned = await planMails(
     tx,
-    run.laneId,
+    laneId,
     told.map(({ reader: { personId, email, locale } }) => ({
       to: email,
       locale: matchLocale(locale ?? undefined),

@@ -42,7 +42,7 @@ export class DigestController {
       ip: request.ip,
     });
     const isTooOften = answer === 'TooManyTries';
-    if (isTooOften) void reply.status(429).header('retry-after', retryAfterSeconds ?? 600);
+    if (isTooOften) void reply.header('retry-after', retryAfterSeconds ?? 600);
     // an unknown link gets the same answer: there is nothing left to stop
     await send(ctx, request, reply, { token, isStopped: !isTooOften, isTooOften });
   }
@@ -57,6 +57,7 @@ async function send(
   const words = digestTexts[locale];
   const title = model.isStopped ? words.stopped : words.title;
   await reply
+    .status(model.isTooOften ? 429 : 200)
     .headers(secretPageHeaders)
     .send(stopPage({ ...model, locale, path: request.url, title, noReferrer: true }));
 }
