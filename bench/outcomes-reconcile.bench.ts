@@ -8,11 +8,12 @@ import type { Figure, FigureResult } from './support/figure.js';
 import { compareWithTruth, seedVisits } from './support/seed-visits.js';
 import type { Found } from './support/seed-visits.js';
 
-/** Worlds that neither gave the weights (101 to 105) nor the thresholds (11 to 13). */
-const SEEDS = [21, 22, 23];
+/** Worlds that neither gave the weights (101 to 105) nor were looked at while the model was made (11 to 29). */
+const SEEDS = [31, 32, 33];
 const VISITS = 5000;
 const PRECISION = 0.99;
 const RECALL = 0.95;
+const RECALL_WITH_REVIEW = 0.97;
 const PER_SECOND = 300;
 
 /**
@@ -54,8 +55,13 @@ export const figure: Figure = {
     const middle = (name: keyof Found) => median(found.map((one) => one[name]));
     return [
       of('precision of what is joined by rule', middle('precision'), PRECISION, 'of joined pairs'),
-      of('recall by rule', middle('recall'), 0.92, 'of true pairs'),
-      of('recall with the doubtful pairs decided', middle('recallWithReview'), RECALL, 'of true pairs'),
+      of('recall by rule', middle('recall'), RECALL, 'of true pairs'),
+      of(
+        'recall with the doubtful pairs decided',
+        middle('recallWithReview'),
+        RECALL_WITH_REVIEW,
+        'of true pairs',
+      ),
       of('pairs compared and written', round(median(perSecond)), PER_SECOND, 'pairs/s'),
     ];
   },

@@ -22,7 +22,11 @@ function run(file, fileArgs, env = {}) {
 
 run('scripts/build.mjs', isBrowser ? [] : ['--server']);
 if (isBrowser) run('scripts/install-chromium.mjs', []);
-run('node_modules/vitest/vitest.mjs', ['run', ...(isBrowser && !isChosen ? ['test/web', 'test/kill'] : []), ...rest], {
-  NODE_ENV: 'test',
-  ...(isBrowser && { BROWSER_TESTS: '1' }),
-});
+run(
+  'node_modules/vitest/vitest.mjs',
+  ['run', ...(isBrowser && !isChosen ? ['test/web', 'test/kill'] : []), ...rest],
+  {
+    NODE_ENV: 'test',
+    ...(isBrowser && { BROWSER_TESTS: '1' }),
+  },
+);

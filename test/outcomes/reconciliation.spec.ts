@@ -265,6 +265,49 @@ describe('a doubtful pair', () => {
   });
 });
 
+/** Two lines of one form of an alumna about visits from some year or month on. */
+async function lines(purpose: string, from: [string, string]) {
+  const { planId, persons } = await plan();
+  const form = newId();
+  for (const [at, on] of from.entries())
+    await sql(
+      db,
+      `insert into revisit (id, plan_id, person_id, purpose, from_on, from_earliest, from_latest, source, source_ref, reported_by,
+         reported_at, verification, state)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 'ALUMNUS', $7, 'respondent', '2024-11-10', 'CLAIMED', 'SUBMITTED')`,
+      [
+        planId,
+        persons[0],
+        purpose,
+        on,
+        on.length === 4 ? `${on}-01-01` : `${on}-01`,
+        on.length === 4 ? `${on}-12-31` : `${on}-28`,
+        `survey:${form}:visits#${at}`,
+      ],
+    );
+  const before = await bytes();
+  await reconcileDue(system);
+  return { planId, before };
+}
+
+describe('two lines of one form', () => {
+  it('that nothing tells apart are one visit, and two again, byte for byte, when the office undoes that', async () => {
+    const { planId, before } = await lines('DEGREE_STUDY', ['2023', '2023-04']);
+    const [visit] = await visits(planId);
+    expect(await visits(planId)).toMatchObject([{ sources: ['ALUMNUS'], from_earliest: '2023-04-01' }]);
+    const pair = (await pairOf(visit!.id, 'DECIDED'))!;
+    await decidePair(office, { kind: 'REVISIT', id: pair.id, decision: 'UNDO', version: pair.version });
+    expect(await bytes()).toEqual(before);
+  });
+
+  it('stay two where they can be two short visits of a year, or differ', async () => {
+    const conferences = await lines('CONFERENCE', ['2023', '2023-04']);
+    expect(await visits(conferences.planId)).toHaveLength(2);
+    const degrees = await lines('DEGREE_STUDY', ['2023-04', '2022-04']);
+    expect(await visits(degrees.planId)).toHaveLength(2);
+  });
+});
+
 describe('people whom a host counts without naming them', () => {
   it('are not counted again when some of them tell of themselves', async () => {
     const { planId, persons, host } = await plan(4);

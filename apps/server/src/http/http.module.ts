@@ -13,6 +13,7 @@ import { OutcomesPageController } from './outcomes/outcomes-page.controller.js';
 import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
+import { SiteController } from './site/site.controller.js';
 import { RosterFileController } from './roster-files/roster-file.controller.js';
 import { FigureFilesController } from './figure-files/figure-files.controller.js';
 import { ReportCopiesController } from './figure-files/report-copies.controller.js';
@@ -42,6 +43,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     ChartController,
     DigestController,
     StoryPhotosController,
+    SiteController,
   ],
 })
 export class HttpModule {}

@@ -6,6 +6,7 @@ import { AppError, configureFiles, configureSecrets, distPath, renderPdf } from 
 import { configureSurveys, seriesBreaks } from '@enishi/surveys';
 import type { AnswersSheet } from '@enishi/surveys';
 import type { Config } from '../config.js';
+import { configurePublicAddress } from '../http/pages/public-address.js';
 import { outcomesAlreadyKnown } from './known-facts.js';
 import { readSignatory } from './read-signatory.js';
 
@@ -13,6 +14,7 @@ import { readSignatory } from './read-signatory.js';
 export function configureLibs(config: Config): void {
   configureSecrets(config.sealSecret, config.sessionSecret);
   configureFiles(path.join(config.dataDir, 'files'));
+  configurePublicAddress(config.publicUrl);
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
   configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });

@@ -29,9 +29,9 @@ export interface Clustered {
 
 /**
  * Which reports tell of one thing. What people said comes first, then the clearest pairs. Never in one group: two
- * reports that somebody kept apart, and two of one hand-in. A report that fits two of one hand-in about as well is left
- * to people, and so is one that somebody has taken out of an automatic join, and a pair whose groups do not fit on
- * average. The same input gives the same groups in any order. Pure.
+ * reports that somebody kept apart, and two of one hand-in unless they are an edge themselves. A report that fits two
+ * of one hand-in about as well is left to people, and so is one that somebody has taken out of an automatic join, and a
+ * pair whose groups as wholes do not fit. The same input gives the same groups in any order. Pure.
  */
 export function cluster(
   nodes: readonly { id: string; form: string | null }[],
@@ -46,7 +46,10 @@ export function cluster(
     edges.flatMap(({ a, b, said, weight }) => (said === 'APART' && weight >= limits.join ? [a, b] : [])),
   );
   const membersOf = (id: string): string[] => members.get(groupOf.get(id)!)!;
-  const sameForm = (x: string, y: string) => formOf.get(x) !== null && formOf.get(x) === formOf.get(y);
+  const clear = new Set(edges.filter(({ weight }) => weight >= limits.join).map(({ a, b }) => key(a, b)));
+  /** Two lines of one hand-in, unless nothing tells them apart. */
+  const sameForm = (x: string, y: string) =>
+    formOf.get(x) !== null && formOf.get(x) === formOf.get(y) && !clear.has(key(x, y));
   const mayMeet = (a: string, b: string): boolean =>
     membersOf(a).every((x) => membersOf(b).every((y) => !apart.has(key(x, y)) && !sameForm(x, y)));
   const join = (a: string, b: string): void => {
@@ -58,10 +61,10 @@ export function cluster(
     for (const id of moving) groupOf.set(id, stay);
   };
   const weightOf = new Map(edges.map(({ a, b, weight }) => [key(a, b), weight]));
-  /** On average everything told on one side speaks for everything told on the other. */
+  /** All that is told on one side and on the other, pair by pair, speaks together for one thing. */
   const fits = (a: string, b: string): boolean => {
     const across = membersOf(a).flatMap((x) => membersOf(b).map((y) => weightOf.get(key(x, y)) ?? 0));
-    return across.reduce((sum, weight) => sum + weight, 0) >= limits.join * across.length;
+    return across.reduce((sum, weight) => sum + weight, 0) >= limits.join;
   };
   const isTogether = (a: string, b: string) => groupOf.get(a) === groupOf.get(b);
 

@@ -1,6 +1,7 @@
-import { areSimilarNames } from './compare-visits.js';
 import type { Thresholds } from './cluster.js';
 import type { Days } from './visit-claim.js';
+import { nameLevel } from './institution-names.js';
+import type { InstitutionNames } from './institution-names.js';
 import { likeness } from './likeness.js';
 import type { Part, Weighed } from './weigh.js';
 
@@ -15,7 +16,7 @@ export interface OutcomeClaim {
   titleKey: string | null;
   personIds: readonly string[];
   institutionId: string | null;
-  institutionKeys: readonly string[];
+  institution: InstitutionNames;
   when: Days | null;
 }
 
@@ -65,12 +66,11 @@ function datePart(a: Days | null, b: Days | null): Part | null | undefined {
 function institutionPart(a: OutcomeClaim, b: OutcomeClaim): Part | null | undefined {
   if (a.institutionId !== null && a.institutionId === b.institutionId)
     return { field: 'institution', level: 'SAME', weight: 2 };
-  if (a.institutionKeys.length === 0 || b.institutionKeys.length === 0) return null;
-  if (a.institutionKeys.some((key) => b.institutionKeys.includes(key)))
-    return { field: 'institution', level: 'SAME', weight: 2 };
-  return areSimilarNames(a.institutionKeys, b.institutionKeys)
-    ? { field: 'institution', level: 'SIMILAR', weight: 1 }
-    : undefined;
+  const level = nameLevel(a.institution, b.institution);
+  if (level === undefined) return null;
+  return level === 'DIFFERENT'
+    ? undefined
+    : { field: 'institution', level, weight: level === 'SAME' ? 2 : 1 };
 }
 
 function titlePart(a: string | null, b: string | null): Part | null | undefined {

@@ -17,3 +17,16 @@ export function likeness(one: string, other: string): number {
   }
   return (2 * shared) / (one.length + other.length - 2);
 }
+
+/** Whether one letter was left out, added or mistaken, or two neighbours changed places; or nothing differs. */
+export function isOneSlipAway(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [x, y] = [one.slice(at), other.slice(at)];
+  return (
+    x.slice(1) === y.slice(1) ||
+    x === y.slice(1) ||
+    x.slice(1) === y ||
+    (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
+  );
+}

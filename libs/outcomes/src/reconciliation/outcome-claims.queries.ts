@@ -3,7 +3,7 @@ import { execute, sql } from '@enishi/platform';
 import { institutionKey } from '@enishi/programme';
 import type { OutcomeClaim } from './compare-outcomes.js';
 import { daysOf } from './visit-claim.js';
-import { institutionKeys } from './visit-claims.queries.js';
+import { namesOfInstitutions } from './visit-claims.queries.js';
 
 export interface LiveOutcome extends OutcomeClaim {
   id: string;
@@ -61,7 +61,7 @@ export async function holdLiveOutcomes(
      from outcome c where c.id in (${NEAR}) and outcome_counts(c) order by c.id`,
     [plans],
   );
-  const keysOf = await institutionKeys(ctx, rows);
+  const namesOf = await namesOfInstitutions(ctx, rows);
   const claims = rows.map((row) => ({
     id: row.id,
     root: row.root,
@@ -74,7 +74,7 @@ export async function holdLiveOutcomes(
     titleKey: row.title === null ? null : institutionKey(row.title),
     personIds: row.personIds,
     institutionId: row.institutionId,
-    institutionKeys: keysOf(row),
+    institution: namesOf(row),
     when: daysOf(row.arisenFrom, row.arisenTo),
   }));
   return { claims, isComplete: rows.every(({ id }) => mine.has(id)) };

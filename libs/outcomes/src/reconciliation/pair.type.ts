@@ -51,7 +51,8 @@ registerEnumType(PairStateEnum, {
 @ObjectType('PairPart', { description: 'A field on which two reports were compared.' })
 export class PairPartType {
   @Field(() => String, {
-    description: 'The field: person, tellers, others, institution, begin, end, purpose, doi, type, title.',
+    description:
+      'The field: person, tellers, rivals, institution, begin, told, end, endAlone, purpose, doi, type, title.',
   })
   field!: string;
   @Field(() => String, { description: 'How far they agree.' })

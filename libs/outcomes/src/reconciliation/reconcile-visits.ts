@@ -1,5 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
-import { compareVisits, countOthers } from './compare-visits.js';
+import { compareVisits } from './compare-visits.js';
+import type { VisitComparison } from './compare-visits.js';
 import { grouped, settlePairs } from './settle-pairs.js';
 import type { Block, Settled } from './settle-pairs.js';
 import { holdLiveClaims, moveClaims } from './visit-claims.queries.js';
@@ -39,21 +40,18 @@ export async function reconcileVisits(
 /** One report for each first version; where its source and another's correction both stand, the earlier speaks. */
 function blockOf(claims: readonly LiveClaim[]): Block {
   const reports = [...new Map(claims.toReversed().map((claim) => [claim.root, claim])).values()];
-  const pairs = reports.flatMap((a, at) =>
-    reports.slice(at + 1).flatMap((b) => {
-      const weighed = a.form !== null && a.form === b.form ? null : weighVisits(a, b, reports);
-      return weighed ? [{ a: a.root, b: b.root, ...weighed }] : [];
-    }),
-  );
+  const pairs = compareVisits(reports).flatMap(({ a, b, compared }) => {
+    const weighed = weighVisits(a, b, compared);
+    return weighed ? [{ a: a.root, b: b.root, ...weighed }] : [];
+  });
   return { nodes: reports.map(({ root, form }) => ({ id: root, form })), pairs };
 }
 
 /** What speaks for two reports being of one visit; null when they cannot be. */
-function weighVisits(a: LiveClaim, b: LiveClaim, block: readonly LiveClaim[]): Weighed | null {
-  const compared = compareVisits(a, b, countOthers(block, a, b));
+function weighVisits(a: LiveClaim, b: LiveClaim, compared: VisitComparison): Weighed | null {
   if (a.personId !== null) return weigh(VISIT_MODEL, compared, { field: 'person', level: 'SAME' });
-  // nobody is named: the number must be the same, and a person has to say so
-  if (a.heads !== b.heads) return null;
+  // nobody is named: the number must be the same, the hand-in another, and a person has to say so
+  if (a.heads !== b.heads || (a.form !== null && a.form === b.form)) return null;
   const weighed = weigh(VISIT_MODEL, compared, { field: 'person', level: 'UNNAMED' });
   return { ...weighed, weight: Math.min(weighed.weight, VISIT_LIMITS.join - 0.01) };
 }

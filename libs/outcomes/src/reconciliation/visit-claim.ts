@@ -1,4 +1,4 @@
-import { institutionKey } from '@enishi/programme';
+import type { InstitutionNames } from './institution-names.js';
 
 /** First and last day that a partial date may mean, as days since 1970. */
 export type Days = readonly [earliest: number, latest: number];
@@ -15,28 +15,12 @@ export interface VisitClaim {
   readonly heads: number;
   readonly purpose: string;
   readonly institutionId: string | null;
-  /** Keys of every name under which the institution is known here, or of the name as written. */
-  readonly institutionKeys: readonly string[];
+  /** Every name under which the institution is known here, or the name as written. */
+  readonly institution: InstitutionNames;
   readonly from: Days | null;
   readonly to: Days | null;
   /** When it was told. */
   readonly toldOn: number;
-}
-
-/** A part of an institution, which many institutions have. */
-const FACULTY =
-  /^\s*(graduate|faculty|school|department|dept|division|lab|institute for|cent(er|re) for)|(研究科|学部|学科|専攻|研究室|学院|系)\s*$/i;
-
-/** Keys of an institution's names: of the whole, and of the part beside a faculty or a bracket. */
-export function institutionKeysOf(names: readonly (string | null)[]): string[] {
-  const keys = names.flatMap((name) =>
-    name === null
-      ? []
-      : [name, ...name.split(/[,;/()（）、，]| - /).filter((part) => !FACULTY.test(part))].map(
-          institutionKey,
-        ),
-  );
-  return [...new Set(keys)].filter((key) => key.length >= 4);
 }
 
 const DAY = 86_400_000;

@@ -1,6 +1,8 @@
 import type { BaseCtx } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
-import { daysOf, institutionKeysOf } from './visit-claim.js';
+import { institutionNames, togetherNames } from './institution-names.js';
+import type { InstitutionNames } from './institution-names.js';
+import { daysOf } from './visit-claim.js';
 import type { VisitClaim } from './visit-claim.js';
 
 /** A claim that counts, with the visit in which it is. */
@@ -59,7 +61,7 @@ export async function holdLiveClaims(
      order by c.reported_at, c.id`,
     [of.persons, of.plans],
   );
-  const keysOf = await institutionKeys(ctx, rows);
+  const namesOf = await namesOfInstitutions(ctx, rows);
   const missed = new Set(rows.flatMap(({ id, block }) => (mine.has(id) ? [] : [block])));
   const claims = rows.map((row) => ({
     id: row.id,
@@ -72,7 +74,7 @@ export async function holdLiveClaims(
     heads: row.heads,
     purpose: row.purpose,
     institutionId: row.institutionId,
-    institutionKeys: keysOf(row),
+    institution: namesOf(row),
     from: daysOf(row.fromEarliest, row.fromLatest),
     to: daysOf(row.toEarliest, row.toLatest),
     toldOn: row.toldOn,
@@ -86,32 +88,38 @@ interface Named {
 }
 
 /**
- * Keys under which the institutions of some claims are known: of a listed one all its names, of one that was written
+ * Names under which the institutions of some claims are known: of a listed one all its names, of one that was written
  * as text its own and, where the list knows one of that name, all of that one's.
  */
-export async function institutionKeys(
+export async function namesOfInstitutions(
   ctx: BaseCtx,
   claims: readonly Named[],
-): Promise<(claim: Named) => string[]> {
+): Promise<(claim: Named) => InstitutionNames> {
   const ids = [...new Set(claims.flatMap(({ institutionId }) => institutionId ?? []))];
   const texts = [
     ...new Set(claims.flatMap((claim) => (claim.institutionId ? [] : (claim.institutionName ?? [])))),
   ];
-  const written = new Map(texts.map((text) => [text, institutionKeysOf([text])]));
+  const written = new Map(texts.map((text) => [text, institutionNames([text])]));
   const rows = await sql<{ id: string; names: (string | null)[]; keys: string[] }>(
     ctx.db,
     `select id, array[name_ja, name_en, name_native, name_zh_hans] || aliases as names, match_keys as keys from institution
      where id = any($1::uuid[]) or (country_code = 'JP' and match_keys && $2::text[])`,
-    [ids, [...new Set([...written.values()].flat())]],
+    [ids, [...new Set([...written.values()].flatMap(({ keys }) => keys))]],
   );
   const known = new Map(
-    rows.map(({ id, names, keys }) => [id, [...new Set([...institutionKeysOf(names), ...keys])]]),
+    rows.map(({ id, names, keys }) => {
+      const named = institutionNames(names);
+      return [id, { ...named, keys: [...new Set([...named.keys, ...keys])] }];
+    }),
   );
-  const byKey = new Map([...known.values()].flatMap((keys) => keys.map((key) => [key, keys] as const)));
+  const byKey = new Map(
+    [...known.values()].flatMap((named) => named.keys.map((key) => [key, named] as const)),
+  );
+  const unknown = institutionNames([]);
   return ({ institutionId, institutionName }) => {
-    if (institutionId) return known.get(institutionId) ?? [];
-    const own = institutionName ? (written.get(institutionName) ?? []) : [];
-    return [...new Set([...own, ...own.flatMap((key) => byKey.get(key) ?? [])])];
+    if (institutionId) return known.get(institutionId) ?? unknown;
+    const own = institutionName ? written.get(institutionName) : undefined;
+    return own ? togetherNames([own, ...own.keys.flatMap((key) => byKey.get(key) ?? [])]) : unknown;
   };
 }
 

@@ -30,7 +30,8 @@ export function checkFormPage(place: Place & { error?: 'unknown' | 'tooMany' }):
     locale: place.locale,
     path: place.path,
     title: words.title,
-    indexed: place.error === undefined && place.path === '/verify',
+    ...(place.error === undefined &&
+      place.path.split('?')[0] === '/verify' && { indexed: { description: words.lead } }),
     error: place.error && words[place.error],
   });
 }

@@ -33,7 +33,7 @@ export class HomeController {
       locale: ctx.locale,
       path: request.url,
       title: homeTexts[ctx.locale].pageTitle,
-      indexed: true,
+      indexed: { description: homeTexts[ctx.locale].lead },
       reportPath: '/report',
       verifyPath: '/verify',
     });

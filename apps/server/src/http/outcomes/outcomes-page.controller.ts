@@ -32,7 +32,7 @@ export class OutcomesPageController {
       locale: ctx.locale,
       path: request.url,
       title: outcomesTexts[ctx.locale].title,
-      indexed: true,
+      indexed: { description: outcomesTexts[ctx.locale].lead },
     });
     await reply.headers(pageHeaders).send(html);
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { frameTexts } from './locales/index.js';
 import { languageLinks, type PageLocale } from './page-locale.js';
+import { publicPlace } from './public-address.js';
+import { PUBLIC_PAGES } from './public-pages.js';
 import { siteAssets } from './site-assets.js';
 
 /** What every page tells the layout. The rest of the model is the page's own. */
@@ -10,8 +12,18 @@ export interface PageFrame {
   /** Path with query of this page, for the language switch. */
   path: string;
   title: string;
-  /** Search engines may list the page. Off unless said: most of these pages concern one person. */
-  indexed?: boolean;
+  /**
+   * Search engines may list the page, and the navigation of the site stands above it. Off unless said: most of these pages
+   * concern one person.
+   */
+  indexed?: {
+    /** One or two sentences for whoever finds or shares the page. */
+    description: string;
+    /** What the page is, in words of Open Graph. */
+    type?: 'website' | 'article';
+    /** A feed of what the page shows. */
+    feed?: { href: string; type: string; title: string };
+  };
   /** `wide` for tables and boards; the default column is that of forms (640 px). */
   pageClass?: 'wide';
   /** The address itself opens something: no trace of it may leave with a link. Goes with `secretPageHeaders`. */
@@ -59,9 +71,20 @@ export function page<Model extends object>(
     render(
       {
         ...model,
+        ...(model.indexed && { place: publicPlace(model.path, model.locale), nav: publicNav(model) }),
         languages: languageLinks(model.locale, model.path),
         siteName: frameTexts[model.locale].clubName,
       },
       { data: { texts: { ...frameTexts[model.locale], ...texts[model.locale] } } },
     );
+}
+
+/** The public navigation, with the place where the reader is. */
+function publicNav({ path, locale }: PageFrame) {
+  const here = path.split('?')[0]!;
+  return PUBLIC_PAGES.map(({ path: to, key }) => ({
+    to,
+    word: frameTexts[locale][key],
+    current: here === to ? 'page' : to !== '/' && here.startsWith(`${to}/`) ? 'true' : undefined,
+  }));
 }

@@ -15,7 +15,8 @@ function load(name: string, type: string): SiteAsset {
 }
 
 /** The few files that every server-rendered page shares. Loaded once: they are a few kilobytes. */
-export const siteAssets: Readonly<Record<'site.css' | 'blossom.svg', SiteAsset>> = {
+export const siteAssets: Readonly<Record<'site.css' | 'blossom.svg' | 'app-icon.svg', SiteAsset>> = {
   'site.css': load('site.css', 'text/css; charset=utf-8'),
   'blossom.svg': load('blossom.svg', 'image/svg+xml'),
+  'app-icon.svg': load('app-icon.svg', 'image/svg+xml'),
 };

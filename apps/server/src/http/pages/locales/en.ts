@@ -5,4 +5,8 @@ export const en: typeof ja = {
   skipToContent: 'Skip to the content',
   language: 'Language',
   footer: 'A page for participants and hosts of the Sakura Science Program.',
+  navigation: 'This site',
+  navHome: 'Home',
+  navOutcomes: 'Outcomes',
+  navVerify: 'Check a certificate',
 };

@@ -4,4 +4,8 @@ export const ja = {
   skipToContent: '本文へ移動',
   language: '表示言語',
   footer: 'さくらサイエンスプログラムの参加者と受入れ機関のためのページです。',
+  navigation: 'サイト内の移動',
+  navHome: 'トップ',
+  navOutcomes: '成果',
+  navVerify: '修了証の確認',
 };

@@ -5,4 +5,8 @@ export const zhHans: typeof ja = {
   skipToContent: '跳到正文',
   language: '显示语言',
   footer: '本页面供樱花科技项目的参加者和接收单位使用。',
+  navigation: '网站导航',
+  navHome: '首页',
+  navOutcomes: '成果',
+  navVerify: '查验结业证书',
 };
