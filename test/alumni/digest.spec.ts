@@ -17,7 +17,10 @@ const at = (moment: string) => server.clock.set(new Date(moment));
 const officer = await server.signIn([{ capacity: 'OFFICER' }]);
 
 /** Something on the board that is new at this moment, for one field. */
-async function onTheBoard(field: string, over: Record<string, unknown> = {}): Promise<string> {
+async function onTheBoard(
+  field: string,
+  over: { title?: string; countries?: string[] } = {},
+): Promise<string> {
   const id = newId();
   await sql(
     dataSource.manager,
@@ -28,8 +31,8 @@ async function onTheBoard(field: string, over: Record<string, unknown> = {}): Pr
     [
       id,
       [field],
-      `For ${field} ${over['title'] ?? ''}`.trim(),
-      over['countries'] ?? [],
+      `For ${field} ${over.title ?? ''}`.trim(),
+      over.countries ?? [],
       officer.accountId,
       server.clock.now(),
     ],

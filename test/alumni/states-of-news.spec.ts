@@ -45,7 +45,7 @@ describe('the states of opportunities, stories and circles', () => {
       [name],
     );
     const known = [...(row?.text ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, word]) => word);
-    expect(known.toSorted()).toEqual(words.toSorted());
+    expect(new Set(known)).toEqual(new Set(words));
   });
 
   it('lead nowhere but to states that exist, and none is a dead end by mistake', () => {

@@ -114,8 +114,8 @@ const describePhoto = (photoId: string, over: object = {}) =>
       },
     },
   );
-const photo = async (photoId: string, as: Visitor = STRANGER) =>
-  (await server.http(`/stories/photos/${photoId}/large.webp`, { as })).status;
+const photo = async (photoId: string, visitor: Visitor = STRANGER) =>
+  (await server.http(`/stories/photos/${photoId}/large.webp`, { as: visitor })).status;
 
 /** A story in review with one text. */
 async function inReview(): Promise<string> {
@@ -191,18 +191,18 @@ describe('a story', () => {
   });
 });
 
-describe('the text of a story', () => {
-  const link = (href: string) =>
-    JSON.stringify({
-      type: 'doc',
-      content: [
-        {
-          type: 'paragraph',
-          content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }],
-        },
-      ],
-    });
+const link = (href: string) =>
+  JSON.stringify({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }],
+      },
+    ],
+  });
 
+describe('the text of a story', () => {
   it('takes allow-listed nodes alone: no script, no foreign address, no attribute that nobody listed', async () => {
     const { id } = (await begin(secretariat)).answer;
     const hostile = [

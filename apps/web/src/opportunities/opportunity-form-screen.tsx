@@ -65,7 +65,7 @@ const EMPTY: OpportunityInput = {
 };
 
 function inputOf(known: WrittenOpportunity): OpportunityInput {
-  const { id: _, state, version, ...written } = known;
+  const { id: _id, state: _state, version: _version, ...written } = known;
   // the last day on the board follows the deadline unless somebody set it
   return { ...written, expiresOn: known.closesOn === known.expiresOn ? '' : known.expiresOn };
 }
@@ -98,13 +98,13 @@ function OpportunityForm(props: {
   }));
   const problemOf = (field: string) => refused.find((problem) => problem.field === field)?.message;
   const back = isHost ? '/opportunities/laboratories' : '/opportunities';
-  const text = (field: keyof OpportunityInput & string, label: string, more: object = {}) => (
+  const text = (field: string, label: string, more: object = {}) => (
     <TextField
       id={`opportunity-${field}`}
       label={label}
       maxLength={200}
       error={problemOf(field)}
-      value={String(said[field] ?? '')}
+      value={String((said as unknown as Record<string, unknown>)[field] ?? '')}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
       {...more}
     />

@@ -41,7 +41,7 @@ export function Deadline({ one }: { one: Opportunity }) {
   const { t, locale } = useLanguage();
   const words = t.opportunities;
   if (!one.closesAt) return <span>{words.noDeadline}</span>;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const there = inZone(one.closesAt, one.timeZone, locale);
   const mine = inZone(one.closesAt, here, locale);
   return (

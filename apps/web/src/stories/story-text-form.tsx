@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useSend } from '../api/queries.js';
 import type { Locale } from '../locales/locale.js';
 import { useLanguage } from '../locales/parts/news.js';
@@ -10,7 +10,7 @@ import { FailureNotice } from '../ui/failure.js';
 import { TextArea, TextField } from '../ui/field.js';
 import { useSay } from '../ui/toast.js';
 import { useDraft } from '../ui/use-draft.js';
-import { editorExtensions } from './editor-extensions.js';
+import { EDITOR_EXTENSIONS } from './editor-extensions.js';
 import { SaveStoryTextDocument } from './stories.documents.js';
 import type { StoryPhoto, StoryText } from './stories.documents.js';
 import { openedBody, storedBody } from './stored-body.js';
@@ -38,12 +38,8 @@ export default function StoryTextForm(props: {
   });
   const { title, lead, body } = form.value;
   const label = useId();
-  const sources = useRef(
-    new Map(photos.map(({ id, smallSrc, altEn }) => [id, { src: smallSrc, alt: altEn }])),
-  );
-  sources.current = new Map(photos.map(({ id, smallSrc, altEn }) => [id, { src: smallSrc, alt: altEn }]));
   const editor = useEditor({
-    extensions: editorExtensions(() => sources.current),
+    extensions: EDITOR_EXTENSIONS,
     content: openedBody(body),
     // the page's content policy refuses style elements that a script writes
     injectCSS: false,
@@ -121,11 +117,6 @@ function Toolbar({ editor, photos }: { editor: Editor; photos: readonly StoryPho
   const { t } = useLanguage();
   const words = t.stories;
   const [linking, setLinking] = useState(false);
-  const tool = (label: string, isOn: boolean, run: () => void) => (
-    <Button key={label} look="quiet" small aria-pressed={isOn} onClick={run}>
-      {label}
-    </Button>
-  );
   const chain = () => editor.chain().focus();
   return (
     <div className="row story-tools" role="group" aria-label={words.tools}>
@@ -203,3 +194,9 @@ function LinkDialog(props: { onClose: () => void; onLink: (href: string) => void
     </Dialog>
   );
 }
+
+const tool = (label: string, isOn: boolean, run: () => void) => (
+  <Button key={label} look="quiet" small aria-pressed={isOn} onClick={run}>
+    {label}
+  </Button>
+);

@@ -70,7 +70,8 @@ export async function viewOpportunity(ctx: Ctx, id: string): Promise<Opportunity
 
 function readCursor(after: string): [string | null, string] {
   const [place, id] = fromCursor(after, 2);
-  const isMoment = place === null || (typeof place === 'string' && !Number.isNaN(Date.parse(place)));
-  if (isMoment && typeof id === 'string' && isUuid(id)) return [place as string | null, id];
+  const isPlace = place === null || typeof place === 'string';
+  const isMoment = place === null || !Number.isNaN(Date.parse(String(place)));
+  if (isPlace && isMoment && typeof id === 'string' && isUuid(id)) return [place, id];
   throw new AppError('INVALID_INPUT', 'cursor');
 }

@@ -60,6 +60,10 @@ export interface OpportunityFilter {
   mine?: boolean | null | undefined;
 }
 
+/** Open to what the filter names, or to all. */
+const OPEN_TO = (column: string, parameter: number): string =>
+  `($${parameter}::text is null or o.${column} = '{}' or $${parameter} = any(o.${column}))`;
+
 /** A page by deadline, those without one last; with what the reader told, in one statement. */
 export function selectOpportunities(
   ctx: BaseCtx,
@@ -68,8 +72,6 @@ export function selectOpportunities(
   page: { first: number; after: [string | null, string] | null },
 ): Promise<OpportunityRow[]> {
   const now = ctx.clock.now();
-  const opento = (column: string, parameter: number) =>
-    `($${parameter}::text is null or o.${column} = '{}' or $${parameter} = any(o.${column}))`;
   return sql<OpportunityRow>(
     ctx.db,
     `with board as (
@@ -77,7 +79,7 @@ export function selectOpportunities(
          coalesce(o.closes_at, 'infinity') as place
        from opportunity o
        where ${VISIBLE} and ($5::text is null or o.kind = $5) and ($6::text is null or o.provider = $6)
-         and ${opento('fields', 7)} and ${opento('levels', 8)} and ${opento('countries', 9)} and ${opento('languages', 10)}
+         and ${OPEN_TO('fields', 7)} and ${OPEN_TO('levels', 8)} and ${OPEN_TO('countries', 9)} and ${OPEN_TO('languages', 10)}
          and ($11::text is null or o.state = $11)
          and (not $12 or exists (select from opportunity_step s
            where s.opportunity_id = o.id and s.person_id = $4 and s.undone_at is null)))

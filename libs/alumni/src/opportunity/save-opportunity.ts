@@ -138,8 +138,8 @@ export function isSafeAddress(text: string): boolean {
 
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name.includes('/') || name === 'UTC';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return timeZone !== '' && (name.includes('/') || name === 'UTC');
   } catch {
     return false;
   }

@@ -119,6 +119,10 @@ export function countAccepted(
   );
 }
 
+const AGREES = (purpose: string, choice: string) =>
+  `exists (select from consent c where c.person_id = person.id and c.purpose = '${purpose}' and c.choice = '${choice}'
+     and c.withdrawn_at is null)`;
+
 /**
  * Names of those who went this way, agreed to be asked (HELP_OTHERS) and are shown to all members: grown-ups alone.
  * Takes the place of nothing: what else may be seen of them is decided by their profile.
@@ -130,9 +134,6 @@ export async function nameForPath(
   reader: string,
   most: number,
 ): Promise<{ personId: string; name: string; kinds: string[] }[]> {
-  const agrees = (purpose: string, choice: string) =>
-    `exists (select from consent c where c.person_id = person.id and c.purpose = '${purpose}' and c.choice = '${choice}'
-       and c.withdrawn_at is null)`;
   return sql<{ personId: string; name: string; kinds: string[] }>(
     ctx.db,
     `select person.id as "personId", person.name_latin as name, array_agg(distinct o.kind order by o.kind) as kinds
@@ -141,7 +142,7 @@ export async function nameForPath(
        left join profile_fact told on told.person_id = person.id and told.field = 'FIELDS' and told.superseded_at is null
      where s.step = 'ACCEPTED' and s.undone_at is null and ($1 = any(o.fields) or told.value ? $1)
        and person.id <> $3 and person.merged_into_id is null and not ${IS_MINOR('person', '$2')}
-       and ${agrees('HELP_OTHERS', 'YES')} and ${agrees('DIRECTORY_VISIBILITY', 'ALL_MEMBERS')}
+       and ${AGREES('HELP_OTHERS', 'YES')} and ${AGREES('DIRECTORY_VISIBILITY', 'ALL_MEMBERS')}
      group by person.id order by max(s.told_at) desc, person.id limit $4`,
     [field, today, reader, most],
   );

@@ -59,6 +59,11 @@ export async function playNews(
   await stage.settle();
 }
 
+const consent = (
+  purpose: 'CLUB_CONTACT' | 'PARTNER_INFO' | 'PUBLISH_STORY' | 'HELP_OTHERS',
+  choice = 'YES',
+) => ({ purpose, choice, textVersion: 'CR-CONS-1' });
+
 async function tellOfMember(stage: YearStage, { personId }: NewsMember): Promise<void> {
   const moment = new Date('2025-12-01T00:00:00Z');
   const facts = { FIELDS: ['FORD2'], LEVEL: 'UNDERGRADUATE', LANGUAGES: ['en'] };
@@ -71,14 +76,6 @@ async function tellOfMember(stage: YearStage, { personId }: NewsMember): Promise
       value,
     })),
   );
-  const consent = (
-    purpose: 'CLUB_CONTACT' | 'PARTNER_INFO' | 'PUBLISH_STORY' | 'HELP_OTHERS',
-    choice = 'YES',
-  ) => ({
-    purpose,
-    choice,
-    textVersion: 'CR-CONS-1',
-  });
   await giveConsents(asMember(stage, personId), {
     personId,
     consents: [
