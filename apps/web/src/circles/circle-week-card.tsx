@@ -25,12 +25,12 @@ export function CircleWeekCard(props: { circleId: string; week: CircleWeek; isOp
       <h3>{words.week(week.week)}</h3>
       <p>{week.question}</p>
       {others.map(({ name, words: theirs, writtenAt }) => (
-        <figure key={name + writtenAt} className="stack">
+        <div key={name + writtenAt} className="stack">
           <blockquote className="quote">{theirs}</blockquote>
-          <figcaption className="soft small">
+          <p className="soft small">
             {name} · {words.writtenAt(f.moment(writtenAt))}
-          </figcaption>
-        </figure>
+          </p>
+        </div>
       ))}
       {others.length === 0 && <p className="soft small">{words.nobodyYet}</p>}
       {isOpen && (

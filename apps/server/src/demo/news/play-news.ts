@@ -133,22 +133,22 @@ async function openOneLaboratory(stage: YearStage): Promise<void> {
   if (!planId) return;
   await openLaboratory(host.ctx, {
     planId,
-    fields: ['FORD2'],
-    note: 'We work on sensors for air and water. Former participants are welcome to ask about a stay.',
-    pageUrl: 'https://sensors.chiba.example.ac.jp/',
+    fields: ['FORD2', 'FORD4'],
+    note: 'We grow vegetables in buildings and measure what they need. Former participants are welcome to ask about a stay.',
+    pageUrl: 'https://plants.chiba.example.ac.jp/',
   });
   const saved = await saveOpportunity(host.ctx, {
     kind: 'LABORATORY',
     provider: 'UNIVERSITY',
     providerName: 'Chiba University',
-    titleJa: 'センサー研究室 研究生の受入れ（見本）',
-    titleEn: 'Sensor laboratory: a place for a research student (sample)',
-    titleZhHans: '传感器研究室：接收研究生（示例）',
+    titleJa: '植物工場研究室 研究生の受入れ（見本）',
+    titleEn: 'Plant factory laboratory: a place for a research student (sample)',
+    titleZhHans: '植物工厂研究室：接收研究生（示例）',
     summaryJa: '架空の募集です。6か月の受入れを予定しています。',
     summaryEn: 'An invented entry: a stay of six months.',
     summaryZhHans: '虚构信息：计划接收六个月。',
-    sourceUrl: 'https://sensors.chiba.example.ac.jp/places',
-    fields: ['FORD2'],
+    sourceUrl: 'https://plants.chiba.example.ac.jp/places',
+    fields: ['FORD2', 'FORD4'],
     planId,
   });
   if (saved.__typename === 'OpportunitySaved')

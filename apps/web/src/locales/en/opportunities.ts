@@ -57,7 +57,7 @@ export const opportunities = {
   applyIn: (languages: string) => `Apply in ${languages}`,
   closes: (there: string) => `Closes ${there}`,
   yourTime: (here: string) => `your time: ${here}`,
-  noDeadline: 'No deadline',
+  noDeadline: 'Deadline: see the official page',
   official: 'Official page',
   applied: 'I applied',
   accepted: 'I was accepted',

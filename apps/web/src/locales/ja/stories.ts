@@ -9,7 +9,7 @@ export const stories: typeof en = {
   kinds: { STORY: '会員の話', NEWS: 'お知らせ' },
   state: '状態',
   states: { DRAFT: '下書き', REVIEW: '確認待ち', PUBLISHED: '公開中', WITHDRAWN: '取下げ' },
-  sortedBy: '新しい順',
+  sortedBy: '新しい',
   storyTitle: '表題',
   languages: '言語',
   published: '公開日時',

@@ -9,7 +9,7 @@ export const stories: typeof en = {
   kinds: { STORY: '会员故事', NEWS: '新闻' },
   state: '状态',
   states: { DRAFT: '草稿', REVIEW: '待审核', PUBLISHED: '已发布', WITHDRAWN: '已撤下' },
-  sortedBy: '按时间由新到旧',
+  sortedBy: '时间由新到旧',
   storyTitle: '标题',
   languages: '语言',
   published: '发布时间',
