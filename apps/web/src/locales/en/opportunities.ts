@@ -134,7 +134,7 @@ export const opportunities = {
   digestStopped: 'Stopped. No monthly mail will come any more.',
   digestStarted: 'It will come again.',
   digestNeeds:
-    'It needs your consent to mail of the club; study and work are in it only with your consent to that. Both are on My Sakura.',
+    'It needs your consent to mail of the club; study and work are in it only with your consent to that. You choose both on this page:',
   digestPast: 'The last months',
   digestNone: 'Nothing was sent yet.',
   digestMonth: 'Month',
