@@ -57,7 +57,12 @@ export function useCountryOptions(locale: Locale): { value: string; label: strin
 }
 
 /** Several countries and regions; none means all. */
-export function CountryField(props: { value: readonly string[]; onChange: (codes: string[]) => void }) {
+export function CountryField(props: {
+  value: readonly string[];
+  /** What none chosen means; all, where nothing else is said. */
+  noneMeans?: string;
+  onChange: (codes: string[]) => void;
+}) {
   const { t, locale } = useLanguage();
   const words = t.opportunities;
   const options = useCountryOptions(locale);
@@ -65,7 +70,7 @@ export function CountryField(props: { value: readonly string[]; onChange: (codes
     <div className="stack">
       <Select
         label={words.country}
-        hint={words.noneMeansAll}
+        hint={props.noneMeans ?? words.noneMeansAll}
         value=""
         empty={words.countriesAdd}
         options={options.filter(({ value }) => !props.value.includes(value))}
@@ -75,7 +80,9 @@ export function CountryField(props: { value: readonly string[]; onChange: (codes
         }}
       />
       <div className="row">
-        {props.value.length === 0 && <span className="soft small">{words.countriesNone}</span>}
+        {props.value.length === 0 && !props.noneMeans && (
+          <span className="soft small">{words.countriesNone}</span>
+        )}
         {props.value.map((code) => (
           <Button
             key={code}

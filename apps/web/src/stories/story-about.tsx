@@ -74,7 +74,7 @@ export function StoryAbout({ story }: { story: StoryWork }) {
             ))}
           </div>
         </fieldset>
-        <CountryField value={countries} onChange={setCountries} />
+        <CountryField value={countries} noneMeans={words.aboutCountries} onChange={setCountries} />
         {send.error && <FailureNotice error={send.error} />}
         <div>
           <Button type="submit" look="quiet" busy={send.isPending}>

@@ -80,5 +80,6 @@ export const stories = {
   memberNumberHint: 'As on the certificate.',
   addPerson: 'Enter this person',
   about: 'Address and readers',
+  aboutCountries: 'Members of these countries and regions are told of it in the monthly mail.',
   aboutFields: 'Members of these fields are told of it in the monthly mail',
 };

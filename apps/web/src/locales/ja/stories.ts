@@ -76,5 +76,6 @@ export const stories: typeof en = {
   memberNumberHint: '修了証に記載の番号です。',
   addPerson: '登録する',
   about: 'アドレスと読者',
+  aboutCountries: '選んだ国・地域の会員に、毎月のメールでお知らせします。',
   aboutFields: '毎月のメールでお知らせする分野',
 };

@@ -131,8 +131,7 @@ export const opportunities: typeof en = {
   digestStart: '恢复接收',
   digestStopped: '已停止，今后不会再收到每月邮件。',
   digestStarted: '已恢复接收。',
-  digestNeeds:
-    '发送需要您同意接收俱乐部邮件；留学与就业信息仅在您另行同意时才包含。两项均可在此设置：',
+  digestNeeds: '发送需要您同意接收俱乐部邮件；留学与就业信息仅在您另行同意时才包含。两项均可在此设置：',
   digestPast: '以往邮件',
   digestNone: '尚未发送过。',
   digestMonth: '月份',

@@ -74,5 +74,6 @@ export const stories: typeof en = {
   memberNumberHint: '见结业证书。',
   addPerson: '登记此人',
   about: '网址与读者',
+  aboutCountries: '所选国家/地区的会员将在每月邮件中收到通知。',
   aboutFields: '通过每月邮件告知这些领域的会员',
 };
