@@ -1,7 +1,7 @@
 import { DateOnlyScalar } from '@enishi/platform';
 import type { Locale } from '@enishi/platform';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { describedEnum } from '../described-enum.js';
+import { describedEnum } from '../described-enum.type.js';
 import { FieldOfScienceEnum } from '../opportunity/opportunity.type.js';
 import { CIRCLE_QUESTIONS } from './circle-questions.js';
 import type { CircleState } from './circle-states.js';

@@ -7,15 +7,17 @@ import type { OpportunityState } from './opportunity-states.js';
 import type { OpportunityStepWord } from './opportunity-words.js';
 import {
   MoveOpportunityResult,
+  OpportunityStepToldType,
+  SaveOpportunityResult,
+  TellOpportunityStepResult,
+} from './opportunity-results.type.js';
+import {
   OpportunityFilterInput,
   OpportunityInput,
   OpportunityPageType,
   OpportunityStateEnum,
   OpportunityStepEnum,
-  OpportunityStepToldType,
   OpportunityType,
-  SaveOpportunityResult,
-  TellOpportunityStepResult,
   toOpportunity,
   toOpportunityPage,
 } from './opportunity.type.js';

@@ -1,11 +1,7 @@
 import type { Locale } from '@enishi/platform';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import {
-  FieldOfScienceEnum,
-  LevelEnum,
-  OpportunityKindEnum,
-  OpportunityNotValidType,
-} from '../opportunity/opportunity.type.js';
+import { OpportunityNotValidType } from '../opportunity/opportunity-results.type.js';
+import { FieldOfScienceEnum, LevelEnum, OpportunityKindEnum } from '../opportunity/opportunity.type.js';
 import type { FieldOfScience } from '../opportunity/opportunity-words.js';
 import type { Path } from './find-path.js';
 import type { PathHostRow } from './path.queries.js';

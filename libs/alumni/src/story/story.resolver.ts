@@ -9,17 +9,19 @@ import { beginStory, saveStory, saveStoryText } from './save-story.js';
 import type { Appearance, StoryKind, StoryState } from './story-states.js';
 import {
   AddStoryPersonResult,
-  AppearanceEnum,
   BeginStoryResult,
   MoveStoryResult,
   PhotoChangedType,
   SaveStoryResult,
   SaveStoryTextResult,
+  StoryPersonAddedType,
+} from './story-results.type.js';
+import {
+  AppearanceEnum,
   StoryFilterInput,
   StoryInput,
   StoryKindEnum,
   StoryPageType,
-  StoryPersonAddedType,
   StoryPhotoInput,
   StoryStateEnum,
   StoryTextInput,
