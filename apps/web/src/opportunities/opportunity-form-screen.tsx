@@ -104,7 +104,7 @@ function OpportunityForm(props: {
       label={label}
       maxLength={200}
       error={problemOf(field)}
-      value={String((said as unknown as Record<string, unknown>)[field] ?? '')}
+      value={((said as Readonly<Record<string, unknown>>)[field] as string | null | undefined) ?? ''}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
       {...more}
     />
