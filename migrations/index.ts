@@ -21,6 +21,10 @@ import { Club20260701000000 } from './20260701000000-club.js';
 import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
 import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
 import { Chapters20260701200000 } from './20260701200000-chapters.js';
+import { Opportunities20260701400000 } from './20260701400000-opportunities.js';
+import { Stories20260701401000 } from './20260701401000-stories.js';
+import { Digests20260701402000 } from './20260701402000-digests.js';
+import { Circles20260701403000 } from './20260701403000-circles.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 import { Cases20260702600000 } from './20260702600000-cases.js';
 import { NotebookOfFigures20260703000000 } from './20260703000000-notebook-of-figures.js';
@@ -50,6 +54,10 @@ export const migrations = [
   CountedChanges20260702000000,
   BroadRollups20260702000100,
   Chapters20260701200000,
+  Opportunities20260701400000,
+  Stories20260701401000,
+  Digests20260701402000,
+  Circles20260701403000,
   PlansOfHandIns20260702500000,
   Cases20260702600000,
   NotebookOfFigures20260703000000,

@@ -281,6 +281,52 @@ constraint chapter_term_pk PRIMARY KEY (id)
 constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
 constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 
+-- circle_member
+table      circle_id uuid not null
+table      person_id uuid not null
+table      joined_at timestamp with time zone not null
+table      left_at timestamp with time zone
+index      CREATE INDEX circle_member_person_ix ON public.circle_member USING btree (person_id)
+index      CREATE UNIQUE INDEX circle_member_pk ON public.circle_member USING btree (circle_id, person_id)
+constraint circle_member_circle_fk FOREIGN KEY (circle_id) REFERENCES field_circle(id) ON DELETE CASCADE
+constraint circle_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint circle_member_pk PRIMARY KEY (circle_id, person_id)
+
+-- circle_note
+table      id uuid not null
+table      circle_id uuid not null
+table      person_id uuid not null
+table      week integer not null
+table      words text not null
+table      written_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX circle_note_once_uq ON public.circle_note USING btree (circle_id, person_id, week)
+index      CREATE UNIQUE INDEX circle_note_pk ON public.circle_note USING btree (id)
+constraint circle_note_member_fk FOREIGN KEY (circle_id, person_id) REFERENCES circle_member(circle_id, person_id) ON DELETE CASCADE
+constraint circle_note_pk PRIMARY KEY (id)
+constraint circle_note_week_ck CHECK (((week >= 1) AND (week <= 4)))
+
+-- circle_request
+table      id uuid not null
+table      person_id uuid not null
+table      field text not null
+table      language text not null
+table      state text not null
+table      requested_at timestamp with time zone not null
+table      settled_at timestamp with time zone
+table      circle_id uuid
+index      CREATE INDEX circle_request_circle_ix ON public.circle_request USING btree (circle_id)
+index      CREATE INDEX circle_request_person_ix ON public.circle_request USING btree (person_id)
+index      CREATE UNIQUE INDEX circle_request_pk ON public.circle_request USING btree (id)
+index      CREATE UNIQUE INDEX circle_request_waiting_uq ON public.circle_request USING btree (person_id) WHERE (state = 'WAITING'::text)
+constraint circle_request_circle_fk FOREIGN KEY (circle_id) REFERENCES field_circle(id) ON DELETE CASCADE
+constraint circle_request_field_ck CHECK ((field = ANY (ARRAY['FORD1'::text, 'FORD2'::text, 'FORD3'::text, 'FORD4'::text, 'FORD5'::text, 'FORD6'::text])))
+constraint circle_request_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint circle_request_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint circle_request_pk PRIMARY KEY (id)
+constraint circle_request_place_ck CHECK (((state = 'PLACED'::text) = (circle_id IS NOT NULL)))
+constraint circle_request_settled_ck CHECK (((state = 'WAITING'::text) = (settled_at IS NULL)))
+constraint circle_request_state_ck CHECK ((state = ANY (ARRAY['WAITING'::text, 'PLACED'::text, 'WITHDRAWN'::text])))
+
 -- completion_report
 trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
 trigger    CREATE TRIGGER completion_report_facts_insert AFTER INSERT ON public.completion_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
@@ -410,6 +456,36 @@ table      first_visit_applies boolean not null
 index      CREATE UNIQUE INDEX course_rule_pk ON public.course_rule USING btree (fiscal_year, programme_type)
 constraint course_rule_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint course_rule_pk PRIMARY KEY (fiscal_year, programme_type)
+
+-- digest_issue
+table      person_id uuid not null
+table      month text not null
+table      items jsonb not null
+table      planned_at timestamp with time zone not null
+table      sent_at timestamp with time zone
+index      CREATE INDEX digest_issue_month_ix ON public.digest_issue USING btree (month)
+index      CREATE UNIQUE INDEX digest_issue_pk ON public.digest_issue USING btree (person_id, month)
+constraint digest_issue_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint digest_issue_pk PRIMARY KEY (person_id, month)
+constraint digest_issue_run_fk FOREIGN KEY (month) REFERENCES digest_run(month)
+
+-- digest_refusal
+table      person_id uuid not null
+table      refused_at timestamp with time zone not null
+table      refused_by text not null
+index      CREATE UNIQUE INDEX digest_refusal_pk ON public.digest_refusal USING btree (person_id)
+constraint digest_refusal_by_ck CHECK ((refused_by = ANY (ARRAY['LINK'::text, 'MEMBER_AREA'::text])))
+constraint digest_refusal_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint digest_refusal_pk PRIMARY KEY (person_id)
+
+-- digest_run
+table      month text not null
+table      begun_at timestamp with time zone not null
+table      after_person_id uuid
+table      planned_at timestamp with time zone
+index      CREATE UNIQUE INDEX digest_run_pk ON public.digest_run USING btree (month)
+constraint digest_run_month_ck CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+constraint digest_run_pk PRIMARY KEY (month)
 
 -- eligible_country
 table      fiscal_year integer not null
@@ -1102,6 +1178,26 @@ begin
   return null;
 end $function$
 
+-- field_circle
+table      id uuid not null
+table      field text not null
+table      language text not null
+table      for_minors boolean not null
+table      state text not null
+table      starts_on date not null
+table      ends_on date not null
+table      formed_at timestamp with time zone not null
+table      week_told integer not null default 0
+table      ended_at timestamp with time zone
+index      CREATE INDEX field_circle_running_ix ON public.field_circle USING btree (state, starts_on)
+index      CREATE UNIQUE INDEX field_circle_pk ON public.field_circle USING btree (id)
+constraint field_circle_end_ck CHECK (((state = 'ENDED'::text) = (ended_at IS NOT NULL)))
+constraint field_circle_field_ck CHECK ((field = ANY (ARRAY['FORD1'::text, 'FORD2'::text, 'FORD3'::text, 'FORD4'::text, 'FORD5'::text, 'FORD6'::text])))
+constraint field_circle_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint field_circle_pk PRIMARY KEY (id)
+constraint field_circle_span_ck CHECK ((ends_on > starts_on))
+constraint field_circle_state_ck CHECK ((state = ANY (ARRAY['RUNNING'::text, 'ENDED'::text])))
+
 -- file_object
 table      id uuid not null
 table      sha256 text not null
@@ -1749,6 +1845,61 @@ index      CREATE UNIQUE INDEX notebook_row_pk ON public.notebook_row USING btre
 constraint notebook_row_part_ck CHECK ((part = ANY (ARRAY['visits'::text, 'reports'::text, 'follow_up'::text, 'asked'::text, 'host_answers'::text, 'returns'::text])))
 constraint notebook_row_pk PRIMARY KEY (part, keys)
 
+-- opportunity
+table      id uuid not null
+table      kind text not null
+table      provider text not null
+table      provider_name text not null
+table      title_ja text not null
+table      title_en text not null
+table      title_zh_hans text
+table      summary_ja text not null
+table      summary_en text not null
+table      summary_zh_hans text
+table      fields text[] not null default '{}'::text[]
+table      levels text[] not null default '{}'::text[]
+table      countries text[] not null default '{}'::text[]
+table      languages text[] not null default '{}'::text[]
+table      closes_at timestamp with time zone
+table      time_zone text not null
+table      expires_at timestamp with time zone not null
+table      source_url text not null
+table      plan_id uuid
+table      state text not null
+table      created_by uuid not null
+table      created_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX opportunity_account_ix ON public.opportunity USING btree (created_by)
+index      CREATE INDEX opportunity_board_ix ON public.opportunity USING btree (state, closes_at, id)
+index      CREATE INDEX opportunity_plan_ix ON public.opportunity USING btree (plan_id)
+index      CREATE UNIQUE INDEX opportunity_pk ON public.opportunity USING btree (id)
+constraint opportunity_account_fk FOREIGN KEY (created_by) REFERENCES account(id)
+constraint opportunity_kind_ck CHECK ((kind = ANY (ARRAY['SCHOLARSHIP'::text, 'LABORATORY'::text, 'POST'::text, 'CALL'::text])))
+constraint opportunity_pk PRIMARY KEY (id)
+constraint opportunity_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
+constraint opportunity_provider_ck CHECK ((provider = ANY (ARRAY['JASSO'::text, 'MEXT'::text, 'JSPS'::text, 'JST'::text, 'UNIVERSITY'::text, 'OTHER'::text])))
+constraint opportunity_source_ck CHECK ((source_url ~ '^https://'::text))
+constraint opportunity_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'PUBLISHED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text])))
+
+-- opportunity_step
+table      id uuid not null
+table      opportunity_id uuid not null
+table      person_id uuid not null
+table      step text not null
+table      told_by uuid not null
+table      told_at timestamp with time zone not null
+table      undone_at timestamp with time zone
+index      CREATE INDEX opportunity_step_account_ix ON public.opportunity_step USING btree (told_by)
+index      CREATE INDEX opportunity_step_person_ix ON public.opportunity_step USING btree (person_id)
+index      CREATE UNIQUE INDEX opportunity_step_current_uq ON public.opportunity_step USING btree (opportunity_id, person_id, step) WHERE (undone_at IS NULL)
+index      CREATE UNIQUE INDEX opportunity_step_pk ON public.opportunity_step USING btree (id)
+constraint opportunity_step_account_fk FOREIGN KEY (told_by) REFERENCES account(id)
+constraint opportunity_step_opportunity_fk FOREIGN KEY (opportunity_id) REFERENCES opportunity(id)
+constraint opportunity_step_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint opportunity_step_pk PRIMARY KEY (id)
+constraint opportunity_step_step_ck CHECK ((step = ANY (ARRAY['APPLIED'::text, 'ACCEPTED'::text])))
+
 -- outbox
 table      id bigint not null identity
 table      queue text not null
@@ -2168,6 +2319,22 @@ index      CREATE INDEX passkey_challenge_expires_ix ON public.passkey_challenge
 index      CREATE UNIQUE INDEX passkey_challenge_pk ON public.passkey_challenge USING btree (id)
 constraint passkey_challenge_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
 constraint passkey_challenge_pk PRIMARY KEY (id)
+
+-- path_host
+table      plan_id uuid not null
+table      fields text[] not null
+table      note text
+table      page_url text
+table      opened_by uuid not null
+table      opened_at timestamp with time zone not null
+table      closed_at timestamp with time zone
+index      CREATE INDEX path_host_account_ix ON public.path_host USING btree (opened_by)
+index      CREATE UNIQUE INDEX path_host_pk ON public.path_host USING btree (plan_id)
+constraint path_host_account_fk FOREIGN KEY (opened_by) REFERENCES account(id)
+constraint path_host_fields_ck CHECK ((cardinality(fields) > 0))
+constraint path_host_page_ck CHECK ((page_url ~ '^https://'::text))
+constraint path_host_pk PRIMARY KEY (plan_id)
+constraint path_host_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
 -- person
 trigger    CREATE TRIGGER person_facts_update AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_to_facts()
@@ -3261,6 +3428,90 @@ AS $function$
       select id, merged_into_id from person where id = $1
       union select p.id, p.merged_into_id from up join person p on p.id = up.merged_into_id)
     select id from up where merged_into_id is null limit 1 $function$
+
+-- story
+table      id uuid not null
+table      slug text not null
+table      kind text not null
+table      state text not null
+table      chapter_id uuid
+table      fields text[] not null default '{}'::text[]
+table      countries text[] not null default '{}'::text[]
+table      created_by uuid not null
+table      created_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX story_account_ix ON public.story USING btree (created_by)
+index      CREATE INDEX story_chapter_ix ON public.story USING btree (chapter_id)
+index      CREATE INDEX story_public_ix ON public.story USING btree (state, published_at, id)
+index      CREATE UNIQUE INDEX story_pk ON public.story USING btree (id)
+index      CREATE UNIQUE INDEX story_slug_uq ON public.story USING btree (slug)
+constraint story_account_fk FOREIGN KEY (created_by) REFERENCES account(id)
+constraint story_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint story_kind_ck CHECK ((kind = ANY (ARRAY['STORY'::text, 'NEWS'::text])))
+constraint story_pk PRIMARY KEY (id)
+constraint story_published_ck CHECK (((state <> 'PUBLISHED'::text) OR (published_at IS NOT NULL)))
+constraint story_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint story_slug_uq UNIQUE (slug)
+constraint story_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'REVIEW'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])))
+
+-- story_person
+table      id uuid not null
+table      story_id uuid not null
+table      person_id uuid not null
+table      appears text not null
+table      photo_id uuid
+table      added_at timestamp with time zone not null
+index      CREATE INDEX story_person_person_ix ON public.story_person USING btree (person_id)
+index      CREATE INDEX story_person_photo_ix ON public.story_person USING btree (photo_id)
+index      CREATE INDEX story_person_story_ix ON public.story_person USING btree (story_id)
+index      CREATE UNIQUE INDEX story_person_photo_uq ON public.story_person USING btree (photo_id, person_id) WHERE (photo_id IS NOT NULL)
+index      CREATE UNIQUE INDEX story_person_pk ON public.story_person USING btree (id)
+index      CREATE UNIQUE INDEX story_person_text_uq ON public.story_person USING btree (story_id, person_id) WHERE (photo_id IS NULL)
+constraint story_person_appears_ck CHECK ((appears = ANY (ARRAY['NAMED'::text, 'ANONYMOUS'::text, 'PHOTO'::text])))
+constraint story_person_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint story_person_photo_fk FOREIGN KEY (photo_id) REFERENCES story_photo(id) ON DELETE CASCADE
+constraint story_person_pk PRIMARY KEY (id)
+constraint story_person_story_fk FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+constraint story_person_where_ck CHECK (((appears = 'PHOTO'::text) = (photo_id IS NOT NULL)))
+
+-- story_photo
+table      id uuid not null
+table      story_id uuid not null
+table      file_id uuid not null
+table      small_file_id uuid not null
+table      width integer not null
+table      height integer not null
+table      alt_ja text not null default ''::text
+table      alt_en text not null default ''::text
+table      alt_zh_hans text not null default ''::text
+table      shows_nobody boolean not null default false
+table      added_at timestamp with time zone not null
+table      taken_out_at timestamp with time zone
+table      taken_out_why text
+index      CREATE INDEX story_photo_file_ix ON public.story_photo USING btree (file_id)
+index      CREATE INDEX story_photo_small_ix ON public.story_photo USING btree (small_file_id)
+index      CREATE INDEX story_photo_story_ix ON public.story_photo USING btree (story_id)
+index      CREATE UNIQUE INDEX story_photo_pk ON public.story_photo USING btree (id)
+constraint story_photo_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint story_photo_out_ck CHECK (((taken_out_at IS NULL) = (taken_out_why IS NULL)))
+constraint story_photo_pk PRIMARY KEY (id)
+constraint story_photo_small_fk FOREIGN KEY (small_file_id) REFERENCES file_object(id)
+constraint story_photo_story_fk FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+constraint story_photo_why_ck CHECK ((taken_out_why = ANY (ARRAY['REMOVED'::text, 'CONSENT_WITHDRAWN'::text])))
+
+-- story_text
+table      story_id uuid not null
+table      language text not null
+table      title text not null
+table      lead text not null
+table      body jsonb not null
+table      updated_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX story_text_pk ON public.story_text USING btree (story_id, language)
+constraint story_text_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint story_text_pk PRIMARY KEY (story_id, language)
+constraint story_text_story_fk FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
 
 -- survey_anonymous_pool
 table      id uuid not null

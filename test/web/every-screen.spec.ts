@@ -17,6 +17,7 @@ import {
 import type { Language, Reader } from './support/browser.js';
 import { openChapterDesk } from './support/chapter-desk.js';
 import { openFollowUp } from './support/follow-up-office.js';
+import { openNews } from './support/news-office.js';
 import { XLSX, confirmedList, inviteeList, openOffice, peopleOf } from './support/office.js';
 
 const browser = await openBrowser();
@@ -44,6 +45,7 @@ await server.graphql(
   member,
 );
 const { alumniCampaignId, hostCampaignId } = await openFollowUp(office, member);
+const news = await openNews(office, member, person!.personId);
 const analyst = await server.signIn([{ capacity: 'ANALYST' }], 'analyst@office.example.org');
 const administrator = await server.signIn(
   [{ capacity: 'ADMINISTRATOR' }],
@@ -110,6 +112,11 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       '/app/figures',
       '/app/figures/end-of-programme?year=2025',
       '/app/figures/reports',
+      '/app/opportunities',
+      '/app/opportunities/new',
+      `/app/opportunities/${news.opportunityId}/edit`,
+      '/app/stories',
+      `/app/stories/${news.storyId}`,
       '/app/account',
       '/app/nowhere',
     ],
@@ -125,6 +132,7 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       `${plan}/reports`,
       `${plan}/outcomes`,
       `${plan}/outcomes?tell=REVISIT`,
+      '/app/opportunities/laboratories',
     ],
   ],
   [
@@ -134,6 +142,11 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       '/app/my',
       '/app/my/outcomes',
       '/app/my/outcomes?tell=OUTCOME',
+      '/app/opportunities',
+      '/app/opportunities?field=FORD3&level=POSTDOC',
+      '/app/opportunities/path?field=FORD4',
+      '/app/opportunities/digest',
+      '/app/circles',
       '/app/chapters?mine=true',
       `/app/chapters/${chapter}`,
     ],
@@ -151,6 +164,7 @@ const SCREENS: readonly [persona: string, visitor: Visitor | null, paths: readon
       `/app/chapters/${chapter}/coordinators`,
     ],
   ],
+  ['member without a circle', news.alone, ['/app/opportunities/path', '/app/circles']],
   ['analyst', analyst, ['/app/figures/end-of-programme', `${hostCampaign}/data`, '/app/instruments']],
   ['administrator', administrator, ['/app/accounts']],
   ['somebody new', nobody, ['/app/welcome']],
@@ -196,7 +210,10 @@ async function speak(page: Page, language: Language): Promise<void> {
 }
 
 const withoutIds = (path: string) =>
-  [planId, preview, alumniCampaignId, hostCampaignId].reduce((shown, id) => shown.replace(id, '…'), path);
+  [planId, preview, alumniCampaignId, hostCampaignId, news.storyId, news.opportunityId].reduce(
+    (shown, id) => shown.replace(id, '…'),
+    path,
+  );
 
 /** What is wrong with a screen in any language at any width; it is loaded in `first`. */
 async function faultsOf(reader: Reader, path: string, first: Language): Promise<string[]> {

@@ -24,10 +24,14 @@ import {
   figuresSearch,
   instrumentSearch,
   lostContactSearch,
+  opportunitySearch,
   outcomeSearch,
+  pathSearch,
   planListSearch,
   previewSearch,
   reviewSearch,
+  storySearch,
+  storyTextSearch,
 } from './search-params.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -351,6 +355,64 @@ const chapterEdit = createRoute({
   path: 'edit',
   component: lazyRouteComponent(() => import('./chapters/chapter-form-screen.js'), 'EditChapterScreen'),
 });
+const opportunities = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities',
+  validateSearch: opportunitySearch,
+  component: lazyRouteComponent(
+    () => import('./opportunities/opportunity-list-screen.js'),
+    'OpportunityListScreen',
+  ),
+});
+const opportunityNew = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities/new',
+  component: lazyRouteComponent(
+    () => import('./opportunities/opportunity-form-screen.js'),
+    'NewOpportunityScreen',
+  ),
+});
+const opportunityEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities/$opportunityId/edit',
+  component: lazyRouteComponent(
+    () => import('./opportunities/opportunity-form-screen.js'),
+    'EditOpportunityScreen',
+  ),
+});
+const opportunityPath = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities/path',
+  validateSearch: pathSearch,
+  component: lazyRouteComponent(() => import('./opportunities/path-screen.js'), 'PathScreen'),
+});
+const opportunityDigest = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities/digest',
+  component: lazyRouteComponent(() => import('./opportunities/digest-screen.js'), 'DigestScreen'),
+});
+const laboratories = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities/laboratories',
+  component: lazyRouteComponent(() => import('./opportunities/laboratories-screen.js'), 'LaboratoriesScreen'),
+});
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: 'stories',
+  validateSearch: storySearch,
+  component: lazyRouteComponent(() => import('./stories/story-list-screen.js'), 'StoryListScreen'),
+});
+const story = createRoute({
+  getParentRoute: () => root,
+  path: 'stories/$storyId',
+  validateSearch: storyTextSearch,
+  component: lazyRouteComponent(() => import('./stories/story-screen.js'), 'StoryScreen'),
+});
+const circles = createRoute({
+  getParentRoute: () => root,
+  path: 'circles',
+  component: lazyRouteComponent(() => import('./circles/circles-screen.js'), 'CirclesScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
@@ -426,6 +488,15 @@ const tree = root.addChildren([
     chapterTerms,
     chapterEdit,
   ]),
+  opportunities,
+  opportunityNew,
+  opportunityEdit,
+  opportunityPath,
+  opportunityDigest,
+  laboratories,
+  stories,
+  story,
+  circles,
   claim,
   account,
   accounts,

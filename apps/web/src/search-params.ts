@@ -10,8 +10,16 @@ import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.doc
 import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
 import type { Locale } from './locales/locale.js';
 import type { Capacity } from './session/me.js';
+import type {
+  FieldOfScience,
+  Level,
+  OpportunityKind,
+  OpportunityLanguage,
+  OpportunityState,
+} from './opportunities/opportunities.documents.js';
 import type { PairKind, PairView } from './reconciliation/reconciliation.documents.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
+import type { StoryState } from './stories/stories.documents.js';
 
 /*
  * What stands in the address of each list. Anything that cannot be understood is left out, so that an old or
@@ -220,4 +228,56 @@ export const lostContactSearch = (raw: Raw): LostContactSearch => ({
   cohort: number(raw['cohort']),
   country: code<string>(raw['country']),
   show: number(raw['show']),
+});
+
+export interface OpportunitySearch {
+  kind?: OpportunityKind | undefined;
+  field?: FieldOfScience | undefined;
+  level?: Level | undefined;
+  country?: string | undefined;
+  language?: OpportunityLanguage | undefined;
+  state?: OpportunityState | undefined;
+  mine?: true | undefined;
+  /** The entry that a mail points at. */
+  open?: string | undefined;
+  show?: number | undefined;
+}
+export const opportunitySearch = (raw: Raw): OpportunitySearch => ({
+  kind: code<OpportunityKind>(raw['kind']),
+  field: code<FieldOfScience>(raw['field']),
+  level: code<Level>(raw['level']),
+  country: code(raw['country']),
+  language: (['ja', 'en', 'zh-Hans'] as const).find((choice) => choice === raw['language']),
+  state: code<OpportunityState>(raw['state']),
+  mine: raw['mine'] === true || raw['mine'] === 'true' ? true : undefined,
+  open: text(raw['open']),
+  show: number(raw['show']),
+});
+
+export interface PathSearch {
+  field?: FieldOfScience | undefined;
+  level?: Level | undefined;
+  country?: string | undefined;
+}
+export const pathSearch = (raw: Raw): PathSearch => ({
+  field: code<FieldOfScience>(raw['field']),
+  level: code<Level>(raw['level']),
+  country: code(raw['country']),
+});
+
+export interface StorySearch {
+  state?: StoryState | undefined;
+  show?: number | undefined;
+}
+export const storySearch = (raw: Raw): StorySearch => ({
+  state: code<StoryState>(raw['state']),
+  show: number(raw['show']),
+});
+
+/** Which language of a story is being written. */
+export interface StoryTextSearch {
+  language?: Locale | undefined;
+}
+export const storyTextSearch = (raw: Raw): StoryTextSearch => ({
+  language: (['ja', 'en', 'zh-Hans'] as const).find((choice) => choice === raw['language']),
 });

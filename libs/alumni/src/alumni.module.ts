@@ -1,9 +1,5 @@
-import type { MailLaneKind, Sweep } from '@enishi/platform';
+import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
-import { Chapter } from './chapter/chapter.entity.js';
-import { ChapterMember } from './chapter/chapter-member.entity.js';
-import { ChapterResolver } from './chapter/chapter.resolver.js';
-import { ChapterTerm } from './chapter/chapter-term.entity.js';
 import { ChapterMessage } from './chapter-message/chapter-message.entity.js';
 import { ChapterMessageResolver } from './chapter-message/chapter-message.resolver.js';
 import { clubLane } from './chapter-message/club-lane.js';
@@ -12,20 +8,49 @@ import { ChapterReport } from './chapter-report/chapter-report.entity.js';
 import { ChapterReportResolver } from './chapter-report/chapter-report.resolver.js';
 import { ChapterTermResolver } from './chapter-term/chapter-term.resolver.js';
 import { termSweep } from './chapter-term/settle-terms.js';
+import { ChapterMember } from './chapter/chapter-member.entity.js';
+import { ChapterTerm } from './chapter/chapter-term.entity.js';
+import { Chapter } from './chapter/chapter.entity.js';
+import { ChapterResolver } from './chapter/chapter.resolver.js';
+import { CircleMember } from './circle/circle-member.entity.js';
+import { CircleNote } from './circle/circle-note.entity.js';
+import { CircleRequest } from './circle/circle-request.entity.js';
+import { FieldCircle } from './circle/circle.entity.js';
+import { CircleResolver } from './circle/circle.resolver.js';
+import { circleSweep } from './circle/circle.sweep.js';
 import { Consent } from './consent/consent.entity.js';
 import { ChapterCity } from './demand/chapter-city.entity.js';
 import { Demand } from './demand/demand.entity.js';
 import { DemandResolver } from './demand/demand.resolver.js';
+import { DigestIssue } from './digest/digest-issue.entity.js';
+import { digestLane } from './digest/digest-lane.js';
+import { DigestRefusal } from './digest/digest-refusal.entity.js';
+import { DigestRun } from './digest/digest-run.entity.js';
+import { DigestResolver } from './digest/digest.resolver.js';
+import { digestSweep } from './digest/digest.sweep.js';
 import { ClubMailStop } from './mail-stop/club-mail-stop.entity.js';
+import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
 import { Member } from './member/member.entity.js';
 import { MemberResolver } from './member/member.resolver.js';
-import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
-import { Nomination } from './nomination/nomination.entity.js';
 import { NominationCall } from './nomination/nomination-call.entity.js';
+import { Nomination } from './nomination/nomination.entity.js';
 import { NominationResolver } from './nomination/nomination.resolver.js';
 import { callSweep } from './nomination/rank.js';
+import { OpportunityStep } from './opportunity/opportunity-step.entity.js';
+import { Opportunity } from './opportunity/opportunity.entity.js';
+import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
+import { opportunitySweep } from './opportunity/opportunity.sweep.js';
+import { PathHost } from './path/path-host.entity.js';
+import { PathResolver } from './path/path.resolver.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
+import { eraseTakenOut } from './story/erase-taken-out.js';
+import { keepToConsents } from './story/keep-to-consents.js';
+import { StoryPerson } from './story/story-person.entity.js';
+import { StoryPhoto } from './story/story-photo.entity.js';
+import { StoryText } from './story/story-text.entity.js';
+import { Story } from './story/story.entity.js';
+import { StoryResolver } from './story/story.resolver.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const alumniEntities = [
@@ -44,13 +69,37 @@ export const alumniEntities = [
   ChapterReport,
   NominationCall,
   Nomination,
+  Opportunity,
+  OpportunityStep,
+  PathHost,
+  Story,
+  StoryText,
+  StoryPhoto,
+  StoryPerson,
+  DigestRun,
+  DigestIssue,
+  DigestRefusal,
+  FieldCircle,
+  CircleMember,
+  CircleRequest,
+  CircleNote,
 ];
 
+/** What this lib does in the background because of its own facts. */
+export const alumniJobs: JobHandler[] = [keepToConsents, eraseTakenOut];
+
 /** What this lib does by the clock. */
-export const alumniSweeps: Sweep[] = [termSweep, messageLaneSweep, callSweep];
+export const alumniSweeps: Sweep[] = [
+  termSweep,
+  messageLaneSweep,
+  callSweep,
+  opportunitySweep,
+  digestSweep,
+  circleSweep,
+];
 
 /** Mails of this lib that go out by the hundred. */
-export const alumniLanes: MailLaneKind[] = [clubLane];
+export const alumniLanes: MailLaneKind[] = [clubLane, digestLane];
 
 @Module({
   providers: [
@@ -61,6 +110,11 @@ export const alumniLanes: MailLaneKind[] = [clubLane];
     ChapterReportResolver,
     DemandResolver,
     NominationResolver,
+    OpportunityResolver,
+    PathResolver,
+    StoryResolver,
+    DigestResolver,
+    CircleResolver,
   ],
 })
 export class AlumniModule {}

@@ -26,3 +26,31 @@ export const chapterTermEnded = defineJob({
   queue: 'facts',
   payload: z.object({ termId: z.uuid() }),
 });
+
+/** A member told that an opportunity of the board became theirs. */
+export const opportunityAccepted = defineJob({
+  name: 'opportunity.accepted',
+  queue: 'facts',
+  payload: z.object({ stepId: z.uuid() }),
+});
+
+/** They took that back. */
+export const opportunityStepUndone = defineJob({
+  name: 'opportunity.step_undone',
+  queue: 'facts',
+  payload: z.object({ stepId: z.uuid() }),
+});
+
+/** A story was published. */
+export const storyPublished = defineJob({
+  name: 'story.published',
+  queue: 'facts',
+  payload: z.object({ storyId: z.uuid() }),
+});
+
+/** A photograph was taken out of its story, by hand or because somebody on it does not agree any more. */
+export const storyPhotoTakenOut = defineJob({
+  name: 'story_photo.taken_out',
+  queue: 'facts',
+  payload: z.object({ photoId: z.uuid() }),
+});

@@ -1,52 +1,52 @@
-export { AlumniModule, alumniEntities, alumniLanes, alumniSweeps } from './alumni.module.js';
+export { AlumniModule, alumniEntities, alumniLanes, alumniSweeps, alumniJobs } from './alumni.module.js';
+export { chapterMail } from './chapter-message/chapter-mail.js';
+export { clubLane } from './chapter-message/club-lane.js';
+export { decideReport } from './chapter-report/decide-report.js';
+export { reportStates, reportTransitions } from './chapter-report/report-states.js';
+export { saveReport, submitReport } from './chapter-report/write-report.js';
+export { yearbook } from './chapter-report/yearbook.js';
+export { appointCoordinator } from './chapter-term/appoint-coordinator.js';
+export type { ServedTerm } from './chapter-term/chapter-term.queries.js';
+export { endTerm } from './chapter-term/end-term.js';
+export { servedTerm } from './chapter-term/served-term.js';
+export { settleTerms } from './chapter-term/settle-terms.js';
+export { termStates, termTransitions } from './chapter-term/term-states.js';
+export { nameMe, writeHandover } from './chapter-term/write-handover.js';
 export { chapterStates, chapterTransitions } from './chapter/chapter-states.js';
 export { chapterIdsOf } from './chapter/chapters-of.js';
 export { openChapter } from './chapter/open-chapter.js';
 export { publicChapter, publicChapters } from './chapter/public-chapter.js';
 export type { PublicChapter } from './chapter/public-chapter.js';
 export { settleChapterMembership } from './chapter/settle-membership.js';
-export { clubLane } from './chapter-message/club-lane.js';
-export { chapterMail } from './chapter-message/chapter-mail.js';
-export { decideReport } from './chapter-report/decide-report.js';
-export { reportStates, reportTransitions } from './chapter-report/report-states.js';
-export { saveReport, submitReport } from './chapter-report/write-report.js';
-export { yearbook } from './chapter-report/yearbook.js';
-export { appointCoordinator } from './chapter-term/appoint-coordinator.js';
-export { endTerm } from './chapter-term/end-term.js';
-export { servedTerm } from './chapter-term/served-term.js';
-export type { ServedTerm } from './chapter-term/chapter-term.queries.js';
-export { settleTerms } from './chapter-term/settle-terms.js';
-export { termStates, termTransitions } from './chapter-term/term-states.js';
-export { nameMe, writeHandover } from './chapter-term/write-handover.js';
-export { Consent } from './consent/consent.entity.js';
+export { formCircles } from './circle/form-circles.js';
+export { requestCircle } from './circle/request-circle.js';
+export { runCircles } from './circle/run-circles.js';
+export { writeCircleNote } from './circle/write-note.js';
 export { consentPurposes } from './consent/consent-purposes.js';
 export type { ConsentChannel, ConsentPurpose } from './consent/consent-purposes.js';
-export { ConsentType } from './consent/consent.type.js';
+export { Consent } from './consent/consent.entity.js';
 export type { ConsentRow } from './consent/consent.queries.js';
+export { ConsentType } from './consent/consent.type.js';
 export { giveConsents } from './consent/give-consents.js';
 export { listConsents } from './consent/list-consents.js';
 export { paperLookupTextVersion, paperLookupWords } from './consent/paper-lookup-words.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
 export { addCity } from './demand/keep-cities.js';
 export { tellDemand } from './demand/tell-demand.js';
-export { chapterTermEnded, consentWithdrawn, memberActivated } from './facts.js';
+export { chooseDigest, stopDigestByLink } from './digest/choose-digest.js';
+export { planDigests } from './digest/plan-digests.js';
+export {
+  chapterTermEnded,
+  consentWithdrawn,
+  memberActivated,
+  opportunityAccepted,
+  opportunityStepUndone,
+  storyPublished,
+} from './facts.js';
 export { handOverKit } from './hand-over/hand-over-kit.js';
 export { mailStopToken } from './mail-stop/mail-stop-token.js';
 export { stopMailsByLink } from './mail-stop/stop-mails.js';
-export { activateMember } from './member/activate-member.js';
-export { allocateMemberIds } from './member/allocate-member-ids.js';
-export { allocateMemberIdsForPlan } from './member/allocate-member-ids-for-plan.js';
-export { claimMembership } from './member/claim-membership.js';
-export { findMemberByTypedId } from './member/find-member.js';
-export type { TypedMemberId } from './member/find-member.js';
-export { keepLegacyMemberId } from './member/keep-legacy-member-id.js';
-export { Member } from './member/member.entity.js';
-export type { MemberRow } from './member/member.queries.js';
-export { memberStatuses, memberTransitions } from './member/member-states.js';
-export type { MemberStatus } from './member/member-states.js';
-export { mergeMembers, undoMergeOfMembers } from './member/merge-members.js';
-export { restoreContact } from './member/restore-contact.js';
-export { releaseMemberId, releaseUnusedMemberIds } from './member/release-member-id.js';
+export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
 export {
   checkCharacter,
   drawMemberId,
@@ -55,7 +55,20 @@ export {
   memberIdKey,
   printedMemberId,
 } from './member-id/member-id.js';
-export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
+export { activateMember } from './member/activate-member.js';
+export { allocateMemberIdsForPlan } from './member/allocate-member-ids-for-plan.js';
+export { allocateMemberIds } from './member/allocate-member-ids.js';
+export { claimMembership } from './member/claim-membership.js';
+export { findMemberByTypedId } from './member/find-member.js';
+export type { TypedMemberId } from './member/find-member.js';
+export { keepLegacyMemberId } from './member/keep-legacy-member-id.js';
+export { memberStatuses, memberTransitions } from './member/member-states.js';
+export type { MemberStatus } from './member/member-states.js';
+export { Member } from './member/member.entity.js';
+export type { MemberRow } from './member/member.queries.js';
+export { mergeMembers, undoMergeOfMembers } from './member/merge-members.js';
+export { releaseMemberId, releaseUnusedMemberIds } from './member/release-member-id.js';
+export { restoreContact } from './member/restore-contact.js';
 export { applyForNomination } from './nomination/apply.js';
 export {
   callStates,
@@ -65,4 +78,18 @@ export {
 } from './nomination/nomination-states.js';
 export { openCall } from './nomination/open-call.js';
 export { closeCalls } from './nomination/rank.js';
+export { moveOpportunity } from './opportunity/move-opportunity.js';
+export type { OpportunityKind } from './opportunity/opportunity-words.js';
+export { saveOpportunity } from './opportunity/save-opportunity.js';
+export { tellOpportunityStep, undoOpportunityStep } from './opportunity/tell-step.js';
+export { toldStep } from './opportunity/told-step.js';
+export { openLaboratory } from './path/open-laboratory.js';
 export { mayCoordinate, ownPersonId } from './policies.js';
+export { PHOTO_BYTES, addPhoto, describeStoryPhoto } from './story/add-photo.js';
+export { addStoryPerson } from './story/add-story-person.js';
+export { moveStory } from './story/move-story.js';
+export { openPhoto } from './story/open-photo.js';
+export { publicStories, publicStory } from './story/public-stories.js';
+export type { PublicStory, PublicStoryPage } from './story/public-stories.js';
+export { beginStory, saveStory, saveStoryText } from './story/save-story.js';
+export { photoNotTaken } from './story/story-errors.js';

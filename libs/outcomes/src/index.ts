@@ -103,6 +103,7 @@ export {
 } from './outcome/outcome-types.js';
 export type { OutcomeRow } from './outcome/outcome.queries.js';
 export { correctOutcome, type OutcomeReported, reportOutcome } from './outcome/report-outcome.js';
+export { reportedOutcome } from './outcome/reported-outcome.js';
 export { agreement, type SourceAgreement } from './reconciliation/agreement.js';
 export { decidePair, type PairDecided, type PairDecision } from './reconciliation/decide-pair.js';
 export { listPairs, type PairPage } from './reconciliation/list-pairs.js';

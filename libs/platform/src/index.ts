@@ -22,7 +22,14 @@ export { ERROR_SENTENCES } from './errors/error-sentences.js';
 export { isUserError, userError } from './errors/user-error.js';
 export type { UserError } from './errors/user-error.js';
 export { distPath, projectRoot, workerFile } from './files/dist-path.js';
-export { configureFiles, findFile, openFile, readStoredFile, storeFile } from './files/file-store.js';
+export {
+  configureFiles,
+  eraseStoredBytes,
+  findFile,
+  openFile,
+  readStoredFile,
+  storeFile,
+} from './files/file-store.js';
 export type { StoredFile } from './files/file-store.js';
 export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';

@@ -10,6 +10,7 @@ import { playLastYearsFollowUp, playThisYearsFollowUp } from './follow-up/play-f
 import { castAlumna, openTheirAccounts, proveSome, tellTheirOutcomes } from './follow-up/story.js';
 import { tellTwice } from './follow-up/tell-twice.js';
 import { loadHistory } from './history/load-history.js';
+import { playNews } from './news/play-news.js';
 import { PERSONAS } from './personas.js';
 import { playYear } from './year/play-year.js';
 import { castYear } from './year/year-cast.js';
@@ -66,16 +67,18 @@ export async function loadDemo({
   await tellTwice(stage);
   say('Demo: chapters report, call for nominations and ask where members would come');
   await runChapters(stage, cast.officer, today);
+  const member = await findDemoMember(stage.system());
+  if (!member) throw new Error('nobody to be the demo member');
+  say('Demo: what the club tells and offers');
+  await playNews(stage, { officer: cast.officer, member, today });
   stage.at(new Date(`${today}T09:00:00+09:00`));
-  await makeMember(stage);
+  await makeMember(stage, member);
   await noteDemo(stage.system(), 'loaded');
   return true;
 }
 
 /** One of last summer's invitees has claimed the membership: the member whose screens the demo shows. */
-async function makeMember(stage: YearStage): Promise<void> {
-  const member = await findDemoMember(stage.system());
-  if (!member) throw new Error('nobody to be the demo member');
+async function makeMember(stage: YearStage, member: { personId: string; memberId: string }): Promise<void> {
   await renameEmail(stage.system(), member.personId, PERSONAS.member.email);
   await claimMembership(stage.visitor('en'), {
     memberId: member.memberId,

@@ -20,6 +20,8 @@ import { RosterFileController } from './roster-files/roster-file.controller.js';
 import { FigureFilesController } from './figure-files/figure-files.controller.js';
 import { ReportCopiesController } from './figure-files/report-copies.controller.js';
 import { SurveyDataController } from './survey-data/survey-data.controller.js';
+import { DigestController } from './digest/digest.controller.js';
+import { StoryPhotosController } from './stories/story-photos.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
@@ -43,6 +45,8 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     ChartController,
     ChapterFilesController,
     ClubMailsController,
+    DigestController,
+    StoryPhotosController,
     SiteController,
   ],
 })

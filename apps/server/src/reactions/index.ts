@@ -3,6 +3,7 @@ import { whenAConsentIsWithdrawnForgetLookUps } from './when-a-consent-is-withdr
 import { whenAMemberIsActivatedSettleChapters } from './when-a-member-is-activated-settle-chapters.js';
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
 import { whenATermEndsThankTheCoordinator } from './when-a-term-ends-thank-the-coordinator.js';
+import { whenAnOpportunityIsAcceptedReportTheOutcome } from './when-an-opportunity-is-accepted-report-the-outcome.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
 import { whenFollowUpIsWithdrawnTakeOutcomesBack } from './when-follow-up-is-withdrawn-take-outcomes-back.js';
@@ -30,4 +31,5 @@ export const reactions: JobHandler[] = [
   whenAConsentIsWithdrawnForgetLookUps,
   whenAMemberIsActivatedSettleChapters,
   whenATermEndsThankTheCoordinator,
+  ...whenAnOpportunityIsAcceptedReportTheOutcome,
 ];

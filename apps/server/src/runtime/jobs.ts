@@ -1,5 +1,5 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
-import { alumniLanes, alumniSweeps } from '@enishi/alumni';
+import { alumniJobs, alumniLanes, alumniSweeps } from '@enishi/alumni';
 import { certificatesJobs } from '@enishi/certificates';
 import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
@@ -20,6 +20,7 @@ export function backgroundWork(runtime: Runtime): {
     handlers: [
       handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
       ...accountsJobs,
+      ...alumniJobs,
       ...certificatesJobs,
       ...surveysJobs,
       ...outcomesJobs,

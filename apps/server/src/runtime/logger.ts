@@ -3,7 +3,8 @@ import pino from 'pino';
 import type { Logger } from 'pino';
 
 /** Paths whose last part is a secret: personal links, check codes. Only their kind is logged. */
-const SECRET_PATHS = /^\/(r|sign-in\/link|sign-in\/demo|verify|c|report|reconnect|s|club-mails)\/[^/?]+/;
+const SECRET_PATHS =
+  /^\/(r|sign-in\/link|sign-in\/demo|verify|c|report|reconnect|s|club-mails|digest\/stop)\/[^/?]+/;
 
 /** Structured logs without personal data: ids, states, times and counts only. */
 export function makeLogger(level: string): Logger {

@@ -3,9 +3,13 @@ import {
   CalendarClock,
   ChartColumn,
   ClipboardList,
+  Compass,
   FolderOpen,
   Flower2,
   GitMerge,
+  MessagesSquare,
+  Microscope,
+  Newspaper,
   Send,
   UsersRound,
   Waypoints,
@@ -27,6 +31,10 @@ interface Destination {
     | '/board'
     | '/my'
     | '/chapters'
+    | '/opportunities'
+    | '/opportunities/laboratories'
+    | '/stories'
+    | '/circles'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -62,6 +70,20 @@ const DESTINATIONS: readonly Destination[] = [
     words: 'chapters',
     icon: Waypoints,
     for: ['MEMBER', 'COORDINATOR', ...OFFICE],
+  },
+  {
+    to: '/opportunities',
+    words: 'opportunities',
+    icon: Compass,
+    for: ['MEMBER', 'COORDINATOR', 'OFFICER', 'SECRETARIAT'],
+  },
+  { to: '/opportunities/laboratories', words: 'laboratories', icon: Microscope, for: HOST },
+  { to: '/circles', words: 'circles', icon: MessagesSquare, for: ['MEMBER'] },
+  {
+    to: '/stories',
+    words: 'stories',
+    icon: Newspaper,
+    for: ['OFFICER', 'SECRETARIAT', 'COORDINATOR'],
   },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];

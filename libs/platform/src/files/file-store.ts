@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { BaseCtx } from '../context/base-ctx.js';
@@ -81,4 +81,31 @@ export function openFile(file: Pick<StoredFile, 'sha256'>): Readable {
 /** Reads a stored file whole; for small files only. */
 export function readStoredFile(file: Pick<StoredFile, 'sha256'>): Promise<Buffer> {
   return readFile(pathOf(file.sha256));
+}
+
+/**
+ * Removes the bytes of stored files from the disk for good; their rows stay as the record that there was a file. Bytes
+ * that another row still needs stay. To be called after the decision has committed: a rollback would not bring them
+ * back. Twice is once.
+ * @returns how many were removed
+ */
+export async function eraseStoredBytes(ctx: BaseCtx, ids: readonly string[]): Promise<number> {
+  const rows = await sql<{ sha256: string }>(
+    ctx.db,
+    `select distinct f.sha256 from file_object f where f.id = any($1::uuid[])
+       and not exists (select from file_object o where o.sha256 = f.sha256 and o.id <> all($1::uuid[]))`,
+    [ids],
+  );
+  let removed = 0;
+  for (const { sha256 } of rows) {
+    const isThere = await unlink(pathOf(sha256)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
+    if (isThere) removed += 1;
+  }
+  return removed;
 }

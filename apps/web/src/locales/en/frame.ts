@@ -125,5 +125,9 @@ export const frame = {
     mine: 'My Sakura',
     chapters: 'Chapters',
     accounts: 'Accounts',
+    opportunities: 'Ways to Japan',
+    stories: 'Stories',
+    circles: 'Field circles',
+    laboratories: 'My laboratories',
   },
 };

@@ -121,5 +121,9 @@ export const frame: typeof shape = {
     mine: 'マイさくら',
     chapters: '支部',
     accounts: 'アカウント管理',
+    opportunities: '日本への道',
+    stories: '会員の話・お知らせ',
+    circles: '分野別サークル',
+    laboratories: '研究室の紹介',
   },
 };

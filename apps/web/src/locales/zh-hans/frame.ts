@@ -121,5 +121,9 @@ export const frame: typeof shape = {
     mine: '我的樱花',
     chapters: '支部',
     accounts: '账户管理',
+    opportunities: '赴日之路',
+    stories: '故事与新闻',
+    circles: '专业小组',
+    laboratories: '我的研究室',
   },
 };
