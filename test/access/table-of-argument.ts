@@ -8,6 +8,7 @@ const MEANT: Record<string, string> = {
   keepId: 'person',
   listId: 'import_batch',
   memberId: 'member',
+  memberKey: 'member',
   runId: 'issue_run',
 };
 

@@ -8,6 +8,7 @@ import { MemberResolver } from './member/member.resolver.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const alumniEntities = [
@@ -21,5 +22,5 @@ export const alumniEntities = [
   ProfileAudience,
 ];
 
-@Module({ providers: [MemberResolver] })
+@Module({ providers: [MemberResolver, ProfileResolver] })
 export class AlumniModule {}

@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText, UserError } from '@enishi/platform';
 import { userError } from '@enishi/platform';
+import type { ProfileField } from './profile/profile-fields.js';
 
 /** What a person can mend, with its sentence in every language. */
 const SENTENCES = {
@@ -17,6 +18,17 @@ const SENTENCES = {
     ja: '同意の項目か選択肢が現在のものと異なるため、何も保存していません。画面を再読み込みして、もう一度お選びください。',
     en: 'The question or the choice has changed, so nothing was saved. Please reload the page and choose again.',
     'zh-Hans': '同意事项或选项已有变化，因此未保存任何内容。请刷新页面后重新选择。',
+  },
+  ProfileNotTold: {
+    ja: '印のついた項目に保存できない内容があるため、何も保存していません。長さや書き方を確かめて、もう一度保存してください。リンクは https:// で始まるアドレスをご記入ください。',
+    en: 'Some marked fields hold something that we cannot keep, so nothing was saved. Please check the length and the form, and save again. Links begin with https://.',
+    'zh-Hans':
+      '标出的项目中有无法保存的内容，因此未保存任何修改。请核对长度和格式后重新保存。链接请以 https:// 开头。',
+  },
+  NotAMinor: {
+    ja: 'この方は保護者の同意が必要な年齢ではないため、記録していません。同意はご本人が会員ページで行います。',
+    en: 'This person is old enough to decide alone, so nothing was recorded. The person gives consents in the member area.',
+    'zh-Hans': '此人已到可自行决定的年龄，因此未作记录。请由本人在会员页面表示同意。',
   },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -38,3 +50,16 @@ export const consentNotKnown = (locale: Locale): ConsentNotKnown =>
 
 export const tooManyClaims = (locale: Locale, retryAfterSeconds: number): TooManyClaims =>
   userError({ __typename: 'TooManyClaims', message: SENTENCES.TooManyClaims[locale], retryAfterSeconds });
+
+export type ProfileNotTold = UserError<{
+  __typename: 'ProfileNotTold';
+  message: string;
+  fields: readonly ProfileField[];
+}>;
+export type NotAMinor = AlumniError<'NotAMinor'>;
+
+export const profileNotTold = (locale: Locale, fields: readonly ProfileField[]): ProfileNotTold =>
+  userError({ __typename: 'ProfileNotTold', message: SENTENCES.ProfileNotTold[locale], fields });
+
+export const notAMinor = (locale: Locale): NotAMinor =>
+  userError({ __typename: 'NotAMinor', message: SENTENCES.NotAMinor[locale] });

@@ -71,3 +71,13 @@ export function endConsent(ctx: BaseCtx, personId: string, purpose: ConsentPurpo
     [personId, purpose, ctx.clock.now()],
   );
 }
+
+/** Day on which a member has come of age, when that lies behind; null for minors and where the age is not known. */
+export async function grownUpOn(ctx: BaseCtx, personId: string, today: string): Promise<string | null> {
+  const rows = await sql<{ adultOn: string }>(
+    ctx.db,
+    `select adult_on::text as "adultOn" from profile_entry where person_id = $1 and adult_on <= $2::date`,
+    [personId, today],
+  );
+  return rows[0]?.adultOn ?? null;
+}
