@@ -98,6 +98,8 @@ from member m
           where c.person_id in ${SELVES} and c.field = d.field) chosen on true) r) reach
 where m.status in ('ACTIVE', 'CLAIMED')`;
 
+const PURPOSES = `'CLUB_CONTACT', 'DIRECTORY_VISIBILITY', 'SURVEY_CONTACT', 'PUBLISH_STORY', 'PUBLISH_PHOTO', 'HELP_OTHERS',
+  'SHARE_WITH_HOST', 'SHARE_WITH_CHAPTER', 'PARTNER_INFO', 'RESEARCH_REUSE', 'PAPER_LOOKUP'`;
 const WATCHED = ['member', 'consent', 'participation', 'profile_fact', 'profile_audience'] as const;
 
 /**
@@ -132,6 +134,8 @@ export class Profiles20260701100000 implements MigrationInterface {
       alter table member add column hidden_by_office_at timestamptz;
       alter table member add column majority_told_at timestamptz;
       alter table profile_fact add column search_key text;
+      alter table consent drop constraint consent_purpose_ck;
+      alter table consent add constraint consent_purpose_ck check (purpose in (${PURPOSES}, 'PROFILE_FROM_ANSWERS'));
     `);
     await runner.query(
       createFact({
@@ -228,6 +232,9 @@ export class Profiles20260701100000 implements MigrationInterface {
       drop table profile_entry;
       drop table guardian_age;
       alter table profile_fact drop column search_key;
+      delete from consent where purpose = 'PROFILE_FROM_ANSWERS';
+      alter table consent drop constraint consent_purpose_ck;
+      alter table consent add constraint consent_purpose_ck check (purpose in (${PURPOSES}));
       alter table member drop column majority_told_at;
       alter table member drop column hidden_by_office_at;
       alter table member drop column hidden_by_self_at;

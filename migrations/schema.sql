@@ -318,7 +318,7 @@ constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::
 constraint consent_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint consent_pk PRIMARY KEY (id)
-constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text])))
+constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text, 'PROFILE_FROM_ANSWERS'::text])))
 
 -- country
 trigger    CREATE TRIGGER country_facts_update AFTER UPDATE ON public.country REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION country_to_facts()
@@ -2307,10 +2307,10 @@ from member m
         and not h.by_guardian
         and (grown.adult_on is null or (h.given_at at time zone 'Asia/Tokyo')::date >= grown.adult_on)) as helps) ceiling
   cross join lateral (
-    select array_agg(least(ceiling.adult, r.adult, r.name_adult)::smallint order by r.place) as shown,
-      array_agg(least(ceiling.minor, r.minor, r.name_minor)::smallint order by r.place) as shown_minor
+    select array_agg(least(ceiling.adult, greatest(r.adult, r.floor), r.name_adult)::smallint order by r.place) as shown,
+      array_agg(least(ceiling.minor, greatest(r.minor, r.floor), r.name_minor)::smallint order by r.place) as shown_minor
     from (
-      select d.place,
+      select d.place, case when d.place = 1 then 1 else 0 end as floor,
         least(coalesce(chosen.adult, d.usual),
           case when d.field = 'OFFERS_HELP' and not ceiling.helps then 1 else 5 end) as adult,
         case when d.field = 'OFFERS_HELP' then 1 else coalesce(chosen.minor, 2) end as minor,

@@ -3,6 +3,8 @@ import { Chapter } from './chapter/chapter.entity.js';
 import { ChapterMember } from './chapter/chapter-member.entity.js';
 import { ChapterTerm } from './chapter/chapter-term.entity.js';
 import { Consent } from './consent/consent.entity.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
+import { GuardianResolver } from './guardian/guardian.resolver.js';
 import { Member } from './member/member.entity.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
@@ -22,5 +24,5 @@ export const alumniEntities = [
   ProfileAudience,
 ];
 
-@Module({ providers: [MemberResolver, ProfileResolver] })
+@Module({ providers: [MemberResolver, ProfileResolver, GuardianResolver, DirectoryResolver] })
 export class AlumniModule {}

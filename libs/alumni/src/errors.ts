@@ -25,6 +25,11 @@ const SENTENCES = {
     'zh-Hans':
       '标出的项目中有无法保存的内容，因此未保存任何修改。请核对长度和格式后重新保存。链接请以 https:// 开头。',
   },
+  DirectoryTooNarrow: {
+    ja: 'この条件の組合せにあてはまる会員が5名に満たないため、個人が特定されないよう表示していません。条件を1つ外すか、名前で検索してください。',
+    en: 'Fewer than five members share this combination, so nobody is shown: it would point at one person. Please remove one filter, or search by name.',
+    'zh-Hans': '符合该条件组合的会员不足五人，为避免指向个人，未予显示。请取消一个条件，或按姓名搜索。',
+  },
   NotAMinor: {
     ja: 'この方は保護者の同意が必要な年齢ではないため、記録していません。同意はご本人が会員ページで行います。',
     en: 'This person is old enough to decide alone, so nothing was recorded. The person gives consents in the member area.',
@@ -56,10 +61,14 @@ export type ProfileNotTold = UserError<{
   message: string;
   fields: readonly ProfileField[];
 }>;
+export type DirectoryTooNarrow = AlumniError<'DirectoryTooNarrow'>;
 export type NotAMinor = AlumniError<'NotAMinor'>;
 
 export const profileNotTold = (locale: Locale, fields: readonly ProfileField[]): ProfileNotTold =>
   userError({ __typename: 'ProfileNotTold', message: SENTENCES.ProfileNotTold[locale], fields });
+
+export const directoryTooNarrow = (locale: Locale): DirectoryTooNarrow =>
+  userError({ __typename: 'DirectoryTooNarrow', message: SENTENCES.DirectoryTooNarrow[locale] });
 
 export const notAMinor = (locale: Locale): NotAMinor =>
   userError({ __typename: 'NotAMinor', message: SENTENCES.NotAMinor[locale] });

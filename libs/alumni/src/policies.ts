@@ -77,6 +77,12 @@ export function looksAfterMembers(actor: Actor): boolean {
   return hasAnyCapacity(actor, ['SECRETARIAT', 'OFFICER', 'ADMINISTRATOR']);
 }
 
+/** The list of members is for members and those who look after them. @throws NOT_FOUND */
+export function maySearchDirectory(actor: Actor): void {
+  if (actor.kind === 'system' || hasCapacity(actor, 'MEMBER') || looksAfterMembers(actor)) return;
+  throw notFound('the list of members is for members');
+}
+
 /** Members at risk are hidden by those who look after members. @throws NOT_FOUND */
 export function mayHideMembers(actor: Actor): void {
   if (actor.kind === 'system' || looksAfterMembers(actor)) return;

@@ -1,6 +1,7 @@
 import type { JobHandler } from '@enishi/platform';
 import { whenAConsentIsWithdrawnForgetLookUps } from './when-a-consent-is-withdrawn-forget-look-ups.js';
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
+import { whenAnswersComeInTellTheProfile } from './when-answers-come-in-tell-the-profile.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
 import { whenFollowUpIsWithdrawnTakeOutcomesBack } from './when-follow-up-is-withdrawn-take-outcomes-back.js';
@@ -26,4 +27,5 @@ export const reactions: JobHandler[] = [
   whenFollowUpIsSubmittedRecordOutcomes,
   whenFollowUpIsWithdrawnTakeOutcomesBack,
   whenAConsentIsWithdrawnForgetLookUps,
+  ...whenAnswersComeInTellTheProfile,
 ];

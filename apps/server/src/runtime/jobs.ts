@@ -1,4 +1,5 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
+import { alumniSweeps } from '@enishi/alumni';
 import { certificatesJobs } from '@enishi/certificates';
 import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
@@ -24,7 +25,14 @@ export function backgroundWork(runtime: Runtime): {
       ...outcomesJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps, ...outcomesSweeps],
+    sweeps: [
+      mailSweep,
+      ...accountsSweeps,
+      ...programmeSweeps,
+      ...alumniSweeps,
+      ...surveysSweeps,
+      ...outcomesSweeps,
+    ],
     lanes: [...surveysLanes],
   };
 }

@@ -63,7 +63,7 @@ export function supersedeFact(ctx: BaseCtx, personId: string, field: ProfileFiel
 
 export function insertFact(
   ctx: BaseCtx,
-  fact: Pick<FactRow, 'id' | 'field' | 'value' | 'source' | 'sourceRef' | 'validFrom'> & {
+  fact: Pick<FactRow, 'id' | 'field' | 'value' | 'source' | 'sourceRef' | 'validFrom' | 'toldAt'> & {
     personId: string;
     searchKey: string | null;
   },
@@ -81,7 +81,7 @@ export function insertFact(
       fact.source,
       fact.sourceRef,
       fact.validFrom,
-      ctx.clock.now(),
+      fact.toldAt,
     ],
   );
 }
@@ -91,13 +91,14 @@ export async function confirmCurrent(
   ctx: BaseCtx,
   personId: string,
   fields: readonly ProfileField[],
+  at: Date,
 ): Promise<ProfileField[]> {
   const rows = await sql<{ field: ProfileField }>(
     ctx.db,
     `update profile_fact set confirmed_at = $3
      where person_id in ${SELVES} and field = any($2::text[]) and superseded_at is null and confirmed_at < $3
      returning field`,
-    [personId, fields, ctx.clock.now()],
+    [personId, fields, at],
   );
   return [...new Set(rows.map(({ field }) => field))];
 }

@@ -35,6 +35,8 @@ const input = z.object({
   source: z.enum(factSources),
   /** The response or report in which it was told; the same twice tells nothing new. */
   sourceRef: z.string().max(100).nullish(),
+  /** When it was told, if not just now: what was told or confirmed later stands. */
+  toldAt: z.date().optional(),
 });
 
 export interface FactsTold {
@@ -51,7 +53,7 @@ export interface FactsTold {
  * @throws NOT_FOUND unless the person tells (source SELF) or the system does; when there is no such person
  */
 export async function tellFacts(ctx: Ctx, raw: z.input<typeof input>): Promise<FactsTold | ProfileNotTold> {
-  const { personId: named, facts, source, sourceRef = null } = input.parse(raw);
+  const { personId: named, facts, source, sourceRef = null, toldAt = ctx.clock.now() } = input.parse(raw);
   mayTellFacts(ctx.actor, named, source);
   const read = facts.map((fact) => ({ ...fact, value: factValue(fact.field, fact.value) }));
   const unknown = read.filter(({ value }) => value === undefined).map(({ field }) => field);
@@ -64,12 +66,14 @@ export async function tellFacts(ctx: Ctx, raw: z.input<typeof input>): Promise<F
     const changed: ProfileField[] = [];
     for (const { field, value, validFrom = null } of read) {
       const known = before.get(field);
+      if (known && known.confirmedAt > toldAt) continue;
       const isSame = known !== undefined && isDeepStrictEqual(known.value, value);
-      if (isSame) await confirmCurrent(tx, personId, [field]);
+      if (isSame) await confirmCurrent(tx, personId, [field], toldAt);
       if (isSame || told.some((one) => one.field === field && isDeepStrictEqual(one.value, value))) continue;
       await supersedeFact(tx, personId, field);
       const searchKey = field === 'DISPLAY_NAME' ? nameSearchKey(String(value)) : null;
-      await insertFact(tx, { id: newId(), personId, field, value, searchKey, source, sourceRef, validFrom });
+      const row = { id: newId(), personId, field, value, searchKey, source, sourceRef, validFrom, toldAt };
+      await insertFact(tx, row);
       changed.push(field);
     }
     await tellOthers(tx, personId, 'profile_fact.told', changed, source);
@@ -88,7 +92,7 @@ export async function confirmFacts(ctx: Ctx, raw: z.input<typeof fieldsInput>): 
   const { personId, fields } = fieldsInput.parse(raw);
   mayTellFacts(ctx.actor, personId, 'SELF');
   return inTransaction(ctx, async (tx) => {
-    const confirmed = await confirmCurrent(tx, personId, fields);
+    const confirmed = await confirmCurrent(tx, personId, fields, tx.clock.now());
     if (confirmed.length > 0)
       await recordAudit(tx, {
         action: 'profile_fact.confirmed',
