@@ -19,6 +19,7 @@ import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 import { Club20260701000000 } from './20260701000000-club.js';
 import { Profiles20260701100000 } from './20260701100000-profiles.js';
+import { Relays20260701110000 } from './20260701110000-relays.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -44,5 +45,6 @@ export const migrations = [
   SavedViews20260601050000,
   Club20260701000000,
   Profiles20260701100000,
+  Relays20260701110000,
   PlansOfHandIns20260702500000,
 ];

@@ -2504,6 +2504,79 @@ begin
   where (profile_entry.member_id, profile_entry.adult_on, profile_entry.shown, profile_entry.shown_minor, profile_entry.name, profile_entry.name_native, profile_entry.name_native_lang, profile_entry.name_key, profile_entry.sort_key, profile_entry.facts, profile_entry.country_code, profile_entry.level, profile_entry.fields, profile_entry.languages, profile_entry.is_in_japan, profile_entry.offers_help, profile_entry.plan_ids, profile_entry.host_ids, profile_entry.years) is distinct from (excluded.member_id, excluded.adult_on, excluded.shown, excluded.shown_minor, excluded.name, excluded.name_native, excluded.name_native_lang, excluded.name_key, excluded.sort_key, excluded.facts, excluded.country_code, excluded.level, excluded.fields, excluded.languages, excluded.is_in_japan, excluded.offers_help, excluded.plan_ids, excluded.host_ids, excluded.years);
 end $function$
 
+-- relay
+table      id uuid not null
+table      from_person_id uuid not null
+table      to_person_id uuid not null
+table      kind text not null
+table      state text not null
+table      is_withheld boolean not null default false
+table      created_at timestamp with time zone not null
+table      answered_at timestamp with time zone
+table      ends_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX relay_ends_ix ON public.relay USING btree (ends_at) WHERE (state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text]))
+index      CREATE INDEX relay_from_ix ON public.relay USING btree (from_person_id, created_at)
+index      CREATE INDEX relay_to_ix ON public.relay USING btree (to_person_id, created_at)
+index      CREATE UNIQUE INDEX relay_living_uq ON public.relay USING btree (from_person_id, to_person_id) WHERE (state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text]))
+index      CREATE UNIQUE INDEX relay_pk ON public.relay USING btree (id)
+constraint relay_from_fk FOREIGN KEY (from_person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_kind_ck CHECK ((kind = ANY (ARRAY['INTRODUCTION'::text, 'MENTORING'::text])))
+constraint relay_pk PRIMARY KEY (id)
+constraint relay_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'ENDED'::text])))
+constraint relay_to_fk FOREIGN KEY (to_person_id) REFERENCES person(id) ON DELETE CASCADE
+
+-- relay_bar
+table      person_id uuid not null
+table      barred_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX relay_bar_pk ON public.relay_bar USING btree (person_id)
+constraint relay_bar_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_bar_pk PRIMARY KEY (person_id)
+
+-- relay_block
+table      person_id uuid not null
+table      blocked_id uuid not null
+table      blocked_at timestamp with time zone not null
+index      CREATE INDEX relay_block_blocked_ix ON public.relay_block USING btree (blocked_id)
+index      CREATE UNIQUE INDEX relay_block_pk ON public.relay_block USING btree (person_id, blocked_id)
+constraint relay_block_blocked_fk FOREIGN KEY (blocked_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_block_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_block_pk PRIMARY KEY (person_id, blocked_id)
+
+-- relay_message
+table      id uuid not null
+table      relay_id uuid not null
+table      author_id uuid not null
+table      body text not null
+table      sent_at timestamp with time zone not null
+index      CREATE INDEX relay_message_author_ix ON public.relay_message USING btree (author_id)
+index      CREATE INDEX relay_message_relay_ix ON public.relay_message USING btree (relay_id, sent_at)
+index      CREATE UNIQUE INDEX relay_message_pk ON public.relay_message USING btree (id)
+constraint relay_message_author_fk FOREIGN KEY (author_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_message_body_ck CHECK (((char_length(body) >= 1) AND (char_length(body) <= 2000)))
+constraint relay_message_pk PRIMARY KEY (id)
+constraint relay_message_relay_fk FOREIGN KEY (relay_id) REFERENCES relay(id) ON DELETE CASCADE
+
+-- relay_report
+table      id uuid not null
+table      relay_id uuid not null
+table      reporter_id uuid not null
+table      reason text not null
+table      reported_at timestamp with time zone not null
+table      outcome text
+table      settled_at timestamp with time zone
+table      settled_by text
+index      CREATE INDEX relay_report_open_ix ON public.relay_report USING btree (reported_at) WHERE (settled_at IS NULL)
+index      CREATE INDEX relay_report_reporter_ix ON public.relay_report USING btree (reporter_id)
+index      CREATE UNIQUE INDEX relay_report_once_uq ON public.relay_report USING btree (relay_id, reporter_id)
+index      CREATE UNIQUE INDEX relay_report_pk ON public.relay_report USING btree (id)
+constraint relay_report_once_uq UNIQUE (relay_id, reporter_id)
+constraint relay_report_outcome_ck CHECK ((outcome = ANY (ARRAY['NO_ACTION'::text, 'STOPPED'::text])))
+constraint relay_report_pk PRIMARY KEY (id)
+constraint relay_report_relay_fk FOREIGN KEY (relay_id) REFERENCES relay(id) ON DELETE CASCADE
+constraint relay_report_reporter_fk FOREIGN KEY (reporter_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_report_settled_ck CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+
 -- repair_fact_first_return
 function   CREATE OR REPLACE FUNCTION public.repair_fact_first_return()
  RETURNS integer

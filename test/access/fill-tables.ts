@@ -33,8 +33,10 @@ const VALUES: Record<string, Record<string, unknown>> = {
   evidence_lookup: { reason: null, answer: 'FOUND' },
   evidence_suggestion: { person_id: null, decided_at: null, decided_by: null, claim_id: null },
   person_orcid: { orcid: '0000-0002-1825-0097' },
+  guardian_age: { country_code: 'QZ', age: 18 },
   host_report: { file_id: null },
   institution: { kind: 'UNIVERSITY' },
+  relay: { state: 'OPEN', ends_at: '2030-01-01T00:00:00Z' },
   session: { revoked_at: null, expires_at: '2030-01-01T00:00:00Z' },
   survey_campaign: {
     hour_from: 9,

@@ -10,6 +10,7 @@ import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js
 import type { Locale } from './locales/locale.js';
 import type { Capacity } from './session/me.js';
 import type { PairKind, PairView } from './reconciliation/reconciliation.documents.js';
+import type { Level, Science } from './profile/profile.documents.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 
 /*
@@ -187,3 +188,37 @@ export const lostContactSearch = (raw: Raw): LostContactSearch => ({
   country: code<string>(raw['country']),
   show: number(raw['show']),
 });
+
+export interface DirectorySearch {
+  /** Words of the name. */
+  q?: string | undefined;
+  country?: string | undefined;
+  field?: Science | undefined;
+  level?: Level | undefined;
+  language?: string | undefined;
+  host?: string | undefined;
+  year?: number | undefined;
+  japan?: true | undefined;
+  help?: true | undefined;
+  show?: number | undefined;
+}
+export const directorySearch = (raw: Raw): DirectorySearch => ({
+  q: text(raw['q']),
+  country: code(raw['country']),
+  field: code<Science>(raw['field']),
+  level: code<Level>(raw['level']),
+  language: text(raw['language']),
+  host: text(raw['host']),
+  year: number(raw['year']),
+  japan: raw['japan'] === true || undefined,
+  help: raw['help'] === true || undefined,
+  show: number(raw['show']),
+});
+
+export interface ClaimSearch {
+  /** Code of the certificate whose QR code led here. */
+  certificate?: string | undefined;
+}
+export const claimSearch = (raw: Raw): ClaimSearch => ({ certificate: text(raw['certificate']) });
+
+export const messagesSearch = (raw: Raw): { show?: number | undefined } => ({ show: number(raw['show']) });

@@ -11,6 +11,12 @@ import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
+import { Relay } from './relay/relay.entity.js';
+import { RelayBar } from './relay/relay-bar.entity.js';
+import { RelayBlock } from './relay/relay-block.entity.js';
+import { RelayMessage } from './relay/relay-message.entity.js';
+import { RelayReport } from './relay/relay-report.entity.js';
+import { RelayResolver } from './relay/relay.resolver.js';
 
 /** Tables of this lib, for the data source and the drift test. */
 export const alumniEntities = [
@@ -22,7 +28,12 @@ export const alumniEntities = [
   ChapterTerm,
   ProfileFact,
   ProfileAudience,
+  Relay,
+  RelayMessage,
+  RelayBlock,
+  RelayReport,
+  RelayBar,
 ];
 
-@Module({ providers: [MemberResolver, ProfileResolver, GuardianResolver, DirectoryResolver] })
+@Module({ providers: [MemberResolver, ProfileResolver, GuardianResolver, DirectoryResolver, RelayResolver] })
 export class AlumniModule {}

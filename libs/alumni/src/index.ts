@@ -20,6 +20,7 @@ export { USUAL_GUARDIAN_AGE, guardianAges } from './guardian/guardian-ages.js';
 export { activateMember } from './member/activate-member.js';
 export { allocateMemberIds } from './member/allocate-member-ids.js';
 export { allocateMemberIdsForPlan } from './member/allocate-member-ids-for-plan.js';
+export { ClaimMembershipResult, toClaimResult } from './member/member.type.js';
 export { claimMembership } from './member/claim-membership.js';
 export { findMemberByTypedId } from './member/find-member.js';
 export type { TypedMemberId } from './member/find-member.js';
@@ -49,5 +50,7 @@ export type { Audience, FactSource, ProfileField, VisibleField } from './profile
 export { currentFacts } from './profile/profile.queries.js';
 export { confirmFacts, forgetFacts, tellFacts } from './profile/tell-fact.js';
 export { viewProfileAs, viewpoints } from './profile/view-as.js';
+export { relayNewsMail } from './relay/relay-news.mail.js';
+export { relayStates, relayTransitions } from './relay/relay-states.js';
 export { visibleProfiles } from './profile/visible-profile.js';
 export type { VisibleProfile } from './profile/visible-profile.js';

@@ -3,6 +3,7 @@ import type { JobHandler } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { Certificate } from './certificate/certificate.entity.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { ClaimByCertificateResolver } from './check/claim-by-certificate.resolver.js';
 import { CertificateSerial } from './certificate/certificate-serial.entity.js';
 import { CertificateVersion } from './certificate/certificate-version.entity.js';
 import { renderCertificates } from './certificate/render-certificate.job.js';
@@ -22,5 +23,5 @@ export const certificatesEntities = [
 /** Background work of this lib. */
 export const certificatesJobs: JobHandler[] = [handleJob(renderCertificatesJob, renderCertificates)];
 
-@Module({ providers: [CertificateResolver] })
+@Module({ providers: [CertificateResolver, ClaimByCertificateResolver] })
 export class CertificatesModule {}

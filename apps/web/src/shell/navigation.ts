@@ -1,11 +1,13 @@
 import {
   BadgeCheck,
+  BookUser,
   CalendarClock,
   ChartColumn,
   ClipboardList,
   FolderOpen,
   Flower2,
   GitMerge,
+  MessagesSquare,
   Send,
   UsersRound,
 } from 'lucide-react';
@@ -25,6 +27,8 @@ interface Destination {
     | '/figures/own'
     | '/board'
     | '/my'
+    | '/directory'
+    | '/messages'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -54,7 +58,15 @@ const DESTINATIONS: readonly Destination[] = [
     for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
   },
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
-  { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'], holds: ['/profile'] },
+  {
+    to: '/directory',
+    words: 'directory',
+    icon: BookUser,
+    for: ['MEMBER', 'SECRETARIAT', 'OFFICER', 'ADMINISTRATOR'],
+    holds: ['/members', '/message-reports'],
+  },
+  { to: '/messages', words: 'messages', icon: MessagesSquare, for: ['MEMBER'] },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];
 

@@ -56,13 +56,22 @@ function found(viewer: Viewer, filter: DirectoryFilter): { text: string; values:
 }
 
 function nameCondition(name: NameWords, isAlike: boolean, next: (value: unknown) => string): string {
-  if (isAlike) return `${next(name.alike)} operator(extensions.<%) e.name_key`;
+  if (isAlike)
+    return name.letters.map((word) => `${next(word)} operator(extensions.<%) e.name_key`).join(' and ');
   const every = (words: readonly string[]) =>
     words.length > 0
       ? [`(${words.map((word) => `e.name_key like ${next(`% ${word}%`)}`).join(' and ')})`]
       : [];
   const native = name.native === null ? [] : [`e.name_key like ${next(`%${name.native}%`)}`];
   return `(${[...every(name.letters), ...every(name.sounds), ...native].join(' or ')})`;
+}
+
+/**
+ * From here to the end of the transaction names count as alike that share this part of their three-letter pieces:
+ * two letters changed places, or one is wrong.
+ */
+export async function countAsAlike(ctx: BaseCtx): Promise<void> {
+  await sql(ctx.db, `select set_config('pg_trgm.word_similarity_threshold', '0.4', true)`);
 }
 
 /** How many there are. */

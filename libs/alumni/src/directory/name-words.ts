@@ -8,8 +8,6 @@ export interface NameWords {
   sounds: readonly string[];
   /** In its own script, wherever it stands; null for what was typed in Latin letters. */
   native: string | null;
-  /** Everything in plain letters, for names that are only alike. */
-  alike: string;
 }
 
 const MOST_WORDS = 6;
@@ -28,6 +26,5 @@ export function nameWordsOf(typed: string): NameWords | undefined {
     letters: words.slice(0, MOST_WORDS),
     sounds: soundKey(typed).toLowerCase().split(' ').filter(Boolean).slice(0, MOST_WORDS),
     native: native?.replace(/[\\%_]/g, '') || null,
-    alike: words.join(' ').slice(0, 100),
   };
 }

@@ -1,14 +1,15 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, fromCursor, toCursor } from '@enishi/platform';
+import { AppError, fromCursor, inTransaction, toCursor } from '@enishi/platform';
 import { z } from 'zod';
 import { directoryTooNarrow } from '../errors.js';
 import type { DirectoryTooNarrow } from '../errors.js';
 import { maySearchDirectory } from '../policies.js';
 import { levels, sciences } from '../profile/fact-values.js';
 import { viewerOf } from '../profile/sight.js';
+import type { Viewer } from '../profile/sight.js';
 import type { VisibleProfile } from '../profile/visible-profile.js';
 import { profilesSeenBy } from '../profile/visible-profile.js';
-import { countFound, selectFound } from './directory.queries.js';
+import { countAsAlike, countFound, selectFound } from './directory.queries.js';
 import type { DirectoryFilter, FoundRow } from './directory.queries.js';
 import { nameWordsOf } from './name-words.js';
 
@@ -45,7 +46,7 @@ export interface DirectoryPage {
 
 /**
  * Members by name in any script, field, country, host, year, language. Only what the reader may see of somebody is
- * searched. Three statements whatever the page size, five when only names are found that are alike.
+ * searched. Three statements whatever the page size, some more when only names are found that are alike.
  * @throws NOT_FOUND unless a member or the secretariat asks; INVALID_INPUT
  */
 export async function searchDirectory(
@@ -58,13 +59,13 @@ export async function searchDirectory(
   const words = nameWordsOf(name);
   if (name.trim() !== '' && !words) return page([], [], first, 0, false);
   const cursor = after ? cursorOf(after) : null;
-  let filter: DirectoryFilter = { ...narrow, name: words, isAlike: cursor?.isAlike };
+  let isAlike = cursor?.isAlike ?? false;
   const part = { first: first + 1, after: cursor ? ([cursor.name, cursor.personId] as const) : null };
-  const look = () => Promise.all([countFound(ctx, viewer, filter), selectFound(ctx, viewer, filter, part)]);
-  let [total, found] = await look();
-  if (total === 0 && words?.alike && !cursor) {
-    filter = { ...filter, isAlike: true };
-    [total, found] = await look();
+  const filter: DirectoryFilter = { ...narrow, name: words };
+  let [total, found] = await look(ctx, viewer, { ...filter, isAlike }, part);
+  if (total === 0 && words && words.letters.length > 0 && !cursor) {
+    isAlike = true;
+    [total, found] = await look(ctx, viewer, { ...filter, isAlike }, part);
   }
   const crossed = QUALITIES.filter((key) => narrow[key] !== undefined).length;
   if (crossed >= 2 && !words && total < LEAST_IN_CROSSING) return directoryTooNarrow(ctx.locale);
@@ -73,7 +74,23 @@ export async function searchDirectory(
     viewer,
     found.slice(0, first).map(({ personId }) => personId),
   );
-  return page(found, [...profiles.values()], first, total, filter.isAlike ?? false);
+  return page(found, [...profiles.values()], first, total, isAlike && total > 0);
+}
+
+type Part = Parameters<typeof selectFound>[3];
+
+async function look(
+  ctx: Ctx,
+  viewer: Viewer,
+  filter: DirectoryFilter,
+  part: Part,
+): Promise<[number, FoundRow[]]> {
+  if (!filter.isAlike)
+    return Promise.all([countFound(ctx, viewer, filter), selectFound(ctx, viewer, filter, part)]);
+  return inTransaction(ctx, async (tx) => {
+    await countAsAlike(tx);
+    return [await countFound(tx, viewer, filter), await selectFound(tx, viewer, filter, part)];
+  });
 }
 
 function page(

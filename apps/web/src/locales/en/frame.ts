@@ -123,6 +123,8 @@ export const frame = {
     ownFigures: 'Figures of my plans',
     board: 'Plans board',
     mine: 'My Sakura',
+    directory: 'Members',
+    messages: 'Messages',
     accounts: 'Accounts',
   },
 };

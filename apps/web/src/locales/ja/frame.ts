@@ -119,6 +119,8 @@ export const frame: typeof shape = {
     ownFigures: '自機関の数値',
     board: '担当する計画',
     mine: 'マイさくら',
+    directory: '会員名簿',
+    messages: 'メッセージ',
     accounts: 'アカウント管理',
   },
 };

@@ -119,6 +119,8 @@ export const frame: typeof shape = {
     ownFigures: '本单位数据',
     board: '我负责的计划',
     mine: '我的樱花',
+    directory: '会员名录',
+    messages: '留言',
     accounts: '账户管理',
   },
 };

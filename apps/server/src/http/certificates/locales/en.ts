@@ -34,4 +34,7 @@ export const en: typeof ja = {
   yours: 'Is this your certificate?',
   yoursText: 'You can answer the completion report from here. It takes about three minutes.',
   report: 'Answer the completion report',
+  claimText:
+    'If you have handed in the report already, you can claim your membership now and sign in from then on.',
+  claim: 'Claim this membership',
 };

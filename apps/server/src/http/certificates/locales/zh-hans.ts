@@ -31,4 +31,7 @@ export const zhHans: typeof ja = {
   yours: '您是证书持有人吗？',
   yoursText: '您可以由此填写结业报告，大约需要三分钟。',
   report: '填写结业报告',
+  claimText:
+    '如果您已提交结业报告，现在可以认领会员资格，今后即可登录会员页面。',
+  claim: '认领会员资格',
 };
