@@ -264,6 +264,33 @@ describe('Who sees a member', () => {
     expect(await facts()).toEqual(['Hue', 'Hanoi']);
   });
 
+  it('and who signed in as the merged record acts for the kept one, until the merge is undone', async () => {
+    const [kept] = await clubPeople(system, [{ name: 'TWO RECORDS' }]);
+    const [twin] = await clubPeople(system, [{ name: 'RECORDS TWO' }]);
+    const me = await enter(twin!.personId);
+    await sql(db, `update member set status = 'CLAIMED', account_id = $2 where person_id = $1`, [
+      twin!.personId,
+      me.accountId,
+    ]);
+    const name = async () => {
+      const again = await test.graphql<{ myProfile: { profile: { name: string } } } | null>(
+        `{ myProfile { profile { name } } }`,
+        {},
+        me,
+      );
+      return again.data?.myProfile.profile.name;
+    };
+    expect(await name()).toBe('RECORDS TWO');
+    const officer = ctxOf(as.officer());
+    const merged = await mergePersons(officer, { keepId: kept!.personId, mergeId: twin!.personId });
+    await test.drainJobs();
+    expect(await name()).toBe('TWO RECORDS');
+    if (merged.__typename !== 'PersonsMerged') throw new Error('not merged');
+    await undoMerge(officer, { mergeId: merged.mergeId });
+    await test.drainJobs();
+    expect(await name()).toBe('RECORDS TWO');
+  });
+
   it('by what stands in the database as in the code: usual audiences and guardian ages', async () => {
     const [one] = await clubPeople(system, [{ name: 'USUAL', visibility: 'ALL_MEMBERS' }]);
     const [row] = await sql<{ shown: number[] }>(db, `select shown from profile_entry where person_id = $1`, [

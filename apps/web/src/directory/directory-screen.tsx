@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { given } from '../api/given.js';
 import { usePages } from '../api/pages.js';
 import { useLanguage } from '../locales/parts/members.js';
+import { inOneLine } from '../profile/language-names.js';
 import { ProfileName } from '../profile/profile-view.js';
 import { holds, useMe } from '../session/me.js';
 import { Button, buttonClass } from '../ui/button.js';
@@ -116,7 +117,12 @@ export function DirectoryScreen() {
             {
               key: 'place',
               title: words.place,
-              cell: ({ country, city }) => [city, countryName(country, locale)].filter(Boolean).join(', '),
+              cell: ({ country, city }) =>
+                (country ?? city) && (
+                  <span className="nowrap">
+                    {[city, countryName(country, locale)].filter(Boolean).join(', ')}
+                  </span>
+                ),
             },
             {
               key: 'work',
@@ -126,13 +132,20 @@ export function DirectoryScreen() {
             {
               key: 'field',
               title: words.field,
-              cell: ({ fields }) => fields.map((one) => wordFor(t.profile.sciences, one)).join(', '),
+              cell: ({ fields }) =>
+                inOneLine(
+                  fields.map((one) => wordFor(t.profile.sciences, one)),
+                  locale,
+                ),
             },
             {
               key: 'help',
-              title: t.profile.fields.OFFERS_HELP,
+              title: words.helpsWith,
               cell: ({ offersHelp }) =>
-                offersHelp.map((one) => wordFor(t.profile.helpTopics, one)).join(', '),
+                inOneLine(
+                  offersHelp.map((one) => wordFor(t.profile.helpTopics, one)),
+                  locale,
+                ),
             },
           ]}
         />

@@ -36,7 +36,7 @@ export function ConversationScreen() {
         actions={
           relay.otherKey && (
             <Link to="/members/$memberKey" params={{ memberKey: relay.otherKey }}>
-              {name}
+              {words.profile}
             </Link>
           )
         }

@@ -40,3 +40,7 @@ export function languageName(code: string, locale: Locale): string {
     return code;
   }
 }
+
+/** Several words in one line, as the reader's language separates them. */
+export const inOneLine = (words: readonly string[], locale: Locale): string =>
+  words.join(locale === 'en' ? ', ' : '、');

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useLanguage } from '../locales/parts/members.js';
 import { countryName, wordFor } from '../ui/code-words.js';
-import { languageName } from './language-names.js';
+import { inOneLine, languageName } from './language-names.js';
 import type { Profile } from './profile.documents.js';
 
 /** What can be read of a member, as a list of facts; what is not there is left out. */
@@ -14,12 +14,27 @@ export function ProfileView({ profile, none }: { profile: Profile; none: string 
     [words.fields.AFFILIATION, profile.affiliation],
     [words.fields.POSITION, profile.position],
     [words.fields.LEVEL, profile.level && wordFor(words.levels, profile.level)],
-    [words.fields.FIELDS, profile.fields.map((field) => wordFor(words.sciences, field)).join(', ')],
-    [words.fields.LANGUAGES, profile.languages.map((code) => languageName(code, locale)).join(', ')],
+    [
+      words.fields.FIELDS,
+      inOneLine(
+        profile.fields.map((field) => wordFor(words.sciences, field)),
+        locale,
+      ),
+    ],
+    [
+      words.fields.LANGUAGES,
+      inOneLine(
+        profile.languages.map((code) => languageName(code, locale)),
+        locale,
+      ),
+    ],
     [words.fields.IN_JAPAN, profile.inJapan ? words.yes : null],
     [
       words.fields.OFFERS_HELP,
-      profile.offersHelp.map((topic) => wordFor(words.helpTopics, topic)).join(', '),
+      inOneLine(
+        profile.offersHelp.map((topic) => wordFor(words.helpTopics, topic)),
+        locale,
+      ),
     ],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   const visits = profile.visits ?? [];

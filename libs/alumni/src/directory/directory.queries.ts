@@ -67,8 +67,8 @@ function nameCondition(name: NameWords, isAlike: boolean, next: (value: unknown)
 }
 
 /**
- * From here to the end of the transaction names count as alike that share this part of their three-letter pieces:
- * two letters changed places, or one is wrong.
+ * From here to the end of the transaction names count as alike that share this part of their three-letter pieces: one
+ * letter of a word is another, or is missing.
  */
 export async function countAsAlike(ctx: BaseCtx): Promise<void> {
   await sql(ctx.db, `select set_config('pg_trgm.word_similarity_threshold', '0.4', true)`);
