@@ -85,7 +85,7 @@ describe('A request to another member', { timeout: 120_000 }, () => {
     expect(test.mails.map((mail) => mail.to)).toEqual(['asked@example.org']);
     const everything = JSON.stringify(test.mails);
     expect(everything).not.toMatch(/asker@example\.org|ASKER One|Kyushu/);
-    const relayId = sent!.relay!.id;
+    const relayId = sent.relay!.id;
     expect(await write(relayId, 'Too early', from)).toMatchObject({ __typename: 'RelayOver' });
     expect(await answer(relayId, true, to)).toMatchObject({
       relay: { state: 'ACCEPTED', otherName: 'ASKER One' },
@@ -101,7 +101,7 @@ describe('A request to another member', { timeout: 120_000 }, () => {
     const { asked, from, to } = await two();
     const both = await Promise.all([ask(asked, from), ask(asked, from)]);
     expect(new Set(both.map((one) => one?.relay?.id)).size).toBe(1);
-    const relayId = both[0]!.relay!.id;
+    const relayId = both[0].relay!.id;
     await answer(relayId, true, to);
     expect(await answer(relayId, true, to)).toMatchObject({ relay: { state: 'ACCEPTED' } });
     expect(await answer(relayId, false, to)).toMatchObject({ __typename: 'RelayOver' });
@@ -111,7 +111,7 @@ describe('A request to another member', { timeout: 120_000 }, () => {
 
   it('is answered by nobody but who was asked, and read by nobody but the two', async () => {
     const { asked, from } = await two();
-    const relayId = (await ask(asked, from))!.relay!.id;
+    const relayId = (await ask(asked, from)).relay!.id;
     expect(await answer(relayId, true, from)).toMatchObject({ __typename: 'NOT_FOUND' });
     const [other] = await clubPeople(system, [{ name: 'OTHER' }]);
     for (const who of [await enter(other!), await test.signIn([{ capacity: 'SECRETARIAT' }])]) {
@@ -140,8 +140,8 @@ describe('A request to another member', { timeout: 120_000 }, () => {
   it('ends by itself: fourteen days without an answer, ninety after a yes', async () => {
     const waits = await two();
     const talks = await two();
-    const first = (await ask(waits.asked, waits.from))!.relay!.id;
-    const second = (await ask(talks.asked, talks.from))!.relay!.id;
+    const first = (await ask(waits.asked, waits.from)).relay!.id;
+    const second = (await ask(talks.asked, talks.from)).relay!.id;
     await answer(second, true, talks.to);
     const start = test.clock.now();
     const { relaySweep } = await import('../../libs/alumni/src/relay/relay.sweep.js');
@@ -169,7 +169,7 @@ describe('A request to another member', { timeout: 120_000 }, () => {
 
   it('from somebody who was blocked looks sent, and reaches nobody', async () => {
     const { asked, from, to } = await two();
-    const relayId = (await ask(asked, from))!.relay!.id;
+    const relayId = (await ask(asked, from)).relay!.id;
     expect(await block(relayId, to)).toMatchObject({ relay: { state: 'ENDED' } });
     await block(relayId, to);
     await test.drainJobs();
@@ -222,7 +222,7 @@ describe('A report to the secretariat', { timeout: 120_000 }, () => {
 
   it('shows it what was written; who is stopped reaches nobody any more, and is not told', async () => {
     const { asked, from, to } = await two();
-    const relayId = (await ask(asked, from, 'Buy this!'))!.relay!.id;
+    const relayId = (await ask(asked, from, 'Buy this!')).relay!.id;
     await test.graphql(REPORT, { relayId }, to);
     await test.graphql(REPORT, { relayId }, to);
     const secretariat = await test.signIn([{ capacity: 'SECRETARIAT' }]);
@@ -238,7 +238,7 @@ describe('A report to the secretariat', { timeout: 120_000 }, () => {
       ],
     });
     for (let twice = 0; twice < 2; twice++)
-      await test.graphql(SETTLE, { reportId: found!.nodes[0]!.id }, secretariat);
+      await test.graphql(SETTLE, { reportId: found.nodes[0]!.id }, secretariat);
     expect(await reports(secretariat)).toMatchObject({ waitingCount: 0, nodes: [{ outcome: 'STOPPED' }] });
     const next = await two();
     expect(await ask(next.asked, from)).toMatchObject({ __typename: 'MemberAsked' });
@@ -247,7 +247,7 @@ describe('A report to the secretariat', { timeout: 120_000 }, () => {
 
   it('is for one of the two, and read by the secretariat alone', async () => {
     const { asked, from } = await two();
-    const relayId = (await ask(asked, from))!.relay!.id;
+    const relayId = (await ask(asked, from)).relay!.id;
     const [other] = await clubPeople(system, [{ name: 'OTHER' }]);
     const stranger = await enter(other!);
     expect((await test.graphql(REPORT, { relayId }, stranger)).errors?.[0]?.extensions.code).toBe(

@@ -89,7 +89,7 @@ describe('The screens of members', { timeout: 400_000 }, () => {
       const found: string[] = [];
       for (const language of LANGUAGES) {
         const { page, go, faults, context } = await sitDown(browser, test, visitor, {
-          language: language as Language,
+          language: language,
         });
         await go(address);
         for (const viewport of [DESK, PHONE]) {

@@ -14,6 +14,9 @@ interface Props {
   onChange: (next: DirectorySearch) => void;
 }
 
+const codes = (of: Readonly<Record<string, string>>) =>
+  Object.entries(of).map(([value, label]) => ({ value, label }));
+
 /** Name in any script, and what members show of themselves. */
 export function DirectoryFilters({ search, onChange }: Props) {
   const { t, f, locale } = useLanguage();
@@ -36,8 +39,6 @@ export function DirectoryFilters({ search, onChange }: Props) {
       }
     />
   );
-  const codes = (of: Readonly<Record<string, string>>) =>
-    Object.entries(of).map(([value, label]) => ({ value, label }));
   const byLabel = (options: { value: string; label: string }[]) =>
     options.toSorted((a, b) => a.label.localeCompare(b.label, locale));
   return (
@@ -91,8 +92,8 @@ export function useFilterWords(search: DirectorySearch): string[] {
   return [
     search.q ? `“${search.q}”` : '',
     countryName(search.country, locale),
-    search.field ? wordFor(t.profile.sciences, search.field as Science) : '',
-    search.level ? wordFor(t.profile.levels, search.level as Level) : '',
+    search.field ? wordFor(t.profile.sciences, search.field) : '',
+    search.level ? wordFor(t.profile.levels, search.level) : '',
     search.language ? languageName(search.language, locale) : '',
     hosts.find(({ id }) => id === search.host)?.name ?? '',
     search.year ? f.fiscalYear(search.year) : '',

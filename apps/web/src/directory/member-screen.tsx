@@ -31,7 +31,7 @@ export function MemberScreen() {
         }
       />
       <section className="card">
-        <ProfileView profile={member} none={t.directory.nothingMore} />
+        <ProfileView profile={member} none={t.directory.nothingMore} heading="h2" />
       </section>
       {asks && <AskMember memberKey={memberKey} />}
     </div>

@@ -16,6 +16,8 @@ interface Props {
   wrong: readonly ProfileField[];
 }
 
+const pairs = <T extends string>(of: Readonly<Record<T, string>>) => Object.entries(of) as [T, string][];
+
 /** One field below the other, each with who sees it and where it comes from. */
 export function ProfileFormFields({ mine, value, change, wrong }: Props) {
   const { t, locale } = useLanguage();
@@ -49,7 +51,6 @@ export function ProfileFormFields({ mine, value, change, wrong }: Props) {
     keep: (next: T[]) => void,
     hint?: ReactNode,
   ) => <Several {...wiring(field, hint)} chosen={chosen} options={options} keep={keep} />;
-  const pairs = <T extends string>(of: Readonly<Record<T, string>>) => Object.entries(of) as [T, string][];
   return (
     <>
       <TextField

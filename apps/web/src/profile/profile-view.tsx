@@ -5,7 +5,14 @@ import { inOneLine, languageName } from './language-names.js';
 import type { Profile } from './profile.documents.js';
 
 /** What can be read of a member, as a list of facts; what is not there is left out. */
-export function ProfileView({ profile, none }: { profile: Profile; none: string }) {
+export function ProfileView(props: {
+  profile: Profile;
+  /** Said when nothing is there. */
+  none: string;
+  /** Level of the headings inside. */
+  heading: 'h2' | 'h4';
+}) {
+  const { profile, none, heading: Heading } = props;
   const { t, f, locale } = useLanguage();
   const words = t.profile;
   const rows = [
@@ -65,7 +72,7 @@ export function ProfileView({ profile, none }: { profile: Profile; none: string 
       )}
       {visits.length > 0 && (
         <div>
-          <h3>{t.directory.visits}</h3>
+          <Heading>{t.directory.visits}</Heading>
           <ul>
             {visits.map((visit) => (
               <li key={`${visit.title} ${visit.fiscalYear}`}>

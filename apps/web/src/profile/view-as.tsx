@@ -34,7 +34,7 @@ export function ViewAs() {
               <h3>
                 <ProfileName profile={data.myProfileAs} />
               </h3>
-              <ProfileView profile={data.myProfileAs} none={t.directory.nothingMore} />
+              <ProfileView profile={data.myProfileAs} none={t.directory.nothingMore} heading="h4" />
             </>
           ) : (
             <p>{words.asNothing}</p>

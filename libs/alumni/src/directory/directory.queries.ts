@@ -1,4 +1,4 @@
-import type { BaseCtx, Locale } from '@enishi/platform';
+import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 import type { VisibleField } from '../profile/profile-fields.js';
 import { RANK, VIEWER, sees, viewerValues } from '../profile/sight.queries.js';
@@ -104,19 +104,22 @@ export function selectFound(
   );
 }
 
-/** Hosts and years to choose from; what is public of plans, whoever took part. */
+/** Hosts and years of the visits that the viewer may see of somebody. */
 export async function selectChoices(
   ctx: BaseCtx,
-  locale: Locale,
+  viewer: Viewer,
 ): Promise<{ hosts: { id: string; name: string }[]; years: number[] }> {
-  const [hosts, years] = await Promise.all([
-    sql<{ id: string; name: string }>(
-      ctx.db,
-      `select i.id, ${locale === 'ja' ? 'coalesce(i.name_ja, i.name_en)' : 'coalesce(i.name_en, i.name_ja)'} as name
-       from institution i where exists (select from exchange_plan p where p.host_institution_id = i.id)
-         and coalesce(i.name_ja, i.name_en) is not null order by 2, 1`,
-    ),
-    sql<{ year: number }>(ctx.db, `select distinct fiscal_year as year from exchange_plan order by 1 desc`),
-  ]);
-  return { hosts, years: years.map(({ year }) => year) };
+  const { text, values } = found(viewer, {});
+  const [row] = await sql<{ hosts: { id: string; name: string }[]; years: number[] }>(
+    ctx.db,
+    `with ${VIEWER},
+     seen as (select distinct e.host_ids, e.years ${text} and ${sees('VISITS', 'v.rank', 'e.shown')})
+     select
+       (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name) order by h.name, h.id), '[]')
+        from (select i.id, ${ctx.locale === 'ja' ? 'coalesce(i.name_ja, i.name_en)' : 'coalesce(i.name_en, i.name_ja)'} as name
+          from institution i where i.id in (select unnest(host_ids) from seen)) h where h.name is not null) as hosts,
+       array(select distinct unnest(years) from seen order by 1 desc) as years`,
+    values,
+  );
+  return row ?? { hosts: [], years: [] };
 }

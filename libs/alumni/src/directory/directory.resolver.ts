@@ -1,7 +1,6 @@
 import { Allow, CurrentCtx } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { selectChoices } from './directory.queries.js';
 import {
   DirectoryChoicesType,
   DirectoryResult,
@@ -9,7 +8,7 @@ import {
   toDirectory,
   wantedOf,
 } from './directory.type.js';
-import { searchDirectory } from './search-directory.js';
+import { directoryChoices, searchDirectory } from './search-directory.js';
 
 /** The list of members, for members. */
 @Resolver()
@@ -33,10 +32,10 @@ export class DirectoryResolver {
   }
 
   @Query(() => DirectoryChoicesType, {
-    description: 'Hosts and years to choose from in the list of members.',
+    description: 'Hosts and years of the visits that the reader may see, to choose from.',
   })
   @Allow('MEMBER', 'SECRETARIAT', 'OFFICER', 'ADMINISTRATOR')
   directoryChoices(@CurrentCtx() ctx: Ctx): Promise<DirectoryChoicesType> {
-    return selectChoices(ctx, ctx.locale);
+    return directoryChoices(ctx);
   }
 }

@@ -83,7 +83,9 @@ export class DirectoryHostType {
   name!: string;
 }
 
-@ObjectType('DirectoryChoices', { description: 'What can be chosen in a search; public of plans.' })
+@ObjectType('DirectoryChoices', {
+  description: 'What can be chosen in a search, of what the reader may see.',
+})
 export class DirectoryChoicesType {
   @Field(() => [DirectoryHostType], { description: 'Host institutions by name.' })
   hosts!: DirectoryHostType[];

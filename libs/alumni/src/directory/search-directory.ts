@@ -9,7 +9,7 @@ import { viewerOf } from '../profile/sight.js';
 import type { Viewer } from '../profile/sight.js';
 import type { VisibleProfile } from '../profile/visible-profile.js';
 import { profilesSeenBy } from '../profile/visible-profile.js';
-import { countAsAlike, countFound, selectFound } from './directory.queries.js';
+import { countAsAlike, countFound, selectChoices, selectFound } from './directory.queries.js';
 import type { DirectoryFilter, FoundRow } from './directory.queries.js';
 import { nameWordsOf } from './name-words.js';
 
@@ -75,6 +75,12 @@ export async function searchDirectory(
     found.slice(0, first).map(({ personId }) => personId),
   );
   return page(found, [...profiles.values()], first, total, isAlike && total > 0);
+}
+
+/** Hosts and years that a search finds somebody by. @throws NOT_FOUND unless a member or the secretariat asks */
+export function directoryChoices(ctx: Ctx): ReturnType<typeof selectChoices> {
+  maySearchDirectory(ctx.actor);
+  return selectChoices(ctx, viewerOf(ctx));
 }
 
 type Part = Parameters<typeof selectFound>[3];

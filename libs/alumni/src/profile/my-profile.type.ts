@@ -142,6 +142,11 @@ const FIELD_OF: Readonly<Record<keyof TellProfileInput, ProfileField>> = {
   links: 'LINKS',
 };
 
+const isEmpty = (value: unknown) =>
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
 /** What is told and what is taken back, in the words of facts. */
 export function factsOf(told: TellProfileInput): {
   facts: { field: ProfileField; value: unknown }[];
@@ -151,10 +156,6 @@ export function factsOf(told: TellProfileInput): {
     field: FIELD_OF[key as keyof TellProfileInput],
     value: value as unknown,
   }));
-  const isEmpty = (value: unknown) =>
-    value === null ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.length === 0);
   return {
     facts: named.filter(({ value }) => value !== undefined && !isEmpty(value)),
     forgotten: named.filter(({ value }) => isEmpty(value)).map(({ field }) => field),

@@ -51,5 +51,5 @@ export async function profilesSeenBy(
 }
 
 function toVisible({ rank, ...row }: VisibleRow): VisibleProfile {
-  return { ...row, relation: relations[rank]!, facts: row.facts as Partial<ProfileValues> };
+  return { ...row, relation: relations[rank]!, facts: row.facts };
 }

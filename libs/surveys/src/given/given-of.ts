@@ -23,7 +23,13 @@ export function givenOf({
 }): Given {
   const own = { ...(module === undefined ? {} : { module }), ...values };
   return withLines(
-    { values: own, lines: {}, persons, ...(last && { last }), ...(settled && { settled }) },
+    {
+      values: own,
+      lines: {},
+      persons,
+      ...(last && { last }),
+      ...(settled && Object.keys(settled).length > 0 && { settled }),
+    },
     lines,
   );
 }

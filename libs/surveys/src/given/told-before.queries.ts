@@ -1,7 +1,16 @@
 import type { BaseCtx } from '@enishi/platform';
 import { sql } from '@enishi/platform';
+import type { Answers } from '@enishi/questionnaire';
 import { HANDED_IN_STATES } from '../report/report-states.js';
-import type { ToldBefore } from './told-before.js';
+
+/** What a person answered about themselves, in one report or form that counts. */
+export interface ToldBefore {
+  instrumentCode: string;
+  /** The report, or the case of the form. */
+  id: string;
+  answers: Answers;
+  toldAt: Date;
+}
 
 export function selectToldBefore(ctx: BaseCtx, personId: string): Promise<ToldBefore[]> {
   return sql<ToldBefore>(

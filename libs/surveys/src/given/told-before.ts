@@ -1,15 +1,8 @@
 import type { BaseCtx } from '@enishi/platform';
-import type { Answers } from '@enishi/questionnaire';
 import { selectToldBefore } from './told-before.queries.js';
+import type { ToldBefore } from './told-before.queries.js';
 
-/** What a person answered about themselves, in one report or form that counts. */
-export interface ToldBefore {
-  instrumentCode: string;
-  /** The report, or the case of the form. */
-  id: string;
-  answers: Answers;
-  toldAt: Date;
-}
+export type { ToldBefore };
 
 /**
  * The latest completion report and the latest follow-up that the person handed in themselves, the earlier first: for
