@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createFact, createTriggers, createUpdateTrigger, dropTriggers } from './facts-and-rollups/parts.js';
+import type { Column } from './facts-and-rollups/parts.js';
 
 /** Who may see a field when nobody has chosen; the order of the fields is that of the array `shown`. */
 const FIELDS: readonly (readonly [field: string, usual: number])[] = [
@@ -91,12 +92,37 @@ from member m
         greatest(1, first_value(coalesce(chosen.adult, d.usual)) over (order by d.place)) as name_adult,
         greatest(1, first_value(coalesce(chosen.minor, 2)) over (order by d.place)) as name_minor
       from (values ${values}) d(place, field, usual)
-        left join lateral (
-          select min(a.rank) filter (where grown.adult_on is null
+        left join (
+          select c.field, min(a.rank) filter (where grown.adult_on is null
               or (c.chosen_at at time zone 'Asia/Tokyo')::date >= grown.adult_on) as adult, min(a.rank) as minor
           from profile_audience c join (values ${ranks}) a(word, rank) on a.word = c.audience
-          where c.person_id in ${SELVES} and c.field = d.field) chosen on true) r) reach
+          where c.person_id in ${SELVES} group by c.field) chosen on chosen.field = d.field) r) reach
 where m.status in ('ACTIVE', 'CLAIMED')`;
+
+const COLUMNS: readonly Column[] = [
+  { name: 'person_id', type: 'uuid', notNull: true },
+  { name: 'member_id', type: 'uuid', notNull: true },
+  { name: 'adult_on', type: 'date' },
+  { name: 'shown', type: 'smallint[]', notNull: true },
+  { name: 'shown_minor', type: 'smallint[]', notNull: true },
+  { name: 'name', type: 'text', notNull: true },
+  { name: 'name_native', type: 'text' },
+  { name: 'name_native_lang', type: 'text' },
+  { name: 'name_key', type: 'text', notNull: true },
+  { name: 'sort_key', type: 'text', notNull: true },
+  { name: 'facts', type: 'jsonb', notNull: true },
+  { name: 'country_code', type: 'text' },
+  { name: 'level', type: 'text' },
+  { name: 'fields', type: 'text[]', notNull: true },
+  { name: 'languages', type: 'text[]', notNull: true },
+  { name: 'is_in_japan', type: 'boolean', notNull: true },
+  { name: 'offers_help', type: 'boolean', notNull: true },
+  { name: 'plan_ids', type: 'uuid[]', notNull: true },
+  { name: 'host_ids', type: 'uuid[]', notNull: true },
+  { name: 'years', type: 'integer[]', notNull: true },
+];
+/** What changes of an entry. */
+const REST = COLUMNS.slice(1).map(({ name }) => name);
 
 const PURPOSES = `'CLUB_CONTACT', 'DIRECTORY_VISIBILITY', 'SURVEY_CONTACT', 'PUBLISH_STORY', 'PUBLISH_PHOTO', 'HELP_OTHERS',
   'SHARE_WITH_HOST', 'SHARE_WITH_CHAPTER', 'PARTNER_INFO', 'RESEARCH_REUSE', 'PAPER_LOOKUP'`;
@@ -141,33 +167,23 @@ export class Profiles20260701100000 implements MigrationInterface {
       createFact({
         name: 'profile_entry',
         key: 'person_id',
-        columns: [
-          { name: 'person_id', type: 'uuid', notNull: true },
-          { name: 'member_id', type: 'uuid', notNull: true },
-          { name: 'adult_on', type: 'date' },
-          { name: 'shown', type: 'smallint[]', notNull: true },
-          { name: 'shown_minor', type: 'smallint[]', notNull: true },
-          { name: 'name', type: 'text', notNull: true },
-          { name: 'name_native', type: 'text' },
-          { name: 'name_native_lang', type: 'text' },
-          { name: 'name_key', type: 'text', notNull: true },
-          { name: 'sort_key', type: 'text', notNull: true },
-          { name: 'facts', type: 'jsonb', notNull: true },
-          { name: 'country_code', type: 'text' },
-          { name: 'level', type: 'text' },
-          { name: 'fields', type: 'text[]', notNull: true },
-          { name: 'languages', type: 'text[]', notNull: true },
-          { name: 'is_in_japan', type: 'boolean', notNull: true },
-          { name: 'offers_help', type: 'boolean', notNull: true },
-          { name: 'plan_ids', type: 'uuid[]', notNull: true },
-          { name: 'host_ids', type: 'uuid[]', notNull: true },
-          { name: 'years', type: 'integer[]', notNull: true },
-        ],
+        columns: COLUMNS,
         now: NOW,
         indexes: { sort: 'sort_key collate "C", person_id', member: 'member_id' },
       }),
     );
     await runner.query(`
+      -- whose membership lives is looked up, so that what the rows say is worked out once
+      create or replace function refresh_profile_entry(keys uuid[]) returns void language plpgsql as $$
+      begin
+        delete from profile_entry f where f.person_id = any(keys) and not exists (
+          select from member m join person n on n.id = m.person_id and n.merged_into_id is null
+          where m.person_id = f.person_id and m.status in ('ACTIVE', 'CLAIMED'));
+        insert into profile_entry select n.* from profile_entry_now() n where n.person_id = any(keys) order by n.person_id
+        on conflict (person_id) do update set ${REST.map((column) => `${column} = excluded.${column}`).join(', ')}
+        where (${REST.map((column) => `profile_entry.${column}`).join(', ')})
+          is distinct from (${REST.map((column) => `excluded.${column}`).join(', ')});
+      end $$;
       create index profile_entry_name_ix on profile_entry using gin (name_key extensions.gin_trgm_ops);
 
       create function keep_profile_entries(keys uuid[]) returns void language plpgsql as $$

@@ -2317,11 +2317,11 @@ from member m
         greatest(1, first_value(coalesce(chosen.adult, d.usual)) over (order by d.place)) as name_adult,
         greatest(1, first_value(coalesce(chosen.minor, 2)) over (order by d.place)) as name_minor
       from (values (1, 'DISPLAY_NAME', 4), (2, 'ABOUT', 4), (3, 'COUNTRY', 4), (4, 'CITY', 2), (5, 'AFFILIATION', 3), (6, 'POSITION', 3), (7, 'LEVEL', 3), (8, 'FIELDS', 4), (9, 'LANGUAGES', 4), (10, 'IN_JAPAN', 3), (11, 'OFFERS_HELP', 4), (12, 'LINKS', 3), (13, 'VISITS', 4)) d(place, field, usual)
-        left join lateral (
-          select min(a.rank) filter (where grown.adult_on is null
+        left join (
+          select c.field, min(a.rank) filter (where grown.adult_on is null
               or (c.chosen_at at time zone 'Asia/Tokyo')::date >= grown.adult_on) as adult, min(a.rank) as minor
           from profile_audience c join (values ('ONLY_ME', 0), ('SECRETARIAT', 1), ('GROUP', 2), ('CHAPTER', 3), ('MEMBERS', 4), ('PUBLIC', 5)) a(word, rank) on a.word = c.audience
-          where c.person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id) and c.field = d.field) chosen on true) r) reach
+          where c.person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id) group by c.field) chosen on chosen.field = d.field) r) reach
 where m.status in ('ACTIVE', 'CLAIMED')
 $function$
 
@@ -2495,14 +2495,15 @@ function   CREATE OR REPLACE FUNCTION public.refresh_profile_entry(keys uuid[])
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-begin
-  delete from profile_entry f where f.person_id = any(keys)
-    and f.person_id not in (select n.person_id from profile_entry_now() n where n.person_id = any(keys));
-  insert into profile_entry (person_id, member_id, adult_on, shown, shown_minor, name, name_native, name_native_lang, name_key, sort_key, facts, country_code, level, fields, languages, is_in_japan, offers_help, plan_ids, host_ids, years)
-  select n.person_id, n.member_id, n.adult_on, n.shown, n.shown_minor, n.name, n.name_native, n.name_native_lang, n.name_key, n.sort_key, n.facts, n.country_code, n.level, n.fields, n.languages, n.is_in_japan, n.offers_help, n.plan_ids, n.host_ids, n.years from profile_entry_now() n where n.person_id = any(keys) order by n.person_id
-  on conflict (person_id) do update set member_id = excluded.member_id, adult_on = excluded.adult_on, shown = excluded.shown, shown_minor = excluded.shown_minor, name = excluded.name, name_native = excluded.name_native, name_native_lang = excluded.name_native_lang, name_key = excluded.name_key, sort_key = excluded.sort_key, facts = excluded.facts, country_code = excluded.country_code, level = excluded.level, fields = excluded.fields, languages = excluded.languages, is_in_japan = excluded.is_in_japan, offers_help = excluded.offers_help, plan_ids = excluded.plan_ids, host_ids = excluded.host_ids, years = excluded.years
-  where (profile_entry.member_id, profile_entry.adult_on, profile_entry.shown, profile_entry.shown_minor, profile_entry.name, profile_entry.name_native, profile_entry.name_native_lang, profile_entry.name_key, profile_entry.sort_key, profile_entry.facts, profile_entry.country_code, profile_entry.level, profile_entry.fields, profile_entry.languages, profile_entry.is_in_japan, profile_entry.offers_help, profile_entry.plan_ids, profile_entry.host_ids, profile_entry.years) is distinct from (excluded.member_id, excluded.adult_on, excluded.shown, excluded.shown_minor, excluded.name, excluded.name_native, excluded.name_native_lang, excluded.name_key, excluded.sort_key, excluded.facts, excluded.country_code, excluded.level, excluded.fields, excluded.languages, excluded.is_in_japan, excluded.offers_help, excluded.plan_ids, excluded.host_ids, excluded.years);
-end $function$
+      begin
+        delete from profile_entry f where f.person_id = any(keys) and not exists (
+          select from member m join person n on n.id = m.person_id and n.merged_into_id is null
+          where m.person_id = f.person_id and m.status in ('ACTIVE', 'CLAIMED'));
+        insert into profile_entry select n.* from profile_entry_now() n where n.person_id = any(keys) order by n.person_id
+        on conflict (person_id) do update set member_id = excluded.member_id, adult_on = excluded.adult_on, shown = excluded.shown, shown_minor = excluded.shown_minor, name = excluded.name, name_native = excluded.name_native, name_native_lang = excluded.name_native_lang, name_key = excluded.name_key, sort_key = excluded.sort_key, facts = excluded.facts, country_code = excluded.country_code, level = excluded.level, fields = excluded.fields, languages = excluded.languages, is_in_japan = excluded.is_in_japan, offers_help = excluded.offers_help, plan_ids = excluded.plan_ids, host_ids = excluded.host_ids, years = excluded.years
+        where (profile_entry.member_id, profile_entry.adult_on, profile_entry.shown, profile_entry.shown_minor, profile_entry.name, profile_entry.name_native, profile_entry.name_native_lang, profile_entry.name_key, profile_entry.sort_key, profile_entry.facts, profile_entry.country_code, profile_entry.level, profile_entry.fields, profile_entry.languages, profile_entry.is_in_japan, profile_entry.offers_help, profile_entry.plan_ids, profile_entry.host_ids, profile_entry.years)
+          is distinct from (excluded.member_id, excluded.adult_on, excluded.shown, excluded.shown_minor, excluded.name, excluded.name_native, excluded.name_native_lang, excluded.name_key, excluded.sort_key, excluded.facts, excluded.country_code, excluded.level, excluded.fields, excluded.languages, excluded.is_in_japan, excluded.offers_help, excluded.plan_ids, excluded.host_ids, excluded.years);
+      end $function$
 
 -- relay
 table      id uuid not null
