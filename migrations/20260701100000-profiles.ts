@@ -59,7 +59,9 @@ from member m
       coalesce(array_agg(distinct p.fiscal_year), '{}') as years,
       (array_agg(i.country_code order by p.visit_start desc) filter (where i.country_code is not null))[1] as country_code,
       min(make_date(p.fiscal_year - 15, 4, 1)) filter (where t.academic_level = 'HIGH_SCHOOL') as assumed_birth
-    from participation t join exchange_plan p on p.id = t.plan_id
+    from participation t
+      -- looked up one by one, also before the planner has counted the tables
+      cross join lateral (select * from exchange_plan own where own.id = t.plan_id offset 0) p
       left join institution i on i.id = t.sending_institution_id
     where t.person_id = m.person_id and t.state not in ${CAME}) visits
   cross join lateral (

@@ -95,7 +95,7 @@ function personOf(n: number, planIds: readonly string[]) {
   return {
     id: newId(),
     member_id: newId(),
-    key: `B${String(n).padStart(8, '2')}`,
+    key: `B${String(n).padStart(8, '0')}`,
     plan_id: planIds[Math.floor(n / PLAN_SIZE)]!,
     name,
     keys: personMatchKeys({ nameLatin: name, nameNative: null, email: null }),
