@@ -25,6 +25,8 @@ import { Opportunities20260701400000 } from './20260701400000-opportunities.js';
 import { Stories20260701401000 } from './20260701401000-stories.js';
 import { Digests20260701402000 } from './20260701402000-digests.js';
 import { Circles20260701403000 } from './20260701403000-circles.js';
+import { Profiles20260701100000 } from './20260701100000-profiles.js';
+import { Relays20260701110000 } from './20260701110000-relays.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 import { Cases20260702600000 } from './20260702600000-cases.js';
 import { NotebookOfFigures20260703000000 } from './20260703000000-notebook-of-figures.js';
@@ -58,6 +60,8 @@ export const migrations = [
   Stories20260701401000,
   Digests20260701402000,
   Circles20260701403000,
+  Profiles20260701100000,
+  Relays20260701110000,
   PlansOfHandIns20260702500000,
   Cases20260702600000,
   NotebookOfFigures20260703000000,

@@ -386,6 +386,9 @@ begin
 end $function$
 
 -- consent
+trigger    CREATE TRIGGER consent_entry_delete AFTER DELETE ON public.consent REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER consent_entry_insert AFTER INSERT ON public.consent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER consent_entry_update AFTER UPDATE ON public.consent REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
 table      id uuid not null
 table      person_id uuid not null
 table      purpose text not null
@@ -403,7 +406,7 @@ constraint consent_channel_ck CHECK ((channel = ANY (ARRAY['COMPLETION_REPORT'::
 constraint consent_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
 constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint consent_pk PRIMARY KEY (id)
-constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text])))
+constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text, 'PROFILE_FROM_ANSWERS'::text])))
 
 -- counted_change
 table      source text not null
@@ -551,6 +554,7 @@ constraint evidence_suggestion_source_ck CHECK ((source = ANY (ARRAY['CROSSREF':
 constraint evidence_suggestion_state_ck CHECK ((state = ANY (ARRAY['SUGGESTED'::text, 'ACCEPTED'::text, 'DISMISSED'::text])))
 
 -- exchange_plan
+trigger    CREATE TRIGGER exchange_plan_entry_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plan_to_profile_entry()
 trigger    CREATE TRIGGER exchange_plan_facts_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_plan_to_facts()
 trigger    CREATE TRIGGER exchange_plan_note_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_exchange_plan_change()
 table      id uuid not null
@@ -1533,6 +1537,15 @@ AS $function$
     where block is not null order by block;
   end $function$
 
+-- guardian_age
+table      country_code text not null
+table      age smallint not null
+table      source text not null
+index      CREATE UNIQUE INDEX guardian_age_pk ON public.guardian_age USING btree (country_code)
+constraint guardian_age_age_ck CHECK (((age >= 18) AND (age <= 25)))
+constraint guardian_age_country_ck CHECK ((country_code ~ '^[A-Z]{2}$'::text))
+constraint guardian_age_pk PRIMARY KEY (country_code)
+
 -- host_report
 table      id uuid not null
 table      plan_id uuid not null
@@ -1668,6 +1681,18 @@ index      CREATE UNIQUE INDEX issue_run_pk ON public.issue_run USING btree (id)
 constraint issue_run_pk PRIMARY KEY (id)
 constraint issue_run_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
+-- keep_profile_entries
+function   CREATE OR REPLACE FUNCTION public.keep_profile_entries(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      declare standing uuid[];
+      begin
+        standing := array(select distinct coalesce(n.merged_into_id, n.id) from person n where n.id = any(keys)) || keys;
+        perform from person n where n.id = any(standing) order by n.id for no key update;
+        perform refresh_profile_entry(standing);
+      end $function$
+
 -- mail_address
 table      address text not null
 table      undeliverable_at timestamp with time zone not null
@@ -1711,6 +1736,9 @@ index      CREATE UNIQUE INDEX mail_opt_out_pk ON public.mail_opt_out USING btre
 constraint mail_opt_out_pk PRIMARY KEY (address, kind)
 
 -- member
+trigger    CREATE TRIGGER member_entry_delete AFTER DELETE ON public.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER member_entry_insert AFTER INSERT ON public.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER member_entry_update AFTER UPDATE ON public.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
 table      id uuid not null
 table      person_id uuid not null
 table      member_id text not null
@@ -1723,6 +1751,9 @@ table      contact_email text
 table      contact_email_second text
 table      created_at timestamp with time zone not null
 table      version integer not null default 1
+table      hidden_by_self_at timestamp with time zone
+table      hidden_by_office_at timestamp with time zone
+table      majority_told_at timestamp with time zone
 index      CREATE INDEX member_account_ix ON public.member USING btree (account_id)
 index      CREATE UNIQUE INDEX member_id_key_uq ON public.member USING btree (id_key)
 index      CREATE UNIQUE INDEX member_person_uq ON public.member USING btree (person_id)
@@ -2234,6 +2265,9 @@ constraint outgoing_mail_pk PRIMARY KEY (id)
 constraint outgoing_mail_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RETRY'::text, 'FAILED'::text, 'CANCELLED'::text, 'BOUNCED'::text])))
 
 -- participation
+trigger    CREATE TRIGGER participation_entry_delete AFTER DELETE ON public.participation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER participation_entry_insert AFTER INSERT ON public.participation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER participation_entry_update AFTER UPDATE ON public.participation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
 trigger    CREATE TRIGGER participation_facts_delete AFTER DELETE ON public.participation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
 trigger    CREATE TRIGGER participation_facts_insert AFTER INSERT ON public.participation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
 trigger    CREATE TRIGGER participation_facts_update AFTER UPDATE ON public.participation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION participation_to_facts()
@@ -2337,6 +2371,7 @@ constraint path_host_pk PRIMARY KEY (plan_id)
 constraint path_host_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
 -- person
+trigger    CREATE TRIGGER person_entry_update AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_to_profile_entry()
 trigger    CREATE TRIGGER person_facts_update AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_to_facts()
 trigger    CREATE TRIGGER person_merge_followed AFTER UPDATE OF merged_into_id ON public.person FOR EACH ROW WHEN ((old.merged_into_id IS DISTINCT FROM new.merged_into_id)) EXECUTE FUNCTION person_merge_is_followed()
 table      id uuid not null
@@ -2420,6 +2455,22 @@ begin
   return null;
 end $function$
 
+-- person_to_profile_entry
+function   CREATE OR REPLACE FUNCTION public.person_to_profile_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        perform keep_profile_entries(array(
+          select n.id from new_rows n join old_rows o on o.id = n.id
+          where (n.name_latin, n.name_native, n.name_native_lang, n.birth_date, n.nationalities, n.match_keys, n.merged_into_id)
+            is distinct from
+            (o.name_latin, o.name_native, o.name_native_lang, o.birth_date, o.nationalities, o.match_keys, o.merged_into_id)
+          union select o.merged_into_id from new_rows n join old_rows o on o.id = n.id
+          where o.merged_into_id is not null and n.merged_into_id is distinct from o.merged_into_id));
+        return null;
+      end $function$
+
 -- plan_contact
 table      id uuid not null
 table      plan_id uuid not null
@@ -2474,7 +2525,23 @@ constraint plan_settlement_clock_ck CHECK ((clock = ANY (ARRAY['VISA_SUPPORT_LIS
 constraint plan_settlement_pk PRIMARY KEY (plan_id, clock)
 constraint plan_settlement_plan_fk FOREIGN KEY (plan_id) REFERENCES exchange_plan(id)
 
+-- plan_to_profile_entry
+function   CREATE OR REPLACE FUNCTION public.plan_to_profile_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        perform keep_profile_entries(array(
+          select distinct t.person_id from new_rows n join old_rows o on o.id = n.id join participation t on t.plan_id = n.id
+          where (n.fiscal_year, n.host_institution_id, n.visit_start)
+            is distinct from (o.fiscal_year, o.host_institution_id, o.visit_start)));
+        return null;
+      end $function$
+
 -- profile_audience
+trigger    CREATE TRIGGER profile_audience_entry_delete AFTER DELETE ON public.profile_audience REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER profile_audience_entry_insert AFTER INSERT ON public.profile_audience REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER profile_audience_entry_update AFTER UPDATE ON public.profile_audience REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
 table      person_id uuid not null
 table      field text not null
 table      audience text not null
@@ -2485,7 +2552,112 @@ constraint profile_audience_field_ck CHECK ((field = ANY (ARRAY['DISPLAY_NAME'::
 constraint profile_audience_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint profile_audience_pk PRIMARY KEY (person_id, field)
 
+-- profile_entry
+table      person_id uuid not null
+table      member_id uuid not null
+table      adult_on date
+table      shown smallint[] not null
+table      shown_minor smallint[] not null
+table      name text not null
+table      name_native text
+table      name_native_lang text
+table      name_key text not null
+table      sort_key text not null
+table      facts jsonb not null
+table      country_code text
+table      level text
+table      fields text[] not null
+table      languages text[] not null
+table      is_in_japan boolean not null
+table      offers_help boolean not null
+table      plan_ids uuid[] not null
+table      host_ids uuid[] not null
+table      years integer[] not null
+index      CREATE INDEX profile_entry_member_ix ON public.profile_entry USING btree (member_id)
+index      CREATE INDEX profile_entry_name_ix ON public.profile_entry USING gin (name_key extensions.gin_trgm_ops)
+index      CREATE INDEX profile_entry_sort_ix ON public.profile_entry USING btree (sort_key COLLATE "C", person_id)
+index      CREATE UNIQUE INDEX profile_entry_pk ON public.profile_entry USING btree (person_id)
+constraint profile_entry_pk PRIMARY KEY (person_id)
+
+-- profile_entry_now
+function   CREATE OR REPLACE FUNCTION public.profile_entry_now()
+ RETURNS TABLE(person_id uuid, member_id uuid, adult_on date, shown smallint[], shown_minor smallint[], name text, name_native text, name_native_lang text, name_key text, sort_key text, facts jsonb, country_code text, level text, fields text[], languages text[], is_in_japan boolean, offers_help boolean, plan_ids uuid[], host_ids uuid[], years integer[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+select m.person_id, m.id as member_id, grown.adult_on, reach.shown, reach.shown_minor,
+  coalesce(told.facts ->> 'DISPLAY_NAME', n.name_latin) as name,
+  case when told.facts ->> 'DISPLAY_NAME' is null then n.name_native end as name_native,
+  case when told.facts ->> 'DISPLAY_NAME' is null then n.name_native_lang end as name_native_lang,
+  lower(' ' || coalesce(told.name_key, concat_ws(' ', n.name_latin, n.name_native,
+    (select string_agg(substr(k, 3), ' ' order by k) from unnest(n.match_keys) k where k ~ '^[nsv]:')))) as name_key,
+  lower(coalesce(told.facts ->> 'DISPLAY_NAME', n.name_latin)) as sort_key, told.facts,
+  coalesce(told.facts ->> 'COUNTRY', visits.country_code) as country_code,
+  told.facts ->> 'LEVEL' as level,
+  array(select jsonb_array_elements_text(coalesce(told.facts -> 'FIELDS', '[]'))) as fields,
+  array(select jsonb_array_elements_text(coalesce(told.facts -> 'LANGUAGES', '[]'))) as languages,
+  coalesce((told.facts ->> 'IN_JAPAN')::boolean, false) as is_in_japan,
+  jsonb_array_length(coalesce(told.facts -> 'OFFERS_HELP', '[]')) > 0 as offers_help,
+  visits.plan_ids, visits.host_ids, visits.years
+from member m
+  join person n on n.id = m.person_id and n.merged_into_id is null
+  cross join lateral (
+    select coalesce(jsonb_object_agg(f.field, f.value), '{}') as facts, max(f.search_key) as name_key
+    from (select distinct on (field) field, value, search_key from profile_fact
+      where person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id) and superseded_at is null order by field, confirmed_at desc, id desc) f) told
+  cross join lateral (
+    select coalesce(array_agg(p.id order by p.visit_start desc, p.id), '{}') as plan_ids,
+      coalesce(array_agg(distinct p.host_institution_id), '{}') as host_ids,
+      coalesce(array_agg(distinct p.fiscal_year), '{}') as years,
+      (array_agg(i.country_code order by p.visit_start desc) filter (where i.country_code is not null))[1] as country_code,
+      min(make_date(p.fiscal_year - 15, 4, 1)) filter (where t.academic_level = 'HIGH_SCHOOL') as assumed_birth
+    from participation t
+      -- looked up one by one, also before the planner has counted the tables
+      cross join lateral (select * from exchange_plan own where own.id = t.plan_id offset 0) p
+      left join institution i on i.id = t.sending_institution_id
+    where t.person_id = m.person_id and t.state not in ('PLANNED', 'LISTED', 'WITHDRAWN', 'REPLACED')) visits
+  cross join lateral (
+    select (coalesce(n.birth_date, visits.assumed_birth) + make_interval(years => greatest(18, (
+      select max(g.age) from guardian_age g
+      where g.country_code = any(n.nationalities) or g.country_code = told.facts ->> 'COUNTRY'))))::date as adult_on) grown
+  left join lateral (
+    select c.choice, c.by_guardian, c.withdrawn_at is null as holds,
+      grown.adult_on is null or (c.given_at at time zone 'Asia/Tokyo')::date >= grown.adult_on as is_adults
+    from consent c where c.purpose = 'DIRECTORY_VISIBILITY' and c.person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id)
+    order by c.person_id = m.person_id desc, c.given_at desc, c.id desc limit 1) agreed on true
+  cross join lateral (
+    select case when m.hidden_by_self_at is not null or m.hidden_by_office_at is not null then 1
+        when agreed.holds and agreed.is_adults and not agreed.by_guardian
+          then case agreed.choice when 'ALL_MEMBERS' then 5 when 'CHAPTER' then 3 when 'SAME_PLAN' then 2 else 1 end
+        else 1 end as adult,
+      case when m.hidden_by_self_at is null and m.hidden_by_office_at is null and agreed.holds and agreed.by_guardian
+        then 2 else 1 end as minor,
+      exists (select from consent h where h.person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id) and h.purpose = 'HELP_OTHERS' and h.withdrawn_at is null
+        and not h.by_guardian
+        and (grown.adult_on is null or (h.given_at at time zone 'Asia/Tokyo')::date >= grown.adult_on)) as helps) ceiling
+  cross join lateral (
+    select array_agg(least(ceiling.adult, greatest(r.adult, r.floor), r.name_adult)::smallint order by r.place) as shown,
+      array_agg(least(ceiling.minor, greatest(r.minor, r.floor), r.name_minor)::smallint order by r.place) as shown_minor
+    from (
+      select d.place, case when d.place = 1 then 1 else 0 end as floor,
+        least(coalesce(chosen.adult, d.usual),
+          case when d.field = 'OFFERS_HELP' and not ceiling.helps then 1 else 5 end) as adult,
+        case when d.field = 'OFFERS_HELP' then 1 else coalesce(chosen.minor, 2) end as minor,
+        greatest(1, first_value(coalesce(chosen.adult, d.usual)) over (order by d.place)) as name_adult,
+        greatest(1, first_value(coalesce(chosen.minor, 2)) over (order by d.place)) as name_minor
+      from (values (1, 'DISPLAY_NAME', 4), (2, 'ABOUT', 4), (3, 'COUNTRY', 4), (4, 'CITY', 2), (5, 'AFFILIATION', 3), (6, 'POSITION', 3), (7, 'LEVEL', 3), (8, 'FIELDS', 4), (9, 'LANGUAGES', 4), (10, 'IN_JAPAN', 3), (11, 'OFFERS_HELP', 4), (12, 'LINKS', 3), (13, 'VISITS', 4)) d(place, field, usual)
+        left join (
+          select c.field, min(a.rank) filter (where grown.adult_on is null
+              or (c.chosen_at at time zone 'Asia/Tokyo')::date >= grown.adult_on) as adult, min(a.rank) as minor
+          from profile_audience c join (values ('ONLY_ME', 0), ('SECRETARIAT', 1), ('GROUP', 2), ('CHAPTER', 3), ('MEMBERS', 4), ('PUBLIC', 5)) a(word, rank) on a.word = c.audience
+          where c.person_id in (select m.person_id union all select x.id from person x where x.merged_into_id = m.person_id) group by c.field) chosen on chosen.field = d.field) r) reach
+where m.status in ('ACTIVE', 'CLAIMED')
+$function$
+
 -- profile_fact
+trigger    CREATE TRIGGER profile_fact_entry_delete AFTER DELETE ON public.profile_fact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER profile_fact_entry_insert AFTER INSERT ON public.profile_fact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
+trigger    CREATE TRIGGER profile_fact_entry_update AFTER UPDATE ON public.profile_fact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION profile_row_to_entry()
 table      id uuid not null
 table      person_id uuid not null
 table      field text not null
@@ -2496,6 +2668,7 @@ table      valid_from date
 table      told_at timestamp with time zone not null
 table      confirmed_at timestamp with time zone not null
 table      superseded_at timestamp with time zone
+table      search_key text
 index      CREATE INDEX profile_fact_person_ix ON public.profile_fact USING btree (person_id, field, told_at)
 index      CREATE UNIQUE INDEX profile_fact_current_uq ON public.profile_fact USING btree (person_id, field) WHERE (superseded_at IS NULL)
 index      CREATE UNIQUE INDEX profile_fact_pk ON public.profile_fact USING btree (id)
@@ -2503,6 +2676,20 @@ constraint profile_fact_field_ck CHECK ((field = ANY (ARRAY['DISPLAY_NAME'::text
 constraint profile_fact_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint profile_fact_pk PRIMARY KEY (id)
 constraint profile_fact_source_ck CHECK ((source = ANY (ARRAY['SELF'::text, 'SURVEY'::text, 'COMPLETION_REPORT'::text, 'OFFICE'::text])))
+
+-- profile_row_to_entry
+function   CREATE OR REPLACE FUNCTION public.profile_row_to_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then perform keep_profile_entries(array(select distinct person_id from new_rows));
+        elsif tg_op = 'DELETE' then perform keep_profile_entries(array(select distinct person_id from old_rows));
+        else perform keep_profile_entries(array(
+          select person_id from new_rows union select person_id from old_rows));
+        end if;
+        return null;
+      end $function$
 
 -- reconciliation_due
 table      id bigint not null identity
@@ -2632,6 +2819,94 @@ begin
   where (fact_visit.person_id, fact_visit.plan_id, fact_visit.fiscal_year, fact_visit.country_code, fact_visit.region, fact_visit.programme_type, fact_visit.field, fact_visit.host_institution_id, fact_visit.sending_institution_id, fact_visit.academic_level, fact_visit.role, fact_visit.funding, fact_visit.gender, fact_visit.ended_on) is distinct from (excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.role, excluded.funding, excluded.gender, excluded.ended_on);
 end $function$
 
+-- refresh_profile_entry
+function   CREATE OR REPLACE FUNCTION public.refresh_profile_entry(keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        delete from profile_entry f where f.person_id = any(keys) and not exists (
+          select from member m join person n on n.id = m.person_id and n.merged_into_id is null
+          where m.person_id = f.person_id and m.status in ('ACTIVE', 'CLAIMED'));
+        insert into profile_entry select n.* from profile_entry_now() n where n.person_id = any(keys) order by n.person_id
+        on conflict (person_id) do update set member_id = excluded.member_id, adult_on = excluded.adult_on, shown = excluded.shown, shown_minor = excluded.shown_minor, name = excluded.name, name_native = excluded.name_native, name_native_lang = excluded.name_native_lang, name_key = excluded.name_key, sort_key = excluded.sort_key, facts = excluded.facts, country_code = excluded.country_code, level = excluded.level, fields = excluded.fields, languages = excluded.languages, is_in_japan = excluded.is_in_japan, offers_help = excluded.offers_help, plan_ids = excluded.plan_ids, host_ids = excluded.host_ids, years = excluded.years
+        where (profile_entry.member_id, profile_entry.adult_on, profile_entry.shown, profile_entry.shown_minor, profile_entry.name, profile_entry.name_native, profile_entry.name_native_lang, profile_entry.name_key, profile_entry.sort_key, profile_entry.facts, profile_entry.country_code, profile_entry.level, profile_entry.fields, profile_entry.languages, profile_entry.is_in_japan, profile_entry.offers_help, profile_entry.plan_ids, profile_entry.host_ids, profile_entry.years)
+          is distinct from (excluded.member_id, excluded.adult_on, excluded.shown, excluded.shown_minor, excluded.name, excluded.name_native, excluded.name_native_lang, excluded.name_key, excluded.sort_key, excluded.facts, excluded.country_code, excluded.level, excluded.fields, excluded.languages, excluded.is_in_japan, excluded.offers_help, excluded.plan_ids, excluded.host_ids, excluded.years);
+      end $function$
+
+-- relay
+table      id uuid not null
+table      from_person_id uuid not null
+table      to_person_id uuid not null
+table      kind text not null
+table      state text not null
+table      is_withheld boolean not null default false
+table      created_at timestamp with time zone not null
+table      answered_at timestamp with time zone
+table      ends_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX relay_ends_ix ON public.relay USING btree (ends_at) WHERE (state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text]))
+index      CREATE INDEX relay_from_ix ON public.relay USING btree (from_person_id, created_at)
+index      CREATE INDEX relay_to_ix ON public.relay USING btree (to_person_id, created_at)
+index      CREATE UNIQUE INDEX relay_living_uq ON public.relay USING btree (from_person_id, to_person_id) WHERE (state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text]))
+index      CREATE UNIQUE INDEX relay_pk ON public.relay USING btree (id)
+constraint relay_from_fk FOREIGN KEY (from_person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_kind_ck CHECK ((kind = ANY (ARRAY['INTRODUCTION'::text, 'MENTORING'::text])))
+constraint relay_pk PRIMARY KEY (id)
+constraint relay_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'ENDED'::text])))
+constraint relay_to_fk FOREIGN KEY (to_person_id) REFERENCES person(id) ON DELETE CASCADE
+
+-- relay_bar
+table      person_id uuid not null
+table      barred_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX relay_bar_pk ON public.relay_bar USING btree (person_id)
+constraint relay_bar_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_bar_pk PRIMARY KEY (person_id)
+
+-- relay_block
+table      person_id uuid not null
+table      blocked_id uuid not null
+table      blocked_at timestamp with time zone not null
+index      CREATE INDEX relay_block_blocked_ix ON public.relay_block USING btree (blocked_id)
+index      CREATE UNIQUE INDEX relay_block_pk ON public.relay_block USING btree (person_id, blocked_id)
+constraint relay_block_blocked_fk FOREIGN KEY (blocked_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_block_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_block_pk PRIMARY KEY (person_id, blocked_id)
+
+-- relay_message
+table      id uuid not null
+table      relay_id uuid not null
+table      author_id uuid not null
+table      body text not null
+table      sent_at timestamp with time zone not null
+index      CREATE INDEX relay_message_author_ix ON public.relay_message USING btree (author_id)
+index      CREATE INDEX relay_message_relay_ix ON public.relay_message USING btree (relay_id, sent_at)
+index      CREATE UNIQUE INDEX relay_message_pk ON public.relay_message USING btree (id)
+constraint relay_message_author_fk FOREIGN KEY (author_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_message_body_ck CHECK (((char_length(body) >= 1) AND (char_length(body) <= 2000)))
+constraint relay_message_pk PRIMARY KEY (id)
+constraint relay_message_relay_fk FOREIGN KEY (relay_id) REFERENCES relay(id) ON DELETE CASCADE
+
+-- relay_report
+table      id uuid not null
+table      relay_id uuid not null
+table      reporter_id uuid not null
+table      reason text not null
+table      reported_at timestamp with time zone not null
+table      outcome text
+table      settled_at timestamp with time zone
+table      settled_by text
+index      CREATE INDEX relay_report_open_ix ON public.relay_report USING btree (reported_at) WHERE (settled_at IS NULL)
+index      CREATE INDEX relay_report_reporter_ix ON public.relay_report USING btree (reporter_id)
+index      CREATE UNIQUE INDEX relay_report_once_uq ON public.relay_report USING btree (relay_id, reporter_id)
+index      CREATE UNIQUE INDEX relay_report_pk ON public.relay_report USING btree (id)
+constraint relay_report_once_uq UNIQUE (relay_id, reporter_id)
+constraint relay_report_outcome_ck CHECK ((outcome = ANY (ARRAY['NO_ACTION'::text, 'STOPPED'::text])))
+constraint relay_report_pk PRIMARY KEY (id)
+constraint relay_report_relay_fk FOREIGN KEY (relay_id) REFERENCES relay(id) ON DELETE CASCADE
+constraint relay_report_reporter_fk FOREIGN KEY (reporter_id) REFERENCES person(id) ON DELETE CASCADE
+constraint relay_report_settled_ck CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+
 -- repair_fact_first_return
 function   CREATE OR REPLACE FUNCTION public.repair_fact_first_return()
  RETURNS integer
@@ -2720,6 +2995,19 @@ begin
   wrong := array(select coalesce(n.participation_id, f.participation_id) from fact_visit_now() n full join fact_visit f on f.participation_id = n.participation_id
     where (n.participation_id, n.person_id, n.plan_id, n.fiscal_year, n.country_code, n.region, n.programme_type, n.field, n.host_institution_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.gender, n.ended_on) is distinct from (f.participation_id, f.person_id, f.plan_id, f.fiscal_year, f.country_code, f.region, f.programme_type, f.field, f.host_institution_id, f.sending_institution_id, f.academic_level, f.role, f.funding, f.gender, f.ended_on));
   if cardinality(wrong) > 0 then perform refresh_fact_visit(wrong); end if;
+  return cardinality(wrong);
+end $function$
+
+-- repair_profile_entry
+function   CREATE OR REPLACE FUNCTION public.repair_profile_entry()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare wrong uuid[];
+begin
+  wrong := array(select coalesce(n.person_id, f.person_id) from profile_entry_now() n full join profile_entry f on f.person_id = n.person_id
+    where (n.person_id, n.member_id, n.adult_on, n.shown, n.shown_minor, n.name, n.name_native, n.name_native_lang, n.name_key, n.sort_key, n.facts, n.country_code, n.level, n.fields, n.languages, n.is_in_japan, n.offers_help, n.plan_ids, n.host_ids, n.years) is distinct from (f.person_id, f.member_id, f.adult_on, f.shown, f.shown_minor, f.name, f.name_native, f.name_native_lang, f.name_key, f.sort_key, f.facts, f.country_code, f.level, f.fields, f.languages, f.is_in_japan, f.offers_help, f.plan_ids, f.host_ids, f.years));
+  if cardinality(wrong) > 0 then perform refresh_profile_entry(wrong); end if;
   return cardinality(wrong);
 end $function$
 

@@ -48,11 +48,13 @@ const VALUES: Record<string, Record<string, unknown>> = {
   },
   path_host: { page_url: null },
   person_orcid: { orcid: '0000-0002-1825-0097' },
+  guardian_age: { country_code: 'QZ', age: 18 },
   host_report: { file_id: null },
   institution: { kind: 'UNIVERSITY' },
   story: { slug: 'canary-story', published_at: null, fields: ['FORD1'] },
   story_person: { appears: 'NAMED', photo_id: null },
   story_photo: { taken_out_at: null, taken_out_why: null },
+  relay: { state: 'OPEN', ends_at: '2030-01-01T00:00:00Z' },
   session: { revoked_at: null, expires_at: '2030-01-01T00:00:00Z' },
   survey_campaign: {
     hour_from: 9,

@@ -9,6 +9,7 @@ const MEANT: Record<string, string> = {
   listId: 'import_batch',
   memberId: 'member',
   parentId: 'chapter',
+  memberKey: 'member',
   runId: 'issue_run',
 };
 

@@ -133,7 +133,9 @@ describe('Consents', () => {
     });
   });
 
-  it('know every purpose that the completion report asks for, and the look-up of papers, which is asked elsewhere', () => {
-    expect([...consentPurposes].toSorted()).toEqual([...reportPurposes, 'PAPER_LOOKUP'].toSorted());
+  it('know every purpose that the completion report asks for, and what is asked in the member area', () => {
+    expect([...consentPurposes].toSorted()).toEqual(
+      [...reportPurposes, 'PAPER_LOOKUP', 'PROFILE_FROM_ANSWERS'].toSorted(),
+    );
   });
 });

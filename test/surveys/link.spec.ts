@@ -281,6 +281,7 @@ describe('a host', () => {
             'H.REV': [{ id: 'l1', answers: {}, source: 'ALUMNUS', label: 'SOK Dara · 2025-04' }],
           }),
         forPerson: () => Promise.resolve({}),
+        ofPerson: () => Promise.resolve({ last: {}, settled: {} }),
       },
     });
     const { cases } = await campaignWithCases(dataSource, { audience: 'HOSTS', cases: 2 });

@@ -15,9 +15,11 @@ import { sessionQuery } from './session/session-query.js';
 import {
   accountsSearch,
   campaignListSearch,
+  claimSearch,
   campaignMailSearch,
   caseSearch,
   chapterListSearch,
+  directorySearch,
   dueSearch,
   exclusionSearch,
   fieldSearch,
@@ -25,6 +27,7 @@ import {
   instrumentSearch,
   lostContactSearch,
   opportunitySearch,
+  messagesSearch,
   outcomeSearch,
   pathSearch,
   planListSearch,
@@ -413,9 +416,47 @@ const circles = createRoute({
   path: 'circles',
   component: lazyRouteComponent(() => import('./circles/circles-screen.js'), 'CirclesScreen'),
 });
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('./profile/profile-screen.js'), 'ProfileScreen'),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: 'profile/privacy',
+  component: lazyRouteComponent(() => import('./profile/privacy-screen.js'), 'PrivacyScreen'),
+});
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: 'directory',
+  validateSearch: directorySearch,
+  component: lazyRouteComponent(() => import('./directory/directory-screen.js'), 'DirectoryScreen'),
+});
+const member = createRoute({
+  getParentRoute: () => root,
+  path: 'members/$memberKey',
+  component: lazyRouteComponent(() => import('./directory/member-screen.js'), 'MemberScreen'),
+});
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: 'messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('./messages/messages-screen.js'), 'MessagesScreen'),
+});
+const message = createRoute({
+  getParentRoute: () => root,
+  path: 'messages/$relayId',
+  component: lazyRouteComponent(() => import('./messages/conversation-screen.js'), 'ConversationScreen'),
+});
+const messageReports = createRoute({
+  getParentRoute: () => root,
+  path: 'message-reports',
+  component: lazyRouteComponent(() => import('./messages/reports-screen.js'), 'MessageReportsScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
+  validateSearch: claimSearch,
   component: lazyRouteComponent(() => import('./mine/claim-screen.js'), 'ClaimScreen'),
 });
 const account = createRoute({
@@ -497,6 +538,13 @@ const tree = root.addChildren([
   stories,
   story,
   circles,
+  profile,
+  privacy,
+  directory,
+  member,
+  messages,
+  message,
+  messageReports,
   claim,
   account,
   accounts,

@@ -18,6 +18,7 @@ import type {
   OpportunityState,
 } from './opportunities/opportunities.documents.js';
 import type { PairKind, PairView } from './reconciliation/reconciliation.documents.js';
+import type { Level as MemberLevel, Science } from './profile/profile.documents.js';
 import type { PlanState, ProgrammeType } from './plans/plan.documents.js';
 import type { StoryState } from './stories/stories.documents.js';
 
@@ -281,3 +282,36 @@ export interface StoryTextSearch {
 export const storyTextSearch = (raw: Raw): StoryTextSearch => ({
   language: (['ja', 'en', 'zh-Hans'] as const).find((choice) => choice === raw['language']),
 });
+export interface DirectorySearch {
+  /** Words of the name. */
+  q?: string | undefined;
+  country?: string | undefined;
+  field?: Science | undefined;
+  level?: MemberLevel | undefined;
+  language?: string | undefined;
+  host?: string | undefined;
+  year?: number | undefined;
+  japan?: true | undefined;
+  help?: true | undefined;
+  show?: number | undefined;
+}
+export const directorySearch = (raw: Raw): DirectorySearch => ({
+  q: text(raw['q']),
+  country: code(raw['country']),
+  field: code<Science>(raw['field']),
+  level: code<MemberLevel>(raw['level']),
+  language: text(raw['language']),
+  host: text(raw['host']),
+  year: number(raw['year']),
+  japan: raw['japan'] === true || undefined,
+  help: raw['help'] === true || undefined,
+  show: number(raw['show']),
+});
+
+export interface ClaimSearch {
+  /** Code of the certificate whose QR code led here. */
+  certificate?: string | undefined;
+}
+export const claimSearch = (raw: Raw): ClaimSearch => ({ certificate: text(raw['certificate']) });
+
+export const messagesSearch = (raw: Raw): { show?: number | undefined } => ({ show: number(raw['show']) });

@@ -28,6 +28,8 @@ import { DigestRefusal } from './digest/digest-refusal.entity.js';
 import { DigestRun } from './digest/digest-run.entity.js';
 import { DigestResolver } from './digest/digest.resolver.js';
 import { digestSweep } from './digest/digest.sweep.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
+import { GuardianResolver } from './guardian/guardian.resolver.js';
 import { ClubMailStop } from './mail-stop/club-mail-stop.entity.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
 import { Member } from './member/member.entity.js';
@@ -44,6 +46,13 @@ import { PathHost } from './path/path-host.entity.js';
 import { PathResolver } from './path/path.resolver.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+import { RelayBar } from './relay/relay-bar.entity.js';
+import { RelayBlock } from './relay/relay-block.entity.js';
+import { RelayMessage } from './relay/relay-message.entity.js';
+import { RelayReport } from './relay/relay-report.entity.js';
+import { Relay } from './relay/relay.entity.js';
+import { RelayResolver } from './relay/relay.resolver.js';
 import { eraseTakenOut } from './story/erase-taken-out.js';
 import { keepToConsents } from './story/keep-to-consents.js';
 import { StoryPerson } from './story/story-person.entity.js';
@@ -83,6 +92,11 @@ export const alumniEntities = [
   CircleMember,
   CircleRequest,
   CircleNote,
+  Relay,
+  RelayMessage,
+  RelayBlock,
+  RelayReport,
+  RelayBar,
 ];
 
 /** What this lib does in the background because of its own facts. */
@@ -115,6 +129,10 @@ export const alumniLanes: MailLaneKind[] = [clubLane, digestLane];
     StoryResolver,
     DigestResolver,
     CircleResolver,
+    ProfileResolver,
+    GuardianResolver,
+    DirectoryResolver,
+    RelayResolver,
   ],
 })
 export class AlumniModule {}

@@ -27,14 +27,17 @@ export type { ConsentChannel, ConsentPurpose } from './consent/consent-purposes.
 export { Consent } from './consent/consent.entity.js';
 export type { ConsentRow } from './consent/consent.queries.js';
 export { ConsentType } from './consent/consent.type.js';
+export { consentsThatHold } from './consent/consents-that-hold.js';
 export { giveConsents } from './consent/give-consents.js';
 export { listConsents } from './consent/list-consents.js';
+export { memberAreaWords } from './consent/member-area-words.js';
 export { paperLookupTextVersion, paperLookupWords } from './consent/paper-lookup-words.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
 export { addCity } from './demand/keep-cities.js';
 export { tellDemand } from './demand/tell-demand.js';
 export { chooseDigest, stopDigestByLink } from './digest/choose-digest.js';
 export { planDigests } from './digest/plan-digests.js';
+export { LEAST_IN_CROSSING, searchDirectory } from './directory/search-directory.js';
 export {
   chapterTermEnded,
   consentWithdrawn,
@@ -42,8 +45,15 @@ export {
   opportunityAccepted,
   opportunityStepUndone,
   storyPublished,
+  consentGiven,
+  profileTold,
 } from './facts.js';
+export { USUAL_GUARDIAN_AGE, guardianAges } from './guardian/guardian-ages.js';
+export { majorityMail } from './guardian/majority.mail.js';
+export { reviewMajorities } from './guardian/majority.sweep.js';
+export { recordGuardianConsents } from './guardian/record-guardian-consents.js';
 export { handOverKit } from './hand-over/hand-over-kit.js';
+export { alumniSweeps } from './jobs.js';
 export { mailStopToken } from './mail-stop/mail-stop-token.js';
 export { stopMailsByLink } from './mail-stop/stop-mails.js';
 export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
@@ -66,6 +76,7 @@ export { memberStatuses, memberTransitions } from './member/member-states.js';
 export type { MemberStatus } from './member/member-states.js';
 export { Member } from './member/member.entity.js';
 export type { MemberRow } from './member/member.queries.js';
+export { ClaimMembershipResult, toClaimResult } from './member/member.type.js';
 export { mergeMembers, undoMergeOfMembers } from './member/merge-members.js';
 export { releaseMemberId, releaseUnusedMemberIds } from './member/release-member-id.js';
 export { restoreContact } from './member/restore-contact.js';
@@ -85,6 +96,18 @@ export { tellOpportunityStep, undoOpportunityStep } from './opportunity/tell-ste
 export { toldStep } from './opportunity/told-step.js';
 export { openLaboratory } from './path/open-laboratory.js';
 export { mayCoordinate, ownPersonId } from './policies.js';
+export { chooseAudiences } from './profile/choose-audience.js';
+export { hideMember, hideMyProfile } from './profile/hide-member.js';
+export { isFresh } from './profile/my-profile.js';
+export { audiences, profileFields, rankOf, usualAudience, visibleFields } from './profile/profile-fields.js';
+export type { Audience, FactSource, ProfileField, VisibleField } from './profile/profile-fields.js';
+export { currentFacts } from './profile/profile.queries.js';
+export { confirmFacts, forgetFacts, tellFacts } from './profile/tell-fact.js';
+export { viewProfileAs, viewpoints } from './profile/view-as.js';
+export { visibleProfiles } from './profile/visible-profile.js';
+export type { VisibleProfile } from './profile/visible-profile.js';
+export { relayNewsMail } from './relay/relay-news.mail.js';
+export { relayStates, relayTransitions } from './relay/relay-states.js';
 export { PHOTO_BYTES, addPhoto, describeStoryPhoto } from './story/add-photo.js';
 export { addStoryPerson } from './story/add-story-person.js';
 export { moveStory } from './story/move-story.js';

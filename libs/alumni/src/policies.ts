@@ -1,6 +1,7 @@
 import type { Actor } from '@enishi/accounts';
 import { hasAnyCapacity, hasCapacity } from '@enishi/accounts';
 import { AppError, notFound } from '@enishi/platform';
+import type { FactSource } from './profile/profile-fields.js';
 
 /**
  * Member IDs are given by the system when a list is confirmed, and by officers.
@@ -96,4 +97,41 @@ export function personIdOf(actor: Actor): string | null {
 export function mayReadYearbook(actor: Actor): void {
   if (keepsChapters(actor) || hasAnyCapacity(actor, ['MEMBER', 'COORDINATOR', 'ADMINISTRATOR'])) return;
   throw notFound('yearbook');
+}
+
+/**
+ * What a person tells of themselves is written down by the person, and by the system out of their report and answers.
+ * @throws NOT_FOUND
+ */
+export function mayTellFacts(actor: Actor, personId: string, source: FactSource): void {
+  if (actor.kind === 'system') return;
+  if (source === 'SELF' && hasCapacity(actor, 'MEMBER', personId)) return;
+  throw notFound('a profile is the person’s own');
+}
+
+/** A profile as a whole, with its sources and audiences, is read by its person and the system. @throws NOT_FOUND */
+export function mayReadOwnProfile(actor: Actor, personId: string): void {
+  mayTellFacts(actor, personId, 'SELF');
+}
+
+/** True for those who look after members: they see what members tell the secretariat, and hide members at risk. */
+export function looksAfterMembers(actor: Actor): boolean {
+  return hasAnyCapacity(actor, ['SECRETARIAT', 'OFFICER', 'ADMINISTRATOR']);
+}
+
+/** The list of members is for members and those who look after them. @throws NOT_FOUND */
+export function maySearchDirectory(actor: Actor): void {
+  if (actor.kind === 'system' || hasCapacity(actor, 'MEMBER') || looksAfterMembers(actor)) return;
+  throw notFound('the list of members is for members');
+}
+
+/** Members at risk are hidden by those who look after members. @throws NOT_FOUND */
+export function mayHideMembers(actor: Actor): void {
+  if (actor.kind === 'system' || looksAfterMembers(actor)) return;
+  throw notFound('member');
+}
+
+/** What a guardian agreed to on paper is recorded by the office. @throws NOT_FOUND */
+export function mayRecordGuardianConsents(actor: Actor): void {
+  mayHideMembers(actor);
 }

@@ -7,6 +7,7 @@ import { AppreciationSerial } from './appreciation/appreciation-serial.entity.js
 import { renderAppreciation } from './appreciation/render-appreciation.job.js';
 import { Certificate } from './certificate/certificate.entity.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { ClaimByCertificateResolver } from './check/claim-by-certificate.resolver.js';
 import { CertificateSerial } from './certificate/certificate-serial.entity.js';
 import { CertificateVersion } from './certificate/certificate-version.entity.js';
 import { renderCertificates } from './certificate/render-certificate.job.js';
@@ -31,5 +32,5 @@ export const certificatesJobs: JobHandler[] = [
   handleJob(renderAppreciationJob, renderAppreciation),
 ];
 
-@Module({ providers: [CertificateResolver, AppreciationResolver] })
+@Module({ providers: [CertificateResolver, AppreciationResolver, ClaimByCertificateResolver] })
 export class CertificatesModule {}

@@ -155,7 +155,9 @@ export {
 export { reconnectCodeMail } from './lost-contact/reconnect-code.mail.js';
 export { reconnectNoticeMail } from './lost-contact/reconnect-notice.mail.js';
 export { configureSurveys, type SurveysSettings } from './settings.js';
-export type { KnownFacts } from './given/known-facts.js';
+export type { KnownFacts, KnownOfPerson } from './given/known-facts.js';
+export { toldBefore } from './given/told-before.js';
+export type { ToldBefore } from './given/told-before.js';
 export { deviceClass, type DeviceClass } from './link/device-class.js';
 export { confirmFormCode, type FormCodeConfirmed } from './link/confirm-form-code.js';
 export { formCodeMail } from './link/form-code.mail.js';

@@ -21,7 +21,15 @@ export async function isHalfLoaded(ctx: BaseCtx): Promise<boolean> {
 }
 
 /** What every database holds and no demo writes. */
-const KEPT = ['schema_migration', 'fiscal_year', 'call_window', 'course_rule', 'eligible_country', 'country'];
+const KEPT = [
+  'schema_migration',
+  'fiscal_year',
+  'call_window',
+  'course_rule',
+  'eligible_country',
+  'country',
+  'guardian_age',
+];
 
 /** Takes half a demo away, so that it can be loaded from the beginning. Needs the rights of the tables' owner. */
 export async function takeAwayHalf(ctx: BaseCtx): Promise<void> {

@@ -4,6 +4,7 @@ import { whenAMemberIsActivatedSettleChapters } from './when-a-member-is-activat
 import { whenAMergeIsUndonePartTheMembers } from './when-a-merge-is-undone-part-the-members.js';
 import { whenATermEndsThankTheCoordinator } from './when-a-term-ends-thank-the-coordinator.js';
 import { whenAnOpportunityIsAcceptedReportTheOutcome } from './when-an-opportunity-is-accepted-report-the-outcome.js';
+import { whenAnswersComeInTellTheProfile } from './when-answers-come-in-tell-the-profile.js';
 import { whenCompletionReportIsSubmittedActivateMember } from './when-completion-report-is-submitted-activate-member.js';
 import { whenFollowUpIsSubmittedRecordOutcomes } from './when-follow-up-is-submitted-record-outcomes.js';
 import { whenFollowUpIsWithdrawnTakeOutcomesBack } from './when-follow-up-is-withdrawn-take-outcomes-back.js';
@@ -32,4 +33,5 @@ export const reactions: JobHandler[] = [
   whenAMemberIsActivatedSettleChapters,
   whenATermEndsThankTheCoordinator,
   ...whenAnOpportunityIsAcceptedReportTheOutcome,
+  ...whenAnswersComeInTellTheProfile,
 ];

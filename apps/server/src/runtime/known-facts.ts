@@ -4,6 +4,7 @@ import type { BaseCtx } from '@enishi/platform';
 import { UNNAMED } from '@enishi/questionnaire';
 import type { Answers, AnswerValue, GivenLine } from '@enishi/questionnaire';
 import type { KnownFacts } from '@enishi/surveys';
+import { knownOfProfile } from './known-profile.js';
 
 /*
  * What is known before a follow-up form is opened, in the item codes of its rosters. The id of a line names its claim
@@ -16,6 +17,7 @@ export const outcomesAlreadyKnown: KnownFacts = {
     linesOf(ctx, await knownOfPlan(ctx, planId, toldInForm), hostLine),
   forPerson: async (ctx, personId, toldInForm) =>
     linesOf(ctx, await knownOfPerson(ctx, personId, toldInForm), alumnusLine),
+  ofPerson: knownOfProfile,
 };
 
 type Place = { roster: string; answers: Record<string, AnswerValue | undefined> };

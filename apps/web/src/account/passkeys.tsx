@@ -83,7 +83,8 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
   );
 }
 
-function AddPasskey({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Asks for a name and lets the device make a passkey. */
+export function AddPasskey({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   const say = useSay();
   const client = useQueryClient();

@@ -77,6 +77,17 @@ export const ClaimMembershipDocument = graphql(`
   }
 `);
 
+export const ClaimByCertificateDocument = graphql(`
+  mutation ClaimByCertificate($code: String!, $email: String!) {
+    claimMembershipByCertificate(code: $code, email: $email) {
+      __typename
+      ... on TooManyClaims {
+        message
+      }
+    }
+  }
+`);
+
 export type MySakura = ResultOf<typeof MySakuraDocument>;
 export type Visit = MySakura['myParticipations'][number];
 export type Consent = MySakura['myConsents'][number];

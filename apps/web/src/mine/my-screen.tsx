@@ -11,6 +11,7 @@ import { wordFor } from '../ui/code-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHead } from '../ui/page-head.js';
 import { Consents } from './consents.js';
+import { PasskeyOffer } from './passkey-offer.js';
 import { MySakuraDocument } from './mine.documents.js';
 import type { MySakura, Visit } from './mine.documents.js';
 
@@ -67,6 +68,7 @@ function Mine() {
           )}
         </dl>
       </section>
+      <PasskeyOffer />
       <FollowUps of="own" sayNone />
       <section className="stack">
         <h2>{t.mine.visits}</h2>
@@ -77,6 +79,18 @@ function Mine() {
       <Suspense fallback={null}>
         <MyThanks />
       </Suspense>
+      <section className="card stack">
+        <h2>{t.mine.profileTitle}</h2>
+        <p>{t.mine.profileWhy}</p>
+        <div className="row">
+          <Link to="/profile" className={buttonClass('quiet')}>
+            {t.mine.profileEdit}
+          </Link>
+          <Link to="/profile/privacy" className={buttonClass('quiet')}>
+            {t.mine.profilePrivacy}
+          </Link>
+        </div>
+      </section>
       <section className="card stack">
         <h2>{t.mine.outcomesTitle}</h2>
         <p>{t.mine.outcomesIntro}</p>

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  BookUser,
   CalendarClock,
   ChartColumn,
   ClipboardList,
@@ -35,6 +36,8 @@ interface Destination {
     | '/opportunities/laboratories'
     | '/stories'
     | '/circles'
+    | '/directory'
+    | '/messages'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -64,7 +67,15 @@ const DESTINATIONS: readonly Destination[] = [
     for: ['OFFICER', 'SECRETARIAT', 'ANALYST', 'ADMINISTRATOR'],
   },
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
-  { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'], holds: ['/profile'] },
+  {
+    to: '/directory',
+    words: 'directory',
+    icon: BookUser,
+    for: ['MEMBER', 'SECRETARIAT', 'OFFICER', 'ADMINISTRATOR'],
+    holds: ['/members', '/message-reports'],
+  },
+  { to: '/messages', words: 'messages', icon: MessagesSquare, for: ['MEMBER'] },
   {
     to: '/chapters',
     words: 'chapters',

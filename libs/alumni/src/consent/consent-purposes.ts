@@ -11,6 +11,7 @@ export const consentPurposes = [
   'PARTNER_INFO',
   'RESEARCH_REUSE',
   'PAPER_LOOKUP',
+  'PROFILE_FROM_ANSWERS',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

@@ -6,7 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('consent_current_uq', ['personId', 'purpose'], { unique: true, where: 'withdrawn_at is null' })
 @Check(
   'consent_purpose_ck',
-  `purpose in ('CLUB_CONTACT', 'DIRECTORY_VISIBILITY', 'SURVEY_CONTACT', 'PUBLISH_STORY', 'PUBLISH_PHOTO', 'HELP_OTHERS', 'SHARE_WITH_HOST', 'SHARE_WITH_CHAPTER', 'PARTNER_INFO', 'RESEARCH_REUSE', 'PAPER_LOOKUP')`,
+  `purpose in ('CLUB_CONTACT', 'DIRECTORY_VISIBILITY', 'SURVEY_CONTACT', 'PUBLISH_STORY', 'PUBLISH_PHOTO', 'HELP_OTHERS', 'SHARE_WITH_HOST', 'SHARE_WITH_CHAPTER', 'PARTNER_INFO', 'RESEARCH_REUSE', 'PAPER_LOOKUP', 'PROFILE_FROM_ANSWERS')`,
 )
 @Check('consent_language_ck', `language in ('ja', 'en', 'zh-Hans')`)
 @Check('consent_channel_ck', `channel in ('COMPLETION_REPORT', 'MEMBER_AREA', 'OFFICE', 'SURVEY')`)

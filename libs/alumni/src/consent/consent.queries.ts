@@ -71,3 +71,32 @@ export function endConsent(ctx: BaseCtx, personId: string, purpose: ConsentPurpo
     [personId, purpose, ctx.clock.now()],
   );
 }
+
+/** Day on which a member has come of age, when that lies behind; null for minors and where the age is not known. */
+export async function grownUpOn(ctx: BaseCtx, personId: string, today: string): Promise<string | null> {
+  const rows = await sql<{ adultOn: string }>(
+    ctx.db,
+    `select adult_on::text as "adultOn" from profile_entry where person_id = $1 and adult_on <= $2::date`,
+    [personId, today],
+  );
+  return rows[0]?.adultOn ?? null;
+}
+
+/** Choices that count today, of living memberships: a minor's by the guardian, a grown-up's since the majority. */
+export function holdingConsents(
+  ctx: BaseCtx,
+  purpose: ConsentPurpose,
+  personIds: readonly string[],
+  today: string,
+): Promise<{ personId: string; choice: string }[]> {
+  return sql<{ personId: string; choice: string }>(
+    ctx.db,
+    `select e.person_id as "personId", c.choice from profile_entry e join consent c on c.person_id = e.person_id
+       and c.purpose = $1 and c.withdrawn_at is null
+     where e.person_id = any($2::uuid[])
+       and case when e.adult_on > $3::date then c.by_guardian
+         else not c.by_guardian
+           and (e.adult_on is null or (c.given_at at time zone 'Asia/Tokyo')::date >= e.adult_on) end`,
+    [purpose, personIds, today],
+  );
+}

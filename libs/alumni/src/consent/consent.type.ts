@@ -22,6 +22,10 @@ registerEnumType(ConsentPurposeEnum, {
     PAPER_LOOKUP: {
       description: 'Asking ORCID and OpenAlex for papers by the ORCID iD that the person gave.',
     },
+    PROFILE_FROM_ANSWERS: {
+      description:
+        'Answers of reports and surveys keep the profile up to date, and the profile fills in forms.',
+    },
   },
 });
 
@@ -63,6 +67,18 @@ export class ConsentType {
 export function toConsent(row: ConsentRow): ConsentType {
   const { purpose, choice, textVersion, language, channel, byGuardian, givenAt, withdrawnAt } = row;
   return { purpose, choice, textVersion, language, channel, byGuardian, givenAt, withdrawnAt };
+}
+
+@ObjectType('ConsentQuestion', { description: 'What the member area asks for, in the words of today.' })
+export class ConsentQuestionType {
+  @Field(() => ConsentPurposeEnum, { description: 'What it is about.' })
+  purpose!: string;
+  @Field(() => String, { description: 'Version of the words, to be given with the consent.' })
+  textVersion!: string;
+  @Field(() => String, { description: 'The words, in the reader’s language.' })
+  words!: string;
+  @Field(() => [String], { description: 'What may be chosen; a refusal is a withdrawal.' })
+  choices!: string[];
 }
 
 @InputType({ description: 'One consent that the person gives.' })

@@ -1,4 +1,4 @@
-import { asSystem, ensureAccount, grantCapacity, takeAllowance } from '@enishi/accounts';
+import { asSystem, ensureAccount, grantCapacity, networkPrefix, takeAllowance } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, isLocale, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
@@ -20,6 +20,7 @@ export interface MembershipClaimTaken {
 }
 
 const QUARTER_HOUR = 900;
+const DAY = 86_400;
 
 /**
  * Links a membership to an account when the typed member ID and e-mail address belong together, so that the person can
@@ -33,7 +34,9 @@ export async function claimMembership(
   const { memberId, email, ip } = input.parse(raw);
   const idKey = memberIdKey(memberId);
   const allowance = await takeAllowance(ctx, [
-    { purpose: 'claim.address', key: ip, limit: 20, windowSeconds: QUARTER_HOUR },
+    // whoever holds a network can change the rest of an address at will
+    { purpose: 'claim.network', key: networkPrefix(ip), limit: 20, windowSeconds: QUARTER_HOUR },
+    { purpose: 'claim.network', key: networkPrefix(ip), limit: 100, windowSeconds: DAY },
     { purpose: 'claim.member', key: idKey, limit: 5, windowSeconds: QUARTER_HOUR },
   ]);
   if (!allowance.allowed) return tooManyClaims(ctx.locale, allowance.retryAfterSeconds);

@@ -52,6 +52,18 @@ export class Member {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 
+  /** While set, nobody but the secretariat sees that the person is a member; the person's own wish. */
+  @Column({ name: 'hidden_by_self_at', type: 'timestamptz', nullable: true })
+  hiddenBySelfAt!: Date | null;
+
+  /** The same, by the secretariat for somebody at risk; only the secretariat takes it back. */
+  @Column({ name: 'hidden_by_office_at', type: 'timestamptz', nullable: true })
+  hiddenByOfficeAt!: Date | null;
+
+  /** When the person was told that they may now choose for themselves. */
+  @Column({ name: 'majority_told_at', type: 'timestamptz', nullable: true })
+  majorityToldAt!: Date | null;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }

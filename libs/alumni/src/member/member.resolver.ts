@@ -5,6 +5,7 @@ import { ownPersonId } from '../policies.js';
 import {
   ConsentInput,
   ConsentPurposeEnum,
+  ConsentQuestionType,
   ConsentType,
   GiveConsentsResult,
 } from '../consent/consent.type.js';
@@ -12,6 +13,7 @@ import { toConsent, toGiveConsentsResult } from '../consent/consent.type.js';
 import type { ConsentPurpose } from '../consent/consent-purposes.js';
 import { giveConsents } from '../consent/give-consents.js';
 import { listConsents } from '../consent/list-consents.js';
+import { consentQuestions } from '../consent/member-area-words.js';
 import { withdrawConsent } from '../consent/withdraw-consent.js';
 import { claimMembership } from './claim-membership.js';
 import {
@@ -45,6 +47,12 @@ export class MemberResolver {
     history: boolean,
   ): Promise<ConsentType[]> {
     return (await listConsents(ctx, { personId: ownPersonId(ctx.actor), history })).map(toConsent);
+  }
+
+  @Query(() => [ConsentQuestionType], { description: 'What the member area asks members to agree to.' })
+  @Allow('MEMBER')
+  consentQuestions(@CurrentCtx() ctx: Ctx): ConsentQuestionType[] {
+    return consentQuestions(ctx.locale).map((question) => ({ ...question, choices: [...question.choices] }));
   }
 
   @Mutation(() => GiveConsentsResult, { description: 'Gives consents; purposes not named stay as they are.' })

@@ -26,6 +26,10 @@ export class ProfileFact {
   @Column({ type: 'text' })
   source!: string;
 
+  /** What a name is found by, in plain letters, by its sound and in its own script; only of DISPLAY_NAME. */
+  @Column({ name: 'search_key', type: 'text', nullable: true })
+  searchKey!: string | null;
+
   /** The response or report it was told in. */
   @Column({ name: 'source_ref', type: 'text', nullable: true })
   sourceRef!: string | null;

@@ -4,7 +4,7 @@ import type { Ctx } from '@enishi/accounts';
 import { notFound, openFile } from '@enishi/platform';
 import { z } from 'zod';
 import type { CertificateFile } from '../certificate/download-certificates.js';
-import { codeAsStored } from '../check/check-certificate.js';
+import { codeAsStored } from '../check/code-as-stored.js';
 import { initialsOf } from '../check/masked.js';
 import { findAppreciation, findAppreciationByCode, selectAppreciations } from './appreciation.queries.js';
 import type { AppreciationRow } from './appreciation.queries.js';

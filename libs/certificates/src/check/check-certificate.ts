@@ -3,6 +3,7 @@ import { takeAllowance } from '@enishi/accounts';
 import type { DateOnly, LocalizedText } from '@enishi/platform';
 import { AppError, tokyoDate } from '@enishi/platform';
 import { findByCode } from '../certificate/certificate-version.queries.js';
+import { codeAsStored } from './code-as-stored.js';
 import { initialsOf, maskedMemberId } from './masked.js';
 
 export type CheckStatus = 'VALID' | 'SUPERSEDED' | 'VOID';
@@ -63,10 +64,4 @@ export async function checkCertificate(
       status === 'SUPERSEDED' ? { version: row.currentVersion, issuedOn: row.currentIssuedOn! } : null,
     since: since && tokyoDate(since),
   };
-}
-
-/** A typed code as it is stored; whatever cannot be a code becomes one that nobody has, and is looked up like any other. */
-export function codeAsStored(typed: string): string {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  return /^[0-9A-Z]{1,64}$/.test(code) ? code : '-';
 }

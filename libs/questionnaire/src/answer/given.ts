@@ -10,6 +10,8 @@ export interface Given {
   readonly persons: readonly GivenPerson[];
   /** Last year's answers; `last.<item>` reads them where `values` does not name it. */
   readonly last?: Answers;
+  /** Answers that hold without being asked for: what was told or confirmed elsewhere a short while ago. */
+  readonly settled?: Answers;
 }
 
 export interface GivenLine {

@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '../answer/answer.js';
-import { type Given, givenValue } from '../answer/given.js';
+import { type Given, givenValue, own } from '../answer/given.js';
 import type { Question } from '../definition/questionnaire.js';
 import { notReadable } from '../kind/kind.js';
 import { holds } from './holds.js';
@@ -11,11 +11,23 @@ export function givenAnswer(
   given: Given,
   panel?: Answers,
 ): AnswerValue | undefined {
-  if (!carriesIf || definition.carries === undefined) return undefined;
-  const value = givenValue(given, definition.carries);
-  if (value === undefined || !holds(carriesIf, answers, given, panel)) return undefined;
+  const value =
+    (given.settled && !panel ? own(given.settled, definition.name) : undefined) ??
+    carriedValue({ definition, carriesIf }, answers, given, panel);
+  if (value === undefined) return undefined;
   const read = kind.read(definition, value);
   return read === notReadable ? undefined : read;
+}
+
+function carriedValue(
+  { definition, carriesIf }: Pick<Question, 'definition' | 'carriesIf'>,
+  answers: Answers,
+  given: Given,
+  panel?: Answers,
+): AnswerValue | undefined {
+  if (!carriesIf || definition.carries === undefined) return undefined;
+  const value = givenValue(given, definition.carries);
+  return value !== undefined && holds(carriesIf, answers, given, panel) ? value : undefined;
 }
 
 export const isShown = ({ visibleIf }: Question, answers: Answers, given: Given, panel?: Answers): boolean =>

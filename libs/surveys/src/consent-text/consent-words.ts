@@ -1,4 +1,4 @@
-import { paperLookupTextVersion, paperLookupWords } from '@enishi/alumni';
+import { memberAreaWords, paperLookupTextVersion, paperLookupWords } from '@enishi/alumni';
 import type { Locale } from '@enishi/platform';
 import { consentTextVersion } from '../instrument/completion-report/consents.js';
 import { completionReportTexts } from '../instrument/completion-report/index.js';
@@ -15,6 +15,8 @@ export function consentWords(asked: {
 }): string | null {
   if (asked.purpose === 'PAPER_LOOKUP' && asked.textVersion === paperLookupTextVersion)
     return paperLookupWords[asked.language as Locale] ?? null;
+  const askedInMemberArea = memberAreaWords(asked.purpose, asked.textVersion);
+  if (askedInMemberArea) return askedInMemberArea[asked.language as Locale] ?? null;
   if (asked.textVersion !== consentTextVersion || !(asked.language in completionReportTexts)) return null;
   const item = completionReportTexts[asked.language as Locale].questions[`CR.CONS.${asked.purpose}`];
   return item ? [item.title, item.hint].filter(Boolean).join(' ') : null;

@@ -6,6 +6,7 @@ export function givenOf({
   module,
   values = {},
   last,
+  settled,
   lines = {},
   persons = [],
 }: {
@@ -15,9 +16,20 @@ export function givenOf({
   values?: Given['values'];
   /** Answers of the last form, or what the completion report says where there was none. */
   last?: Answers | undefined;
+  /** What holds without being asked for. */
+  settled?: Answers | undefined;
   lines?: Given['lines'];
   persons?: Given['persons'];
 }): Given {
   const own = { ...(module === undefined ? {} : { module }), ...values };
-  return withLines({ values: own, lines: {}, persons, ...(last ? { last } : {}) }, lines);
+  return withLines(
+    {
+      values: own,
+      lines: {},
+      persons,
+      ...(last && { last }),
+      ...(settled && Object.keys(settled).length > 0 && { settled }),
+    },
+    lines,
+  );
 }

@@ -22,12 +22,14 @@ export async function knownOfCase(
   const known = { module, values: { cohortYear, age: fiscalYear - cohortYear } };
   if (isAnonymous) return { given: givenOf(known), locale, isAnonymous };
   const last = facts.lastAnswers ?? {};
+  const told = facts.personId ? await knownFacts().ofPerson(ctx, facts.personId) : undefined;
   return {
     locale,
     isAnonymous,
     given: givenOf({
       ...known,
-      last: lastValues(last),
+      last: { ...lastValues(last), ...told?.last },
+      settled: told?.settled,
       lines: together(lastLines(last), await knownLines(ctx, facts)),
       persons: facts.planId ? await selectPersonsOfPlan(ctx, facts.planId) : [],
     }),

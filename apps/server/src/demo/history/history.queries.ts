@@ -1,5 +1,5 @@
 import type { BaseCtx } from '@enishi/platform';
-import { execute } from '@enishi/platform';
+import { allowTime, execute } from '@enishi/platform';
 import { insertMany } from '../insert-many.js';
 
 const REVISIT = {
@@ -260,3 +260,25 @@ export async function analyzeHistory(ctx: BaseCtx): Promise<void> {
     `analyze ${[...new Set(HISTORY_TABLES.map(tableOf))].join(', ')}, return_visit, ${DERIVED.join(', ')}`,
   );
 }
+
+/** Tables whose rows the list of members stands on, and that the history writes by the ten thousand. */
+const WATCHED = ['member', 'participation'];
+
+/** While so many rows come at once the list of members is not kept row by row; it is filled when they are counted. */
+export async function pauseEntries(ctx: BaseCtx): Promise<void> {
+  for (const table of WATCHED)
+    await execute(ctx.db, `alter table ${table} disable trigger ${table}_entry_insert`);
+}
+
+export async function resumeEntries(ctx: BaseCtx): Promise<void> {
+  for (const table of WATCHED)
+    await execute(ctx.db, `alter table ${table} enable trigger ${table}_entry_insert`);
+}
+
+/** Fills the list of members from the rows, in a transaction of its own. */
+export async function fillEntries(ctx: BaseCtx): Promise<void> {
+  await allowTime(ctx, FILLING_SECONDS);
+  await execute(ctx.db, `insert into profile_entry select * from profile_entry_now() on conflict do nothing`);
+}
+
+const FILLING_SECONDS = 300;

@@ -40,7 +40,7 @@ export function yearAnswers(
     'CR.ID.affiliation': language === 'en' ? 'Faculty of Science' : '理学院',
     'CR.CONS.CLUB_CONTACT': random.chance(0.9),
     'CR.CONS.SURVEY_CONTACT': random.chance(0.85),
-    'CR.CONS.DIRECTORY_VISIBILITY': random.pick(['NOBODY', 'SAME_PLAN', 'CHAPTER']),
+    'CR.CONS.DIRECTORY_VISIBILITY': random.pick(['NOBODY', 'SAME_PLAN', 'CHAPTER', 'ALL_MEMBERS']),
     'CR.CONS.HELP_OTHERS': random.chance(0.4),
   };
   if (random.chance(0.7)) answers['CR.TEXT.best'] = random.pick(BEST[language]!);

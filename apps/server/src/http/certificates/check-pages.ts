@@ -21,6 +21,7 @@ const renderChecked = page<{
   tone: 'good' | 'warn';
   facts: { label: string; value: string; code: boolean }[];
   reportPath: string | null;
+  claimPath: string;
 }>(new URL('checked-page.hbs', import.meta.url), checkTexts);
 
 /** The page with the field for the code; with an error after a code that leads nowhere. */
@@ -74,6 +75,7 @@ export function checkedPage(place: Place & { code: string; certificate: CheckedC
       fact('host', certificate.host[locale]),
       fact('issuedOn', day(certificate.issuedOn)),
     ],
+    claimPath: `/app/claim?certificate=${encodeURIComponent(code)}`,
     reportPath:
       certificate.status === 'VOID' ? null : `/report?certificate=${encodeURIComponent(code)}&lang=${locale}`,
   });

@@ -120,6 +120,7 @@ export const codes = {
     PARTNER_INFO: 'Study and job information of partners',
     RESEARCH_REUSE: 'Use in research without my name',
     PAPER_LOOKUP: 'Looking for my papers by my ORCID iD',
+    PROFILE_FROM_ANSWERS: 'My answers keep my profile up to date',
   },
   consentChoice: {
     YES: 'Yes',

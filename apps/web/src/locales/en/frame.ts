@@ -124,6 +124,8 @@ export const frame = {
     board: 'Plans board',
     mine: 'My Sakura',
     chapters: 'Chapters',
+    directory: 'Members',
+    messages: 'Messages',
     accounts: 'Accounts',
     opportunities: 'Ways to Japan',
     stories: 'Stories',

@@ -63,7 +63,18 @@ export const mine = {
   memberId: 'Member ID',
   claimTaken:
     'Thank you. If the member ID and the address belong together, the membership is now linked to the address. Sign in with this address next; we send you a mail with a code.',
-  claimSignIn: 'Sign in now',
+  claimSignIn: 'Send me the code',
+  claimByCertificate:
+    'Your certificate tells us the member ID. Enter the e-mail address of your completion report; then sign in with that address, so that nobody else can take your membership.',
+  passkeyTitle: 'Sign in faster next time',
+  passkeyWhy:
+    'With a passkey you sign in with your fingerprint, face or screen lock, without waiting for a mail.',
+  passkeyAdd: 'Add a passkey',
+  passkeyLater: 'Not now',
+  profileTitle: 'My profile',
+  profileWhy: 'What other members may see of me, and who they are.',
+  profileEdit: 'Edit my profile',
+  profilePrivacy: 'Who may see it',
   claimEmailHint: 'The address you gave in the completion report.',
   memberIdHint: 'Up to 10 letters and digits, as printed. Capital or small letters do not matter.',
 };

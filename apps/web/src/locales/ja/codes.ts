@@ -121,6 +121,7 @@ export const codes: typeof shape = {
     PARTNER_INFO: '関係機関からの留学・就職情報',
     RESEARCH_REUSE: '氏名を除いた研究利用',
     PAPER_LOOKUP: 'ORCID iDによる論文の照会',
+    PROFILE_FROM_ANSWERS: '回答内容のプロフィールへの反映',
   },
   consentChoice: {
     YES: '同意する',

@@ -120,6 +120,8 @@ export const frame: typeof shape = {
     board: '担当する計画',
     mine: 'マイさくら',
     chapters: '支部',
+    directory: '会員名簿',
+    messages: 'メッセージ',
     accounts: 'アカウント管理',
     opportunities: '日本への道',
     stories: '会員の話・お知らせ',

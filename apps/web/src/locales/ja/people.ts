@@ -67,7 +67,17 @@ export const mine: typeof mineShape = {
   memberId: 'メンバーID',
   claimTaken:
     'ありがとうございます。メンバーIDとメールアドレスの組合せが正しければ、このアドレスで会員登録されました。続けて、このアドレスでサインインしてください。確認コードをメールでお送りします。',
-  claimSignIn: 'サインインへ進む',
+  claimSignIn: '確認コードを送る',
+  claimByCertificate:
+    '修了証からメンバーIDを読み取りました。修了報告書に記入したメールアドレスを入力し、そのアドレスでサインインしてください。ほかの方が登録することはできません。',
+  passkeyTitle: '次回からすぐにサインインできます',
+  passkeyWhy: 'パスキーを使うと、メールを待たずに、指紋・顔・画面ロックでサインインできます。',
+  passkeyAdd: 'パスキーを追加する',
+  passkeyLater: 'あとで',
+  profileTitle: '私のプロフィール',
+  profileWhy: 'ほかの会員に見せる内容と、見せる相手を選べます。',
+  profileEdit: 'プロフィールを編集する',
+  profilePrivacy: '公開範囲を選ぶ',
   claimEmailHint: '修了報告書に記入したメールアドレス。',
   memberIdHint: '修了証に記載の英数字10文字以内。大文字・小文字は問いません。',
 };

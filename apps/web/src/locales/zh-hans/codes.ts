@@ -121,6 +121,7 @@ export const codes: typeof shape = {
     PARTNER_INFO: '合作机构的留学和就业信息',
     RESEARCH_REUSE: '去除姓名后用于研究',
     PAPER_LOOKUP: '通过ORCID iD查询我的论文',
+    PROFILE_FROM_ANSWERS: '用我的回答更新个人资料',
   },
   consentChoice: {
     YES: '同意',

@@ -120,6 +120,8 @@ export const frame: typeof shape = {
     board: '我负责的计划',
     mine: '我的樱花',
     chapters: '支部',
+    directory: '会员名录',
+    messages: '留言',
     accounts: '账户管理',
     opportunities: '赴日之路',
     stories: '故事与新闻',

@@ -67,7 +67,17 @@ export const mine: typeof mineShape = {
   memberId: '会员编号',
   claimTaken:
     '谢谢。如果会员编号与电子邮箱相符，会员身份已关联到此邮箱。请接着用此邮箱登录，我们会通过邮件发送验证码。',
-  claimSignIn: '前往登录',
+  claimSignIn: '发送验证码',
+  claimByCertificate:
+    '已从结业证书读取会员编号。请输入您在结业报告中填写的电子邮箱，然后用该邮箱登录，以确保他人无法认领您的会员资格。',
+  passkeyTitle: '下次可以更快登录',
+  passkeyWhy: '使用通行密钥，您可以用指纹、面容或屏幕锁登录，无需等待邮件。',
+  passkeyAdd: '添加通行密钥',
+  passkeyLater: '以后再说',
+  profileTitle: '我的个人资料',
+  profileWhy: '您可以选择向其他会员展示的内容和对象。',
+  profileEdit: '编辑我的资料',
+  profilePrivacy: '选择公开范围',
   claimEmailHint: '您在结业报告中填写的邮箱。',
   memberIdHint: '证书上的字母和数字，不超过10位，不区分大小写。',
 };

@@ -40,4 +40,7 @@ export const en: typeof ja = {
   chapter: 'Chapter',
   term: 'Term',
   termValue: '{from} to {to}',
+  claimText:
+    'If you have handed in the report already, you can claim your membership now and sign in from then on.',
+  claim: 'Claim this membership',
 };

@@ -39,4 +39,7 @@ export const ja = {
   chapter: '支部',
   term: '任期',
   termValue: '{from}〜{to}',
+  claimText:
+    '修了報告書を提出済みの方は、ここから会員登録をして、会員ページをご利用いただけます。',
+  claim: '会員登録をする',
 };

@@ -37,4 +37,7 @@ export const zhHans: typeof ja = {
   chapter: '支部',
   term: '任期',
   termValue: '{from}至{to}',
+  claimText:
+    '如果您已提交结业报告，现在可以认领会员资格，今后即可登录会员页面。',
+  claim: '认领会员资格',
 };
