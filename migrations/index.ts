@@ -18,6 +18,7 @@ import { Notebook20260601021000 } from './20260601021000-notebook.js';
 import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 import { Club20260701000000 } from './20260701000000-club.js';
+import { Events20260701300000 } from './20260701300000-events.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
@@ -42,5 +43,6 @@ export const migrations = [
   EvidenceLookups20260601045000,
   SavedViews20260601050000,
   Club20260701000000,
+  Events20260701300000,
   PlansOfHandIns20260702500000,
 ];

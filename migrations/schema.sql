@@ -86,6 +86,16 @@ function   CREATE OR REPLACE FUNCTION public.audit_entry_is_append_only()
 AS $function$
       begin raise exception 'audit_entry takes no % ', tg_op; end $function$
 
+-- calendar_feed
+table      person_id uuid not null
+table      token_hash bytea not null
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX calendar_feed_pk ON public.calendar_feed USING btree (person_id)
+index      CREATE UNIQUE INDEX calendar_feed_token_uq ON public.calendar_feed USING btree (token_hash)
+constraint calendar_feed_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint calendar_feed_pk PRIMARY KEY (person_id)
+constraint calendar_feed_token_uq UNIQUE (token_hash)
+
 -- call_window
 table      fiscal_year integer not null
 table      round integer not null
@@ -373,6 +383,106 @@ index      CREATE UNIQUE INDEX eligible_country_pk ON public.eligible_country US
 constraint eligible_country_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
 constraint eligible_country_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint eligible_country_pk PRIMARY KEY (fiscal_year, country_code)
+
+-- event
+table      id uuid not null
+table      slug text not null
+table      state text not null
+table      format text not null
+table      is_by_secretariat boolean not null
+table      languages text[] not null
+table      words jsonb not null
+table      time_zone text not null
+table      starts_at timestamp with time zone not null
+table      ends_at timestamp with time zone not null
+table      known_to text not null default 'MINUTE'::text
+table      venue text
+table      address text
+table      city text
+table      country_code text
+table      map_link text
+table      stream_link text
+table      closes_at timestamp with time zone
+table      guests_allowed integer not null default 0
+table      offer_hours integer not null default 24
+table      questions jsonb
+table      change_count integer not null default 0
+table      changed_at timestamp with time zone not null
+table      cancel_reason text
+table      counted_attendance integer
+table      remark text
+table      source text
+table      ticket_key bytea not null
+table      ticket_public_key text not null
+table      created_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX event_country_ix ON public.event USING btree (country_code)
+index      CREATE INDEX event_end_ix ON public.event USING btree (ends_at) WHERE (state = ANY (ARRAY['PUBLISHED'::text, 'CLOSED'::text]))
+index      CREATE INDEX event_start_ix ON public.event USING btree (starts_at, id)
+index      CREATE UNIQUE INDEX event_pk ON public.event USING btree (id)
+index      CREATE UNIQUE INDEX event_slug_uq ON public.event USING btree (slug)
+constraint event_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint event_format_ck CHECK ((format = ANY (ARRAY['ON_SITE'::text, 'ONLINE'::text, 'HYBRID'::text])))
+constraint event_guests_ck CHECK (((guests_allowed >= 0) AND (guests_allowed <= 5)))
+constraint event_known_to_ck CHECK ((known_to = ANY (ARRAY['MINUTE'::text, 'DAY'::text, 'MONTH'::text])))
+constraint event_offer_ck CHECK (((offer_hours >= 1) AND (offer_hours <= 168)))
+constraint event_pk PRIMARY KEY (id)
+constraint event_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint event_slug_uq UNIQUE (slug)
+constraint event_span_ck CHECK ((ends_at >= starts_at))
+constraint event_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'HELD'::text, 'REPORTED'::text, 'CANCELLED'::text])))
+
+-- event_feedback
+table      registration_id uuid not null
+table      event_id uuid not null
+table      answers jsonb not null
+table      language text not null
+table      given_at timestamp with time zone not null
+index      CREATE INDEX event_feedback_event_ix ON public.event_feedback USING btree (event_id)
+index      CREATE UNIQUE INDEX event_feedback_pk ON public.event_feedback USING btree (registration_id)
+constraint event_feedback_event_fk FOREIGN KEY (event_id) REFERENCES event(id)
+constraint event_feedback_pk PRIMARY KEY (registration_id)
+constraint event_feedback_registration_fk FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+
+-- event_organiser
+table      event_id uuid not null
+table      chapter_id uuid not null
+index      CREATE INDEX event_organiser_chapter_ix ON public.event_organiser USING btree (chapter_id)
+index      CREATE UNIQUE INDEX event_organiser_pk ON public.event_organiser USING btree (event_id, chapter_id)
+constraint event_organiser_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint event_organiser_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_organiser_pk PRIMARY KEY (event_id, chapter_id)
+
+-- event_pool
+table      id uuid not null
+table      event_id uuid not null
+table      mode text not null
+table      capacity integer
+table      taken integer not null default 0
+table      waiting integer not null default 0
+table      next_turn integer not null default 1
+index      CREATE UNIQUE INDEX event_pool_mode_uq ON public.event_pool USING btree (event_id, mode)
+index      CREATE UNIQUE INDEX event_pool_pk ON public.event_pool USING btree (id)
+constraint event_pool_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_pool_mode_ck CHECK ((mode = ANY (ARRAY['SEAT'::text, 'STREAM'::text])))
+constraint event_pool_mode_uq UNIQUE (event_id, mode)
+constraint event_pool_pk PRIMARY KEY (id)
+constraint event_pool_taken_ck CHECK (((taken >= 0) AND (waiting >= 0) AND ((capacity IS NULL) OR (taken <= capacity))))
+
+-- event_report
+table      event_id uuid not null
+table      state text not null
+table      text_ja text not null
+table      text_en text not null
+table      photos jsonb not null default '[]'::jsonb
+table      saved_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX event_report_pk ON public.event_report USING btree (event_id)
+constraint event_report_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_report_pk PRIMARY KEY (event_id)
+constraint event_report_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text])))
 
 -- evidence_lookup
 table      source text not null
@@ -2304,6 +2414,42 @@ begin
   on conflict (participation_id) do update set person_id = excluded.person_id, plan_id = excluded.plan_id, fiscal_year = excluded.fiscal_year, country_code = excluded.country_code, region = excluded.region, programme_type = excluded.programme_type, field = excluded.field, host_institution_id = excluded.host_institution_id, sending_institution_id = excluded.sending_institution_id, academic_level = excluded.academic_level, role = excluded.role, funding = excluded.funding, gender = excluded.gender, ended_on = excluded.ended_on
   where (fact_visit.person_id, fact_visit.plan_id, fact_visit.fiscal_year, fact_visit.country_code, fact_visit.region, fact_visit.programme_type, fact_visit.field, fact_visit.host_institution_id, fact_visit.sending_institution_id, fact_visit.academic_level, fact_visit.role, fact_visit.funding, fact_visit.gender, fact_visit.ended_on) is distinct from (excluded.person_id, excluded.plan_id, excluded.fiscal_year, excluded.country_code, excluded.region, excluded.programme_type, excluded.field, excluded.host_institution_id, excluded.sending_institution_id, excluded.academic_level, excluded.role, excluded.funding, excluded.gender, excluded.ended_on);
 end $function$
+
+-- registration
+table      id uuid not null
+table      event_id uuid not null
+table      pool_id uuid not null
+table      person_id uuid
+table      state text not null
+table      party integer not null
+table      turn integer not null
+table      answers jsonb not null default '{}'::jsonb
+table      language text not null
+table      time_zone text not null
+table      registered_at timestamp with time zone not null
+table      offered_at timestamp with time zone
+table      offer_until timestamp with time zone
+table      ended_at timestamp with time zone
+table      remind_at timestamp with time zone
+table      checked_in_at timestamp with time zone
+table      checked_in_by text
+table      version integer not null default 1
+index      CREATE INDEX registration_event_ix ON public.registration USING btree (event_id, state, id)
+index      CREATE INDEX registration_line_ix ON public.registration USING btree (pool_id, turn) WHERE (state = 'WAITING'::text)
+index      CREATE INDEX registration_offer_ix ON public.registration USING btree (offer_until) WHERE (state = 'OFFERED'::text)
+index      CREATE INDEX registration_person_ix ON public.registration USING btree (person_id, event_id)
+index      CREATE INDEX registration_pool_ix ON public.registration USING btree (pool_id)
+index      CREATE INDEX registration_remind_ix ON public.registration USING btree (remind_at) WHERE ((state = 'CONFIRMED'::text) AND (remind_at IS NOT NULL))
+index      CREATE UNIQUE INDEX registration_live_uq ON public.registration USING btree (event_id, person_id) WHERE (state = ANY (ARRAY['CONFIRMED'::text, 'WAITING'::text, 'OFFERED'::text]))
+index      CREATE UNIQUE INDEX registration_pk ON public.registration USING btree (id)
+constraint registration_event_fk FOREIGN KEY (event_id) REFERENCES event(id)
+constraint registration_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint registration_offer_ck CHECK (((state = 'OFFERED'::text) <= (offer_until IS NOT NULL)))
+constraint registration_party_ck CHECK (((party >= 1) AND (party <= 6)))
+constraint registration_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL
+constraint registration_pk PRIMARY KEY (id)
+constraint registration_pool_fk FOREIGN KEY (pool_id) REFERENCES event_pool(id)
+constraint registration_state_ck CHECK ((state = ANY (ARRAY['CONFIRMED'::text, 'WAITING'::text, 'OFFERED'::text, 'CANCELLED'::text, 'LAPSED'::text])))
 
 -- repair_fact_first_return
 function   CREATE OR REPLACE FUNCTION public.repair_fact_first_return()

@@ -1,4 +1,5 @@
 import { accountsJobs, accountsSweeps } from '@enishi/accounts';
+import { alumniJobs, alumniSweeps } from '@enishi/alumni';
 import { certificatesJobs } from '@enishi/certificates';
 import { outcomesJobs, outcomesSweeps } from '@enishi/outcomes';
 import { handleJob, mailSweep, sendMail, sendMailJob } from '@enishi/platform';
@@ -19,12 +20,13 @@ export function backgroundWork(runtime: Runtime): {
     handlers: [
       handleJob(sendMailJob, (ctx, { mailId }) => sendMail(ctx, mailId, runtime.mail, domain)),
       ...accountsJobs,
+      ...alumniJobs,
       ...certificatesJobs,
       ...surveysJobs,
       ...outcomesJobs,
       ...reactions,
     ],
-    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...surveysSweeps, ...outcomesSweeps],
+    sweeps: [mailSweep, ...accountsSweeps, ...programmeSweeps, ...alumniSweeps, ...surveysSweeps, ...outcomesSweeps],
     lanes: [...surveysLanes],
   };
 }

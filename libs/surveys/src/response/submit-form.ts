@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, hashToken, isLocale, newId } from '@enishi/platform';
+import { AppError, hashToken, isLocale, newId, wakeRelay } from '@enishi/platform';
 import { applyChanges, changesBetween, mergeDraft, readAnswers } from '@enishi/questionnaire';
 import type { Answers } from '@enishi/questionnaire';
 import { z } from 'zod';
@@ -7,7 +7,6 @@ import { withoutMarks } from '../anonymous/without-marks.js';
 import { answersIncomplete, followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
 import type { AnswersIncomplete, FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
 import { newReceiptNumber } from '../report/receipt-number.js';
-import { wakeRelay } from '../report/wake-relay.js';
 import { answerRows } from './answer-rows.js';
 import { respondentRef } from './as-respondent.js';
 import { checkForm } from './check-form.js';
