@@ -29,27 +29,26 @@ export function questionnaireOf(questions: readonly EventQuestion[]): Questionna
   return questionnaire({
     code: 'EV',
     version: 1,
-    pages: [
-      {
-        name: 'questions',
-        elements: questions.map(({ kind, choices, isRequired }, index) => {
-          const base = { name: questionName(index), isRequired };
-          const codes = choices.map((_, at) => choiceCode(at));
-          switch (kind) {
-            case 'TEXT':
-              return { ...base, type: 'text', maxLength: 200 } as const;
-            case 'LONG_TEXT':
-              return { ...base, type: 'comment', maxLength: 1000 } as const;
-            case 'CHOICE':
-              return { ...base, type: 'radiogroup', choices: codes } as const;
-            case 'CHOICES':
-              return { ...base, type: 'checkbox', choices: codes } as const;
-            case 'YES_NO':
-              return { ...base, type: 'boolean' } as const;
-          }
-        }),
-      },
-    ],
+    // a page without questions is none
+    pages: questions.slice(0, 1).map(() => ({
+      name: 'questions',
+      elements: questions.map(({ kind, choices, isRequired }, index) => {
+        const base = { name: questionName(index), isRequired };
+        const codes = choices.map((_, at) => choiceCode(at));
+        switch (kind) {
+          case 'TEXT':
+            return { ...base, type: 'text', maxLength: 200 } as const;
+          case 'LONG_TEXT':
+            return { ...base, type: 'comment', maxLength: 1000 } as const;
+          case 'CHOICE':
+            return { ...base, type: 'radiogroup', choices: codes } as const;
+          case 'CHOICES':
+            return { ...base, type: 'checkbox', choices: codes } as const;
+          case 'YES_NO':
+            return { ...base, type: 'boolean' } as const;
+        }
+      }),
+    })),
   });
 }
 

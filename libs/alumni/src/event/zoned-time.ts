@@ -77,7 +77,8 @@ export function spanIn({ startsAt, endsAt, knownTo }: Span, timeZone: string, lo
 function zoneIn(moments: readonly [Date, ...Date[]], timeZone: string, locale: Locale): string {
   const name = part(formatter(locale, { timeZone, timeZoneName: 'longGeneric' }), moments[0], 'timeZoneName');
   const offsets = [...new Set(moments.map((moment) => offsetWords(moment, timeZone)))].join(' → ');
-  return locale === 'en' ? ` (${name}, ${offsets})` : `（${name}、${offsets}）`;
+  if (locale === 'en') return ` (${name}, ${offsets})`;
+  return `（${name}${locale === 'ja' ? '、' : '，'}${offsets}）`;
 }
 
 /** One moment by the clocks of a zone, the zone named. */

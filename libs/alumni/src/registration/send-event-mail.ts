@@ -79,7 +79,9 @@ function modelOf(kind: EventMailKind, event: EventRow, to: RecipientRow): EventM
     there,
     here: here ?? '',
     place: isInRoom
-      ? [event.venue, event.address, event.city].filter(Boolean).join(locale === 'en' ? ', ' : '、')
+      ? [event.venue, event.address, event.city]
+          .filter(Boolean)
+          .join({ ja: '、', en: ', ', 'zh-Hans': '，' }[locale])
       : '',
     mapLink: isInRoom ? (event.mapLink ?? '') : '',
     streamLink: streamLinkFor(event, to) ?? '',
