@@ -17,6 +17,8 @@ import {
   campaignListSearch,
   campaignMailSearch,
   dueSearch,
+  eventDeskSearch,
+  eventListSearch,
   exclusionSearch,
   fieldSearch,
   figuresSearch,
@@ -292,6 +294,43 @@ const myOutcomes = createRoute({
   validateSearch: outcomeSearch,
   component: lazyRouteComponent(() => import('./outcomes/my-outcomes-screen.js'), 'MyOutcomesScreen'),
 });
+const events = createRoute({
+  getParentRoute: () => root,
+  path: 'events',
+  validateSearch: eventListSearch,
+  component: lazyRouteComponent(() => import('./events/event-list-screen.js'), 'EventListScreen'),
+});
+const eventNew = createRoute({
+  getParentRoute: () => root,
+  path: 'events/new',
+  component: lazyRouteComponent(() => import('./events/event-form-screen.js'), 'NewEventScreen'),
+});
+const event = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug',
+  component: lazyRouteComponent(() => import('./events/event-screen.js'), 'EventScreen'),
+});
+const eventEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/edit',
+  component: lazyRouteComponent(() => import('./events/event-form-screen.js'), 'EditEventScreen'),
+});
+const eventDesk = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/desk',
+  validateSearch: eventDeskSearch,
+  component: lazyRouteComponent(() => import('./events/desk-screen.js'), 'DeskScreen'),
+});
+const eventDoor = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/door',
+  component: lazyRouteComponent(() => import('./events/door-screen.js'), 'DoorScreen'),
+});
+const eventAfter = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/after',
+  component: lazyRouteComponent(() => import('./events/after-screen.js'), 'AfterScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
@@ -349,6 +388,13 @@ const tree = root.addChildren([
   ]),
   mine,
   myOutcomes,
+  events,
+  eventNew,
+  event,
+  eventEdit,
+  eventDesk,
+  eventDoor,
+  eventAfter,
   claim,
   account,
   accounts,

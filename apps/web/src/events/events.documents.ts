@@ -166,7 +166,13 @@ export const RegisterDocument = graphql(`
     $answers: [EventAnswerInput!]!
     $timeZone: String!
   ) {
-    registerForEvent(eventId: $eventId, mode: $mode, guests: $guests, answers: $answers, timeZone: $timeZone) {
+    registerForEvent(
+      eventId: $eventId
+      mode: $mode
+      guests: $guests
+      answers: $answers
+      timeZone: $timeZone
+    ) {
       __typename
       ... on EventNotOpen {
         message

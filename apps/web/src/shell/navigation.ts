@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   CalendarClock,
+  CalendarHeart,
   ChartColumn,
   ClipboardList,
   FolderOpen,
@@ -25,6 +26,7 @@ interface Destination {
     | '/figures/own'
     | '/board'
     | '/my'
+    | '/events'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -55,6 +57,12 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'] },
+  {
+    to: '/events',
+    words: 'events',
+    icon: CalendarHeart,
+    for: ['MEMBER', 'COORDINATOR', 'OFFICER', 'SECRETARIAT'],
+  },
   { to: '/accounts', words: 'accounts', icon: UsersRound, for: ['ADMINISTRATOR'] },
 ];
 

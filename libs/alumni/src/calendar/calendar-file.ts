@@ -1,10 +1,10 @@
 import type { Locale } from '@enishi/platform';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { organisersIn, wordsIn } from '../event/event-words.js';
 import type { EventRow } from '../event/event.queries.js';
 import { publicUrl } from '../settings.js';
+import { zoneBlock } from './zone-block.js';
 
 /** What a calendar shows of one event to one reader. */
 export interface CalendarEntry {
@@ -26,7 +26,8 @@ export const uidOf = (eventId: string): string => `event-${eventId}@${new URL(pu
  */
 export function calendarFile(name: string, entries: readonly CalendarEntry[], locale: Locale): string {
   const calendar = ical({ name, prodId: PRODUCT, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
-  calendar.timezone({ name: null, generator: (zone: string) => tzlib_get_ical_block(zone)[0] ?? null });
+  const moments = entries.flatMap(({ event }) => [event.startsAt, event.endsAt]);
+  calendar.timezone({ name: null, generator: (zone: string) => zoneBlock(zone, moments) });
   for (const entry of entries) calendar.createEvent(entryOf(entry, locale));
   return calendar.toString();
 }

@@ -201,7 +201,9 @@ export const events = {
   listAsOf: (moment: string, n: number) => `List of ${moment}: ${count(n, 'registration', 'registrations')}.`,
   offline: 'No connection. Everything is kept on this device.',
   queued: (n: number) =>
-    n === 0 ? 'Everything is sent.' : `${count(n, 'arrival is', 'arrivals are')} kept on this device, not sent yet.`,
+    n === 0
+      ? 'Everything is sent.'
+      : `${count(n, 'arrival is', 'arrivals are')} kept on this device, not sent yet.`,
   sendNow: 'Send now',
   letIn: 'Note as present',
   takeBack: 'Take back',

@@ -123,6 +123,7 @@ export const frame = {
     ownFigures: 'Figures of my plans',
     board: 'Plans board',
     mine: 'My Sakura',
+    events: 'Events',
     accounts: 'Accounts',
   },
 };

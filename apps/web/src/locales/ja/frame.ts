@@ -119,6 +119,7 @@ export const frame: typeof shape = {
     ownFigures: '自機関の数値',
     board: '担当する計画',
     mine: 'マイさくら',
+    events: 'イベント',
     accounts: 'アカウント管理',
   },
 };

@@ -119,6 +119,7 @@ export const frame: typeof shape = {
     ownFigures: '本单位数据',
     board: '我负责的计划',
     mine: '我的樱花',
+    events: '活动',
     accounts: '账户管理',
   },
 };
