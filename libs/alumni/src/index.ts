@@ -24,6 +24,8 @@ export type { EventRow } from './event/event.queries.js';
 export { EVENT_STATES, EVENT_TRANSITIONS, shownState } from './event/event-states.js';
 export { organisersIn, wordsIn } from './event/event-words.js';
 export { listEvents } from './event/list-events.js';
+export { recordPastEvent } from './event/record-past-event.js';
+export type { PastEvent } from './event/record-past-event.js';
 export { viewEvent } from './event/view-event.js';
 export { isTimeZone, momentAt, momentIn, spanIn, timesFor, wallTime } from './event/zoned-time.js';
 export { publishEventReport, saveEventReport } from './event-report/write-event-report.js';

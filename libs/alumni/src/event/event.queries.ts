@@ -324,3 +324,17 @@ export async function findTicketKey(ctx: BaseCtx, eventId: string): Promise<Buff
   ]);
   return row?.key;
 }
+
+/** Notes of an event that was recorded afterwards what is known of it. */
+export function noteAsHeld(
+  ctx: BaseCtx,
+  id: string,
+  past: { knownTo: KnownTo; attendance: number | null; remark: string | null; source: string; endsAt: Date },
+): Promise<number> {
+  return execute(
+    ctx.db,
+    `update event set state = 'HELD', known_to = $2, counted_attendance = $3, remark = $4, source = $5, published_at = $6
+     where id = $1 and state = 'DRAFT'`,
+    [id, past.knownTo, past.attendance, past.remark, past.source, past.endsAt],
+  );
+}
