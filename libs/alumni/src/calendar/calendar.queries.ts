@@ -3,11 +3,12 @@ import { execute, prepared, sql } from '@enishi/platform';
 import { EVENT_COLUMNS } from '../event/event.queries.js';
 import type { EventRow } from '../event/event.queries.js';
 
-/** Gives a person a new secret address; the one before opens nothing any more. */
+/** Gives a person a new secret address; the one before opens nothing any more. 0 when there is no such person. */
 export function putFeed(ctx: BaseCtx, personId: string, tokenHash: Buffer): Promise<number> {
   return execute(
     ctx.db,
-    `insert into calendar_feed (person_id, token_hash, created_at) values ($1, $2, $3)
+    `insert into calendar_feed (person_id, token_hash, created_at)
+     select id, $2, $3 from person where id = $1
      on conflict (person_id) do update set token_hash = excluded.token_hash, created_at = excluded.created_at`,
     [personId, tokenHash, ctx.clock.now()],
   );

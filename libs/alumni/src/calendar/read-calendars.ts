@@ -27,7 +27,7 @@ export async function renewCalendarFeed(ctx: Ctx): Promise<string> {
   const personId = ownPersonId(ctx.actor);
   const token = newToken();
   await inTransaction(ctx, async (tx) => {
-    await putFeed(tx, personId, hashToken(token));
+    if ((await putFeed(tx, personId, hashToken(token))) === 0) throw notFound('person');
     await recordAudit(tx, { action: 'calendar_feed.renewed', subjectType: 'person', subjectId: personId });
   });
   return `${publicUrl()}/calendars/${token}.ics`;
