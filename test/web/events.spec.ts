@@ -23,7 +23,7 @@ describe('a chapter holds an evening', () => {
     await desk.go('/app/events');
     await page.getByRole('link', { name: 'New event' }).click();
     await page.getByLabel('Title').fill('Sakura Evening');
-    await page.getByText('In the room and online', { exact: true }).click();
+    await page.getByRole('radio', { name: 'In the room and online' }).check();
     await page.getByLabel('What it is about').fill('Meet, talk and plan the year.');
     await page.getByLabel('Start', { exact: true }).fill('2026-01-24T18:00');
     await page.getByLabel('End', { exact: true }).fill('2026-01-24T20:30');
@@ -47,7 +47,7 @@ describe('a chapter holds an evening', () => {
     const anna = await addMember(server, 'ANNA');
     const phone = await sitDown(browser, server, anna.visitor, { viewport: PHONE });
     await phone.go(`/app/events/${event!.slug}`);
-    await phone.page.getByText('In the room (full, 9 waiting)').click();
+    await phone.page.getByRole('radio', { name: 'In the room (full, 9 waiting)' }).check();
     await phone.page.getByRole('button', { name: 'Join the waiting list' }).click();
     await phone.page.getByText('Your place in the line: 10').waitFor();
     expect(await axeFindings(phone.page)).toEqual([]);
@@ -132,8 +132,8 @@ describe('a chapter holds an evening', () => {
     for (const who of [20, 2, 3, 4, 5]) {
       const guest = await sitDown(browser, server, people[who]!.visitor, { viewport: PHONE });
       await guest.go(`/app/events/${event!.slug}`);
-      await guest.page.getByText('Very good', { exact: true }).click();
-      await guest.page.getByText('Yes, and I would help to run it').click();
+      await guest.page.getByRole('radio', { name: 'Very good' }).check();
+      await guest.page.getByRole('radio', { name: 'Yes, and I would help to run it' }).check();
       await guest.page.getByLabel('Words to the organisers').fill(`Thank you ${who}.`);
       await guest.page.getByRole('button', { name: 'Send' }).click();
       await guest.page.getByText('Thank you. Your answers are kept.').waitFor();
