@@ -148,13 +148,12 @@ describe('a chapter holds an evening', () => {
     await page.getByRole('button', { name: 'Publish the report' }).click();
     await page.getByText('The report is published.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    const public_ = await sitDown(browser, server, null, { viewport: PHONE, language: 'ja' });
-    await public_.go(`/events/${event!.slug}`);
-    await public_.page.getByText('一年の計画を立てました。').waitFor();
-    expect(await axeFindings(public_.page)).toEqual([]);
-    expect(await overflow(public_.page)).toBe(0);
-    const expected = (line: string) => line.includes('ERR_INTERNET_DISCONNECTED');
-    for (const { faults } of [desk, phone, mailReader, second, public_])
-      expect(faults.filter((line) => !expected(line))).toEqual([]);
+    const visitor = await sitDown(browser, server, null, { viewport: PHONE, language: 'ja' });
+    await visitor.go(`/events/${event!.slug}`);
+    await visitor.page.getByText('一年の計画を立てました。').waitFor();
+    expect(await axeFindings(visitor.page)).toEqual([]);
+    expect(await overflow(visitor.page)).toBe(0);
+    for (const { faults } of [desk, phone, mailReader, second, visitor])
+      expect(faults.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   }, 240_000);
 });

@@ -76,5 +76,5 @@ export { registrationLink, registrationOfToken } from './registration/registrati
 export { REGISTRATION_STATES, REGISTRATION_TRANSITIONS } from './registration/registration-states.js';
 export { rollOffers } from './registration/roll-offers.js';
 export { switchRegistration } from './registration/switch-registration.js';
-export { viewRegistration } from './registration/view-registration.js';
+export { liveRegistration, viewRegistration } from './registration/view-registration.js';
 export { configureAlumni } from './settings.js';

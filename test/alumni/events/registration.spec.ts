@@ -168,20 +168,58 @@ describe('Registering for an event', () => {
   });
 });
 
-describe('The waiting list', () => {
-  async function fullEvent() {
-    const { id: eventId } = await openEvent(coordinator, evening(chapterId, { seats: 1, guestsAllowed: 1 }));
-    const holder = await addMember(test, 'HOLDER');
-    const waiting = [await addMember(test, 'NEXT'), await addMember(test, 'AFTER')];
-    const seat = { eventId, mode: 'SEAT' } as const;
-    const held = (await register(test, holder.visitor, seat)).registration!;
-    const line = [];
-    for (const { visitor } of waiting) line.push((await register(test, visitor, seat)).registration!);
-    return { eventId, holder, held, waiting, line };
-  }
-  const stateOf = async (id: string) =>
-    (await sql<{ state: string }>(db, 'select state from registration where id = $1', [id]))[0]!.state;
+describe('The public page of an event', () => {
+  it('needs no script: a member who is signed in registers by its form, twice is once; a stranger is led to sign in', async () => {
+    const { slug, id: eventId } = await openEvent(coordinator, evening(chapterId));
+    const { visitor } = await addMember(test, 'NO SCRIPT');
+    expect(await (await test.http(`/events/${slug}`)).text()).toContain('Sign in and register');
+    expect(await (await test.http(`/events/${slug}`, { as: visitor })).text()).toContain(
+      `/events/${slug}/register`,
+    );
+    const post = (who?: Visitor) =>
+      test.http(`/events/${slug}/register`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'mode=SEAT&guests=0',
+        ...(who && { as: who }),
+      });
+    const places = [await post(visitor), await post(visitor)].map((answer) => [
+      answer.status,
+      answer.headers.get('location'),
+    ]);
+    expect(places).toEqual([places[0], places[0]]);
+    expect(places[0]).toEqual([303, expect.stringContaining('/registrations/')]);
+    expect(await (await test.http(`/events/${slug}`, { as: visitor })).text()).toContain(
+      'You are registered.',
+    );
+    expect((await post()).status).toBe(401);
+    expect(await poolsOf(db, eventId)).toMatchObject([{ taken: 1 }, { taken: 0 }]);
+  });
 
+  it('of a draft is not there, for strangers and for organisers of others', async () => {
+    const draft = await createEvent(coordinator, evening(chapterId));
+    const slug = draft.__typename === 'EventSaved' ? draft.event.slug : '';
+    for (const path of [`/events/${slug}`, `/events/${slug}/calendar.ics`])
+      expect((await test.http(path)).status).toBe(404);
+    expect(await (await test.http('/events')).text()).not.toContain(slug);
+  });
+});
+
+/** An event with one seat that is taken, and two who wait for it. */
+async function fullEvent() {
+  const { id: eventId } = await openEvent(coordinator, evening(chapterId, { seats: 1, guestsAllowed: 1 }));
+  const holder = await addMember(test, 'HOLDER');
+  const waiting = [await addMember(test, 'NEXT'), await addMember(test, 'AFTER')];
+  const seat = { eventId, mode: 'SEAT' } as const;
+  const held = (await register(test, holder.visitor, seat)).registration!;
+  const line = [];
+  for (const { visitor } of waiting) line.push((await register(test, visitor, seat)).registration!);
+  return { eventId, holder, held, waiting, line };
+}
+const stateOf = async (id: string) =>
+  (await sql<{ state: string }>(db, 'select state from registration where id = $1', [id]))[0]!.state;
+
+describe('The waiting list', () => {
   it('offers a freed place to the first at once, who takes it', async () => {
     const { holder, held, waiting, line } = await fullEvent();
     await act('cancelRegistration', holder.visitor, held.id);
@@ -200,7 +238,7 @@ describe('The waiting list', () => {
     expect(late.data['acceptEventOffer']).toMatchObject({ __typename: 'OfferEnded' });
     const ended = await Promise.all([rollOffers(coordinator), rollOffers(coordinator)]);
     test.clock.advance(-24 * 3_600_000);
-    expect(ended[0]! + ended[1]!).toBe(1);
+    expect(ended[0] + ended[1]).toBe(1);
     expect([await stateOf(line[0]!.id), await stateOf(line[1]!.id)]).toEqual(['LAPSED', 'OFFERED']);
     expect(await poolsOf(db, eventId)).toMatchObject([{ taken: 1, held: 1, waiting: 0 }, {}]);
   });

@@ -134,7 +134,7 @@ export function EventListScreen() {
                   >
                     {event.text.title}
                   </Link>
-                  <span className="sub">{heldBy(event, words, f.list)}</span>
+                  <span className="sub">{heldBy(event, words, f)}</span>
                 </>
               ),
             },

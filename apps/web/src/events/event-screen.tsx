@@ -19,6 +19,8 @@ import { RegisterForm } from './register-form.js';
 const route = getRouteApi('/events/$slug');
 const LIVE = ['CONFIRMED', 'WAITING', 'OFFERED'];
 
+const lines = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim());
+
 /** One event: when by both clocks, where, what; register in one tap, and everything about one's own place. */
 export function EventScreen() {
   const { slug } = route.useParams();
@@ -29,7 +31,6 @@ export function EventScreen() {
   const mine = event.myRegistration;
   const isLive = mine !== null && LIVE.includes(mine.state);
   const isOver = event.state === 'HELD' || event.state === 'REPORTED';
-  const lines = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim());
   return (
     <div className="stack-wide">
       <PageHead
@@ -59,7 +60,7 @@ export function EventScreen() {
           </>
         )}
         <dt>{words.heldBy}</dt>
-        <dd>{heldBy(event, words, f.list)}</dd>
+        <dd>{heldBy(event, words, f)}</dd>
         {!isOver &&
           event.pools.map((pool) => (
             <PlaceFact

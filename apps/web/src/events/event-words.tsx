@@ -1,3 +1,4 @@
+import type { Format } from '../format/format.js';
 import type { Texts } from '../locales/parts/events.js';
 import { useLanguage } from '../locales/parts/events.js';
 import { Badge } from '../ui/badge.js';
@@ -36,9 +37,9 @@ interface Held {
   readonly organisers: readonly { readonly name: string }[];
 }
 
-export const heldBy = (
-  event: Held,
-  words: Texts['events'],
-  list: (items: readonly string[]) => string,
-): string =>
-  list([...(event.isBySecretariat ? [words.secretariat] : []), ...event.organisers.map(({ name }) => name)]);
+/** Everybody who holds an event, in a sentence. */
+export const heldBy = (event: Held, words: Texts['events'], f: Format): string =>
+  f.list([
+    ...(event.isBySecretariat ? [words.secretariat] : []),
+    ...event.organisers.map(({ name }) => name),
+  ]);

@@ -32,23 +32,24 @@ export function TicketScanner({ onCode }: { onCode: (text: string | null) => voi
       }
       timer = setTimeout(() => void look(), LOOK_MS);
     };
-    navigator.mediaDevices
-      ?.getUserMedia({ video: { facingMode: 'environment' } })
-      .then(async (given) => {
-        stream = given;
-        if (isOver || !video.current) return given.getTracks().forEach((track) => track.stop());
-        video.current.srcObject = given;
+    const begin = async () => {
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+        if (isOver || !video.current) return stop();
+        video.current.srcObject = stream;
         await video.current.play();
         await look();
-      })
-      .catch(() => {
+      } catch {
         setRefused(true);
         setOn(false);
-      });
+      }
+    };
+    const stop = () => stream?.getTracks().forEach((track) => track.stop());
+    void begin();
     return () => {
       isOver = true;
       clearTimeout(timer);
-      stream?.getTracks().forEach((track) => track.stop());
+      stop();
     };
   }, [isOn]);
   return (

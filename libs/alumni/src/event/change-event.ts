@@ -95,10 +95,11 @@ async function setPools(tx: Ctx, before: EventRow, asked: EventAsked) {
   return full;
 }
 
+const titles = (words: EventFields['words']) =>
+  Object.entries(words).map(([language, { title }]) => `${language} ${title}`);
+
 /** True when somebody who comes must hear of it. */
 function concernsReaders(before: EventRow, after: EventFields): boolean {
-  const titles = (words: EventFields['words']) =>
-    Object.entries(words).map(([l, { title }]) => `${l} ${title}`);
   return (
     before.startsAt.getTime() !== after.startsAt.getTime() ||
     before.endsAt.getTime() !== after.endsAt.getTime() ||

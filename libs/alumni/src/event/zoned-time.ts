@@ -1,17 +1,12 @@
 import type { Locale } from '@enishi/platform';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 const TAGS: Record<Locale, string> = { ja: 'ja-JP', en: 'en-GB', 'zh-Hans': 'zh-CN' };
 
 /** True for a name of the IANA time zone database that this machine knows. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return IANAZone.isValidZone(name);
 }
 
 /**

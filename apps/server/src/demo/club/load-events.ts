@@ -37,13 +37,14 @@ export async function loadEvents(stage: YearStage, today: string): Promise<void>
   await stage.settle();
 }
 
+const words = (title: string) => ({ title, summary: '', programme: null });
+
 async function recordKnown(stage: YearStage, chapters: ReadonlyMap<string, string>): Promise<void> {
   for (const known of KNOWN_EVENTS) {
     const [first = '', last = first] = known.on.split('/');
     const isMonth = first.length === 7;
     const [from, to] = isMonth ? [`${first}-01`, `${first}-28`] : [first, last];
     const [en, ja, zhHans] = known.title;
-    const words = (title: string) => ({ title, summary: '', programme: null });
     await recordPastEvent(stage.system(), {
       slug: `${known.by.join('-')}-${first}`,
       format: known.format ?? 'ON_SITE',

@@ -2,6 +2,7 @@ import { Allow, CurrentCtx, Public, hasCapacity } from '@enishi/accounts';
 import type { Ctx } from '@enishi/accounts';
 import {
   listEvents,
+  liveRegistration,
   organisersIn,
   publishedReport,
   registerForEvent,
@@ -81,6 +82,8 @@ export class EventPagesController {
     const words = wordsIn(event, locale);
     const state = shownState(event.state, event.pools);
     const report = await publishedReport(ctx, event.id);
+    const isMember = hasCapacity(ctx.actor, 'MEMBER');
+    const mine = isMember ? await liveRegistration(ctx, event.id) : null;
     const isOpen = event.state === 'PUBLISHED' && (event.closesAt ?? event.startsAt) > ctx.clock.now();
     const html = renderOne({
       locale,
@@ -110,7 +113,8 @@ export class EventPagesController {
           ? `/events/${event.slug}/calendar.ics`
           : null,
       isOpen,
-      way: wayFor(ctx, event),
+      way: mine ? 'mine' : wayFor(isMember, event),
+      mine: mine ? new URL(registrationLink(mine.id)).pathname : null,
       signIn: `/sign-in?next=${encodeURIComponent(`/events/${event.slug}`)}`,
       app: `/app/events/${event.slug}`,
       action: `/events/${event.slug}/register?lang=${locale}`,
@@ -129,7 +133,7 @@ export class EventPagesController {
 }
 
 /** Members who are signed in have a form here; questions are asked in the member area, where the profile answers some. */
-function wayFor(ctx: Ctx, event: EventRow): 'sign-in' | 'app' | 'form' {
-  if (!hasCapacity(ctx.actor, 'MEMBER')) return 'sign-in';
+function wayFor(isMember: boolean, event: EventRow): 'sign-in' | 'app' | 'form' {
+  if (!isMember) return 'sign-in';
   return event.questions?.length ? 'app' : 'form';
 }
