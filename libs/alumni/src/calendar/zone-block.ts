@@ -1,9 +1,6 @@
 import { DateTime } from 'luxon';
 
 const DAY = 86_400_000;
-/** Calendars may show an event some days away from where it is; a year on both sides is ample. */
-const MARGIN = 400 * DAY;
-
 const offsetAt = (ms: number, zone: string) => DateTime.fromMillis(ms, { zone }).offset;
 
 /** Moments at which clocks of a zone change between two moments, to the second. */
@@ -23,6 +20,17 @@ function changesBetween(from: number, to: number, zone: string): number[] {
   return changes;
 }
 
+const known = new Map<string, readonly number[]>();
+
+/** Changes of clocks of a zone in one year, looked for once: a calendar is asked for every hour. */
+function changesOf(year: number, zone: string): readonly number[] {
+  const key = `${zone} ${year}`;
+  let changes = known.get(key);
+  if (!changes)
+    known.set(key, (changes = changesBetween(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1), zone)));
+  return changes;
+}
+
 const two = (n: number) => String(n).padStart(2, '0');
 const offset = (minutes: number) =>
   `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}${two(Math.abs(minutes) % 60)}`;
@@ -33,10 +41,11 @@ const offset = (minutes: number) =>
  * this machine does not, and would move an event by an hour in every calendar.
  */
 export function zoneBlock(zone: string, moments: readonly Date[]): string {
-  const times = moments.map((moment) => moment.getTime());
-  const from = Math.floor((Math.min(...times) - MARGIN) / DAY) * DAY;
-  const changes = changesBetween(from, Math.max(...times) + MARGIN, zone);
-  const first = offsetAt(from, zone);
+  const years = moments.map((moment) => moment.getUTCFullYear());
+  // a year more on both sides: calendars show days around an event
+  const [from, to] = [Math.min(...years) - 1, Math.max(...years) + 1];
+  const changes = Array.from({ length: to - from + 1 }, (_, i) => changesOf(from + i, zone)).flat();
+  const first = offsetAt(Date.UTC(from, 0, 1), zone);
   const parts = [part('STANDARD', '19700101T000000', first, first)];
   for (const at of changes) {
     const [before, after] = [offsetAt(at - 1000, zone), offsetAt(at, zone)];
