@@ -8,7 +8,7 @@ const LEVELS = {
   charts: [],
   accounts: ['platform'],
   programme: ['accounts', 'platform'],
-  alumni: ['programme', 'statistics', 'accounts', 'platform'],
+  alumni: ['programme', 'questionnaire', 'statistics', 'accounts', 'platform'],
   certificates: ['alumni', 'programme', 'accounts', 'platform'],
   surveys: ['alumni', 'programme', 'questionnaire', 'statistics', 'accounts', 'platform'],
   outcomes: ['alumni', 'programme', 'statistics', 'accounts', 'platform'],

@@ -6,27 +6,28 @@ import { Certificates20260401000400 } from './20260401000400-certificates.js';
 import { Surveys20260401000500 } from './20260401000500-surveys.js';
 import { MailLanes20260501000000 } from './20260501000000-mail-lanes.js';
 import { FollowUp20260501000100 } from './20260501000100-follow-up.js';
-import { FieldIndex20260502000500 } from './20260502000500-field-index.js';
 import { Outcomes20260501000200 } from './20260501000200-outcomes.js';
+import { FieldIndex20260502000500 } from './20260502000500-field-index.js';
 import { Answering20260502005000 } from './20260502005000-answering.js';
 import { OutcomeDetails20260502007000 } from './20260502007000-outcome-details.js';
 import { StopsAndTries20260601000000 } from './20260601000000-stops-and-tries.js';
 import { Reconciliation20260601010000 } from './20260601010000-reconciliation.js';
-import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { FactsAndRollups20260601020000 } from './20260601020000-facts-and-rollups.js';
 import { Notebook20260601021000 } from './20260601021000-notebook.js';
-import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
+import { ReportSchedules20260601040000 } from './20260601040000-report-schedules.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
+import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { Club20260701000000 } from './20260701000000-club.js';
-import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
-import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
+import { Profiles20260701100000 } from './20260701100000-profiles.js';
+import { Relays20260701110000 } from './20260701110000-relays.js';
 import { Chapters20260701200000 } from './20260701200000-chapters.js';
+import { Events20260701300000 } from './20260701300000-events.js';
 import { Opportunities20260701400000 } from './20260701400000-opportunities.js';
 import { Stories20260701401000 } from './20260701401000-stories.js';
 import { Digests20260701402000 } from './20260701402000-digests.js';
 import { Circles20260701403000 } from './20260701403000-circles.js';
-import { Profiles20260701100000 } from './20260701100000-profiles.js';
-import { Relays20260701110000 } from './20260701110000-relays.js';
+import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
+import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
 import { Cases20260702600000 } from './20260702600000-cases.js';
 import { NotebookOfFigures20260703000000 } from './20260703000000-notebook-of-figures.js';
@@ -53,15 +54,16 @@ export const migrations = [
   EvidenceLookups20260601045000,
   SavedViews20260601050000,
   Club20260701000000,
-  CountedChanges20260702000000,
-  BroadRollups20260702000100,
+  Profiles20260701100000,
+  Relays20260701110000,
   Chapters20260701200000,
+  Events20260701300000,
   Opportunities20260701400000,
   Stories20260701401000,
   Digests20260701402000,
   Circles20260701403000,
-  Profiles20260701100000,
-  Relays20260701110000,
+  CountedChanges20260702000000,
+  BroadRollups20260702000100,
   PlansOfHandIns20260702500000,
   Cases20260702600000,
   NotebookOfFigures20260703000000,

@@ -15,6 +15,7 @@ const MEANT: Record<string, (keys: ReadonlyMap<string, string>) => string> = {
   '/certificates/:file': (keys) => `${keys.get('certificate')}.pdf`,
   '/dev/mail/:id': () => '20260120-000000-nothing',
   '/invitee-lists/:id': (keys) => keys.get('import_batch')!,
+  '/events/:slug': () => 'canary-event',
 };
 
 describe('every HTTP route, called against the rows of somebody else', { timeout: 180_000 }, async () => {

@@ -38,6 +38,15 @@ const VALUES: Record<string, Record<string, unknown>> = {
   country: { code: 'QZ', part_of: null, region: 'OTHER' },
   digest_run: { month: '2026-01' },
   fact_first_return: { left_years: 1, right_years: 2 },
+  event: {
+    slug: 'canary-event',
+    languages: ['en'],
+    words: { en: { title: 'CANARY event.words', summary: 'CANARY event.words', programme: null } },
+    time_zone: 'Asia/Tokyo',
+    questions: null,
+    published_at: null,
+  },
+  registration: { language: 'en', time_zone: 'Asia/Tokyo', answers: {} },
   evidence_lookup: { reason: null, answer: 'FOUND' },
   evidence_suggestion: { person_id: null, decided_at: null, decided_by: null, claim_id: null },
   opportunity: {

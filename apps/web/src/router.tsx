@@ -21,6 +21,8 @@ import {
   chapterListSearch,
   directorySearch,
   dueSearch,
+  eventDeskSearch,
+  eventListSearch,
   exclusionSearch,
   fieldSearch,
   figuresSearch,
@@ -453,6 +455,43 @@ const messageReports = createRoute({
   path: 'message-reports',
   component: lazyRouteComponent(() => import('./messages/reports-screen.js'), 'MessageReportsScreen'),
 });
+const events = createRoute({
+  getParentRoute: () => root,
+  path: 'events',
+  validateSearch: eventListSearch,
+  component: lazyRouteComponent(() => import('./events/event-list-screen.js'), 'EventListScreen'),
+});
+const eventNew = createRoute({
+  getParentRoute: () => root,
+  path: 'events/new',
+  component: lazyRouteComponent(() => import('./events/event-form-screen.js'), 'NewEventScreen'),
+});
+const event = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug',
+  component: lazyRouteComponent(() => import('./events/event-screen.js'), 'EventScreen'),
+});
+const eventEdit = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/edit',
+  component: lazyRouteComponent(() => import('./events/event-form-screen.js'), 'EditEventScreen'),
+});
+const eventDesk = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/desk',
+  validateSearch: eventDeskSearch,
+  component: lazyRouteComponent(() => import('./events/desk-screen.js'), 'DeskScreen'),
+});
+const eventDoor = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/door',
+  component: lazyRouteComponent(() => import('./events/door-screen.js'), 'DoorScreen'),
+});
+const eventAfter = createRoute({
+  getParentRoute: () => root,
+  path: 'events/$slug/after',
+  component: lazyRouteComponent(() => import('./events/after-screen.js'), 'AfterScreen'),
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: 'claim',
@@ -545,6 +584,13 @@ const tree = root.addChildren([
   messages,
   message,
   messageReports,
+  events,
+  eventNew,
+  event,
+  eventEdit,
+  eventDesk,
+  eventDoor,
+  eventAfter,
   claim,
   account,
   accounts,

@@ -315,3 +315,33 @@ export interface ClaimSearch {
 export const claimSearch = (raw: Raw): ClaimSearch => ({ certificate: text(raw['certificate']) });
 
 export const messagesSearch = (raw: Raw): { show?: number | undefined } => ({ show: number(raw['show']) });
+
+export interface EventListSearch {
+  when?: 'COMING' | 'PAST' | undefined;
+  format?: 'ON_SITE' | 'ONLINE' | 'HYBRID' | undefined;
+  q?: string | undefined;
+  own?: boolean | undefined;
+  show?: number | undefined;
+}
+export const eventListSearch = (raw: Raw): EventListSearch => ({
+  when: (['COMING', 'PAST'] as const).find((choice) => choice === raw['when']),
+  format: (['ON_SITE', 'ONLINE', 'HYBRID'] as const).find((choice) => choice === raw['format']),
+  q: text(raw['q']),
+  own: raw['own'] === true || undefined,
+  show: number(raw['show']),
+});
+
+export interface EventDeskSearch {
+  state?: 'CONFIRMED' | 'WAITING' | 'OFFERED' | 'CANCELLED' | 'LAPSED' | undefined;
+  mode?: 'SEAT' | 'STREAM' | undefined;
+  q?: string | undefined;
+  show?: number | undefined;
+}
+export const eventDeskSearch = (raw: Raw): EventDeskSearch => ({
+  state: (['CONFIRMED', 'WAITING', 'OFFERED', 'CANCELLED', 'LAPSED'] as const).find(
+    (choice) => choice === raw['state'],
+  ),
+  mode: (['SEAT', 'STREAM'] as const).find((choice) => choice === raw['mode']),
+  q: text(raw['q']),
+  show: number(raw['show']),
+});

@@ -1,5 +1,8 @@
 import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
+import { majoritySweep } from './guardian/majority.sweep.js';
+import { relaySweep } from './relay/relay.sweep.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { ChapterMessage } from './chapter-message/chapter-message.entity.js';
 import { ChapterMessageResolver } from './chapter-message/chapter-message.resolver.js';
 import { clubLane } from './chapter-message/club-lane.js';
@@ -29,6 +32,12 @@ import { DigestRun } from './digest/digest-run.entity.js';
 import { DigestResolver } from './digest/digest.resolver.js';
 import { digestSweep } from './digest/digest.sweep.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
+import { EventReport } from './event-report/event-report.entity.js';
+import { EventOrganiser } from './event/event-organiser.entity.js';
+import { EventPool } from './event/event-pool.entity.js';
+import { Event } from './event/event.entity.js';
+import { EventResolver } from './event/event.resolver.js';
+import { EventFeedback } from './feedback/event-feedback.entity.js';
 import { GuardianResolver } from './guardian/guardian.resolver.js';
 import { ClubMailStop } from './mail-stop/club-mail-stop.entity.js';
 import { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
@@ -47,6 +56,16 @@ import { PathResolver } from './path/path.resolver.js';
 import { ProfileAudience } from './profile/profile-audience.entity.js';
 import { ProfileFact } from './profile/profile-fact.entity.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
+import { EventDeskResolver } from './registration/desk.resolver.js';
+import {
+  mailCancellation,
+  mailChange,
+  mailFeedback,
+  mailRegistrant,
+} from './registration/event-mails.job.js';
+import { eventOfferSweep, eventSweep } from './registration/event.sweep.js';
+import { Registration } from './registration/registration.entity.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
 import { RelayBar } from './relay/relay-bar.entity.js';
 import { RelayBlock } from './relay/relay-block.entity.js';
 import { RelayMessage } from './relay/relay-message.entity.js';
@@ -97,19 +116,37 @@ export const alumniEntities = [
   RelayBlock,
   RelayReport,
   RelayBar,
+  Event,
+  EventOrganiser,
+  EventPool,
+  Registration,
+  EventFeedback,
+  EventReport,
+  CalendarFeed,
 ];
 
 /** What this lib does in the background because of its own facts. */
-export const alumniJobs: JobHandler[] = [keepToConsents, eraseTakenOut];
+export const alumniJobs: JobHandler[] = [
+  keepToConsents,
+  eraseTakenOut,
+  mailRegistrant,
+  mailChange,
+  mailCancellation,
+  mailFeedback,
+];
 
 /** What this lib does by the clock. */
 export const alumniSweeps: Sweep[] = [
+  majoritySweep,
+  relaySweep,
   termSweep,
   messageLaneSweep,
   callSweep,
   opportunitySweep,
   digestSweep,
   circleSweep,
+  eventOfferSweep,
+  eventSweep,
 ];
 
 /** Mails of this lib that go out by the hundred. */
@@ -133,6 +170,9 @@ export const alumniLanes: MailLaneKind[] = [clubLane, digestLane];
     GuardianResolver,
     DirectoryResolver,
     RelayResolver,
+    EventResolver,
+    RegistrationResolver,
+    EventDeskResolver,
   ],
 })
 export class AlumniModule {}

@@ -1,4 +1,10 @@
 export { AlumniModule, alumniEntities, alumniLanes, alumniSweeps, alumniJobs } from './alumni.module.js';
+export {
+  chapterCalendar,
+  eventCalendar,
+  personalCalendar,
+  renewCalendarFeed,
+} from './calendar/read-calendars.js';
 export { chapterMail } from './chapter-message/chapter-mail.js';
 export { clubLane } from './chapter-message/club-lane.js';
 export { decideReport } from './chapter-report/decide-report.js';
@@ -18,6 +24,9 @@ export { openChapter } from './chapter/open-chapter.js';
 export { publicChapter, publicChapters } from './chapter/public-chapter.js';
 export type { PublicChapter } from './chapter/public-chapter.js';
 export { settleChapterMembership } from './chapter/settle-membership.js';
+export { checkInAttendees } from './check-in/check-in-attendees.js';
+export { signTicket } from './check-in/ticket-key.js';
+export { ticketOf } from './check-in/ticket-of.js';
 export { formCircles } from './circle/form-circles.js';
 export { requestCircle } from './circle/request-circle.js';
 export { runCircles } from './circle/run-circles.js';
@@ -38,6 +47,28 @@ export { tellDemand } from './demand/tell-demand.js';
 export { chooseDigest, stopDigestByLink } from './digest/choose-digest.js';
 export { planDigests } from './digest/plan-digests.js';
 export { LEAST_IN_CROSSING, searchDirectory } from './directory/search-directory.js';
+export { publishedReport } from './event-report/published-report.js';
+export { publishEventReport, saveEventReport } from './event-report/write-event-report.js';
+export { cancelEvent, closeEvent, holdEventsThatAreOver, publishEvent } from './event/change-event-state.js';
+export { changeEvent } from './event/change-event.js';
+export { createEvent } from './event/create-event.js';
+export {
+  attendeeCheckedIn,
+  eventCancelled,
+  eventChanged,
+  eventHeld,
+  registrationMoved,
+} from './event/event-facts.js';
+export type { EventInput } from './event/event-fields.js';
+export { EVENT_STATES, EVENT_TRANSITIONS, shownState } from './event/event-states.js';
+export { organisersIn, wordsIn } from './event/event-words.js';
+export { Event } from './event/event.entity.js';
+export type { EventRow } from './event/event.queries.js';
+export { listEvents } from './event/list-events.js';
+export { recordPastEvent } from './event/record-past-event.js';
+export type { PastEvent } from './event/record-past-event.js';
+export { viewEvent } from './event/view-event.js';
+export { isTimeZone, momentAt, momentIn, spanIn, timesFor, wallTime } from './event/zoned-time.js';
 export {
   chapterTermEnded,
   consentWithdrawn,
@@ -48,12 +79,13 @@ export {
   consentGiven,
   profileTold,
 } from './facts.js';
+export { feedbackQuestionnaire, feedbackWords } from './feedback/feedback-questionnaire.js';
+export { giveEventFeedback } from './feedback/give-feedback.js';
 export { USUAL_GUARDIAN_AGE, guardianAges } from './guardian/guardian-ages.js';
 export { majorityMail } from './guardian/majority.mail.js';
 export { reviewMajorities } from './guardian/majority.sweep.js';
 export { recordGuardianConsents } from './guardian/record-guardian-consents.js';
 export { handOverKit } from './hand-over/hand-over-kit.js';
-export { alumniSweeps } from './jobs.js';
 export { mailStopToken } from './mail-stop/mail-stop-token.js';
 export { stopMailsByLink } from './mail-stop/stop-mails.js';
 export { MemberIdLedger } from './member-id/member-id-ledger.entity.js';
@@ -106,8 +138,20 @@ export { confirmFacts, forgetFacts, tellFacts } from './profile/tell-fact.js';
 export { viewProfileAs, viewpoints } from './profile/view-as.js';
 export { visibleProfiles } from './profile/visible-profile.js';
 export type { VisibleProfile } from './profile/visible-profile.js';
+export { acceptOffer } from './registration/accept-offer.js';
+export { cancelRegistration } from './registration/cancel-registration.js';
+export { sendReminders } from './registration/event-mails.job.js';
+export { EVENT_MAILS } from './registration/event-mails.js';
+export { forgetRegistrations } from './registration/forget-registrations.js';
+export { registerForEvent } from './registration/register-for-event.js';
+export { registrationLink, registrationOfToken } from './registration/registration-link.js';
+export { REGISTRATION_STATES, REGISTRATION_TRANSITIONS } from './registration/registration-states.js';
+export { rollOffers } from './registration/roll-offers.js';
+export { switchRegistration } from './registration/switch-registration.js';
+export { liveRegistration, viewRegistration } from './registration/view-registration.js';
 export { relayNewsMail } from './relay/relay-news.mail.js';
 export { relayStates, relayTransitions } from './relay/relay-states.js';
+export { configureAlumni } from './settings.js';
 export { PHOTO_BYTES, addPhoto, describeStoryPhoto } from './story/add-photo.js';
 export { addStoryPerson } from './story/add-story-person.js';
 export { moveStory } from './story/move-story.js';

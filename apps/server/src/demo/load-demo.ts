@@ -6,6 +6,7 @@ import { runChapters } from './chapters/run-chapters.js';
 import { DEMO_TODAY } from './demo-today.js';
 import { findDemoMember, isEmpty, renameEmail } from './demo.queries.js';
 import { isHalfLoaded, noteDemo, takeAwayHalf } from './half-loaded.js';
+import { loadEvents } from './club/load-events.js';
 import { playLastYearsFollowUp, playThisYearsFollowUp } from './follow-up/play-follow-up.js';
 import { castAlumna, openTheirAccounts, proveSome, tellTheirOutcomes } from './follow-up/story.js';
 import { tellTwice } from './follow-up/tell-twice.js';
@@ -73,6 +74,8 @@ export async function loadDemo({
   await playNews(stage, { officer: cast.officer, member, today });
   stage.at(new Date(`${today}T09:00:00+09:00`));
   await makeMember(stage, member);
+  say('Demo: the events of the chapters, and one that is open');
+  await loadEvents(stage, today);
   await noteDemo(stage.system(), 'loaded');
   return true;
 }

@@ -4,6 +4,7 @@ import { ChapterFilesController } from './chapters/chapter-files.controller.js';
 import { ClubMailsController } from './chapters/club-mails.controller.js';
 import { ChartController } from './charts/chart.controller.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
+import { EventsHttpModule } from './events/events-http.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -26,7 +27,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 
 /** Everything that is not GraphQL: pages, uploads, downloads, health. */
 @Module({
-  imports: [CertificatesHttpModule, SignInModule, RespondentModule, FollowUpModule],
+  imports: [CertificatesHttpModule, EventsHttpModule, SignInModule, RespondentModule, FollowUpModule],
   controllers: [
     HealthController,
     HomeController,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { configureSignIn } from '@enishi/accounts';
+import { configureAlumni } from '@enishi/alumni';
 import { configureCertificates } from '@enishi/certificates';
 import { configureOutcomes } from '@enishi/outcomes';
 import { AppError, configureFiles, configureSecrets, distPath, renderPdf } from '@enishi/platform';
@@ -16,6 +17,7 @@ export function configureLibs(config: Config): void {
   configureFiles(path.join(config.dataDir, 'files'));
   configurePublicAddress(config.publicUrl);
   configureSignIn({ publicUrl: config.publicUrl, development: !config.isProduction });
+  configureAlumni({ publicUrl: config.publicUrl });
   configureCertificates({ publicUrl: config.publicUrl, signatory: readSignatory(config) });
   configureSurveys({ publicUrl: config.publicUrl, printAnswers, knownFacts: outcomesAlreadyKnown });
   configureOutcomes({ publicUrl: config.publicUrl, seriesBreaks, lookups: config.evidenceLookups });

@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   BookUser,
   CalendarClock,
+  CalendarHeart,
   ChartColumn,
   ClipboardList,
   Compass,
@@ -38,6 +39,7 @@ interface Destination {
     | '/circles'
     | '/directory'
     | '/messages'
+    | '/events'
     | '/accounts';
   words: keyof Texts['frame']['nav'];
   icon: LucideIcon;
@@ -69,18 +71,16 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/figures/own', words: 'ownFigures', icon: ChartColumn, for: HOST },
   { to: '/my', words: 'mine', icon: Flower2, for: ['MEMBER'], holds: ['/profile'] },
   {
-    to: '/directory',
-    words: 'directory',
-    icon: BookUser,
-    for: ['MEMBER', 'SECRETARIAT', 'OFFICER', 'ADMINISTRATOR'],
-    holds: ['/members', '/message-reports'],
-  },
-  { to: '/messages', words: 'messages', icon: MessagesSquare, for: ['MEMBER'] },
-  {
     to: '/chapters',
     words: 'chapters',
     icon: Waypoints,
     for: ['MEMBER', 'COORDINATOR', ...OFFICE],
+  },
+  {
+    to: '/events',
+    words: 'events',
+    icon: CalendarHeart,
+    for: ['MEMBER', 'COORDINATOR', 'OFFICER', 'SECRETARIAT'],
   },
   {
     to: '/opportunities',
@@ -89,7 +89,15 @@ const DESTINATIONS: readonly Destination[] = [
     for: ['MEMBER', 'COORDINATOR', 'OFFICER', 'SECRETARIAT'],
   },
   { to: '/opportunities/laboratories', words: 'laboratories', icon: Microscope, for: HOST },
-  { to: '/circles', words: 'circles', icon: MessagesSquare, for: ['MEMBER'] },
+  {
+    to: '/directory',
+    words: 'directory',
+    icon: BookUser,
+    for: ['MEMBER', 'SECRETARIAT', 'OFFICER', 'ADMINISTRATOR'],
+    holds: ['/members', '/message-reports'],
+  },
+  { to: '/messages', words: 'messages', icon: MessagesSquare, for: ['MEMBER'] },
+  { to: '/circles', words: 'circles', icon: UsersRound, for: ['MEMBER'] },
   {
     to: '/stories',
     words: 'stories',

@@ -5,9 +5,9 @@ import nodemailer from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { checkMail } from './check-mail.js';
-import type { RenderedMail } from './rendered-mail.js';
+import type { MailAttachment, RenderedMail } from './rendered-mail.js';
 
-export type { RenderedMail };
+export type { MailAttachment, RenderedMail };
 
 /** Way out for mails: SMTP in production, a mailbox folder in development, a list in tests. */
 export interface MailTransport {

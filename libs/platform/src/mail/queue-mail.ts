@@ -7,6 +7,7 @@ import { enqueue } from '../outbox/enqueue.js';
 import { seal } from '../secrets/seal.js';
 import type { Locale } from '../text/locale.js';
 import type { MailDefinition } from './mail-definition.js';
+import type { MailAttachment } from './rendered-mail.js';
 
 export const sendMailJob = defineJob({
   name: 'mail.send',
@@ -19,6 +20,8 @@ export interface QueueMailInput<Model extends object> {
   to: string;
   locale: Locale;
   model: Model;
+  /** Files that go with it; sealed with the model. */
+  attachments?: readonly MailAttachment[];
   /** Same key, same mail: a second call with it writes nothing. */
   dedupeKey: string;
   /** What the mail is about, for its history: `participation:<id>`. */
@@ -47,7 +50,7 @@ export async function queueMail<Model extends object>(
       input.mail.name,
       input.locale,
       input.to,
-      seal(input.model),
+      seal(input.attachments ? { ...input.model, attachments: input.attachments } : input.model),
       input.mail.sensitive,
       input.dedupeKey,
       input.subjectRef ?? null,

@@ -8,6 +8,7 @@ import type { Locale } from '../text/locale.js';
 import type { MailTransport } from './mail-transport.js';
 import { mailUndeliverable } from './mail-facts.js';
 import { renderMail } from './render-mail.js';
+import type { MailAttachment } from './rendered-mail.js';
 import { verdictOf } from './send-verdict.js';
 import type { SendError } from './send-verdict.js';
 
@@ -42,8 +43,10 @@ export async function sendMail(
   if (!row) return;
   const messageId = `<${mailId}@${messageDomain}>`;
   try {
-    const { subject, html, text } = renderMail(row.template, row.locale, unseal<object>(row.sealedModel));
-    await transport.send({ to: row.to, subject, html, text, messageId });
+    const model = unseal<{ attachments?: MailAttachment[] }>(row.sealedModel);
+    const { subject, html, text } = renderMail(row.template, row.locale, model);
+    const files = model.attachments?.length ? { attachments: model.attachments } : {};
+    await transport.send({ to: row.to, subject, html, text, messageId, ...files });
   } catch (error) {
     await recordFailure(ctx, mailId, row, error as SendError);
     throw error;

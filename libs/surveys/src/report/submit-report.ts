@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { hashToken, isLocale, newId } from '@enishi/platform';
+import { hashToken, isLocale, newId, wakeRelay } from '@enishi/platform';
 import { checkAnswers, readAnswers } from '@enishi/questionnaire';
 import { z } from 'zod';
 import { answersIncomplete, reportAlreadySubmitted, reportSessionEnded } from '../errors.js';
@@ -8,7 +8,6 @@ import { presentCompletionReport } from '../instrument/instruments.js';
 import { newReceiptNumber } from './receipt-number.js';
 import { findSessionReport } from './report.queries.js';
 import { submitReportRow } from './submit.queries.js';
-import { wakeRelay } from './wake-relay.js';
 
 const input = z.strictObject({
   /** The browser's cookie of this report. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, hashToken, isLocale, newId } from '@enishi/platform';
+import { AppError, hashToken, isLocale, newId, wakeRelay } from '@enishi/platform';
 import { applyChanges, changesBetween, mergeDraft, readAnswers } from '@enishi/questionnaire';
 import type { Answers } from '@enishi/questionnaire';
 import { z } from 'zod';
@@ -19,7 +19,6 @@ import type {
   FormSessionEnded,
 } from '../errors.js';
 import { newReceiptNumber } from '../report/receipt-number.js';
-import { wakeRelay } from '../report/wake-relay.js';
 import { answerRows } from './answer-rows.js';
 import { respondentRef } from './as-respondent.js';
 import { checkForm } from './check-form.js';

@@ -12,7 +12,8 @@ export const APP_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  // tickets are read at the door with the camera; nothing else may ask for it
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
 } as const;
 
 /**

@@ -126,6 +126,7 @@ export const frame = {
     chapters: 'Chapters',
     directory: 'Members',
     messages: 'Messages',
+    events: 'Events',
     accounts: 'Accounts',
     opportunities: 'Ways to Japan',
     stories: 'Stories',

@@ -122,6 +122,7 @@ export const frame: typeof shape = {
     chapters: '支部',
     directory: '会員名簿',
     messages: 'メッセージ',
+    events: 'イベント',
     accounts: 'アカウント管理',
     opportunities: '日本への道',
     stories: '会員の話・お知らせ',

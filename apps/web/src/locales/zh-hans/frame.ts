@@ -122,6 +122,7 @@ export const frame: typeof shape = {
     chapters: '支部',
     directory: '会员名录',
     messages: '留言',
+    events: '活动',
     accounts: '账户管理',
     opportunities: '赴日之路',
     stories: '故事与新闻',

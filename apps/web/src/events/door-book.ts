@@ -1,0 +1,75 @@
+/** Somebody on the list of the door. */
+export interface Guest {
+  readonly registrationId: string;
+  readonly name: string | null;
+  readonly isMinor: boolean;
+  readonly state: string;
+  readonly mode: string;
+  readonly party: number;
+  readonly checkedInAt: string | null;
+}
+
+export interface Arrival {
+  readonly registrationId: string;
+  readonly at: string;
+  readonly isByTicket: boolean;
+}
+
+/** What a device at the door keeps: the list as it was brought, and what it has seen and not sent yet. */
+export interface Book {
+  readonly asOf: string | null;
+  readonly ticketKey: string | null;
+  readonly guests: readonly Guest[];
+  readonly queue: readonly Arrival[];
+}
+
+const EMPTY: Book = { asOf: null, ticketKey: null, guests: [], queue: [] };
+const nameOf = (eventId: string) => `door:${eventId}`;
+
+export function openBook(eventId: string): Book {
+  try {
+    return { ...EMPTY, ...(JSON.parse(localStorage.getItem(nameOf(eventId)) ?? '{}') as Partial<Book>) };
+  } catch {
+    return EMPTY;
+  }
+}
+
+export function keepBook(eventId: string, book: Book): void {
+  localStorage.setItem(nameOf(eventId), JSON.stringify(book));
+}
+
+/** The list as brought, with what this device has not sent yet kept in front of it. */
+export function withList(book: Book, guests: readonly Guest[], asOf: string, ticketKey: string | null): Book {
+  return { ...book, guests: marked(guests, book.queue), asOf, ticketKey };
+}
+
+const marked = (guests: readonly Guest[], queue: readonly Arrival[]): Guest[] => {
+  const seen = new Map(queue.map(({ registrationId, at }) => [registrationId, at]));
+  return guests.map((guest) => ({
+    ...guest,
+    checkedInAt: guest.checkedInAt ?? seen.get(guest.registrationId) ?? null,
+  }));
+};
+
+/** Notes an arrival once; the first moment counts. */
+export function withArrival(book: Book, arrival: Arrival): Book {
+  if (book.queue.some(({ registrationId }) => registrationId === arrival.registrationId)) return book;
+  return { ...book, queue: [...book.queue, arrival], guests: marked(book.guests, [arrival]) };
+}
+
+/** Takes what was sent out of the queue; what came meanwhile stays. */
+export function withoutSent(book: Book, sent: readonly Arrival[]): Book {
+  const gone = new Set(sent.map(({ registrationId }) => registrationId));
+  return { ...book, queue: book.queue.filter(({ registrationId }) => !gone.has(registrationId)) };
+}
+
+/** Takes an arrival back on this device. */
+export function withoutArrival(book: Book, registrationId: string): Book {
+  return {
+    ...book,
+    queue: book.queue.filter((one) => one.registrationId !== registrationId),
+    guests: book.guests.map((guest) =>
+      guest.registrationId === registrationId ? { ...guest, checkedInAt: null } : guest,
+    ),
+  };
+}

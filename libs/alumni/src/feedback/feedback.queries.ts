@@ -1,0 +1,69 @@
+import type { BaseCtx } from '@enishi/platform';
+import { execute, sql } from '@enishi/platform';
+import type { Answers } from '@enishi/questionnaire';
+
+/** The registration with which somebody was at an event that is over: checked in, or at the stream. */
+export async function attendanceOf(
+  ctx: BaseCtx,
+  eventId: string,
+  personId: string,
+): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>(
+    ctx.db,
+    `select r.id from registration r join event_pool p on p.id = r.pool_id join event e on e.id = r.event_id
+     where r.event_id = $1 and r.person_id = $2 and r.state = 'CONFIRMED' and e.state in ('HELD', 'REPORTED')
+       and (r.checked_in_at is not null or p.mode = 'STREAM')`,
+    [eventId, personId],
+  );
+  return row?.id;
+}
+
+/** Keeps what was said; a second time replaces the first. */
+export function putFeedback(
+  ctx: BaseCtx,
+  feedback: { registrationId: string; eventId: string; answers: Answers; language: string },
+): Promise<number> {
+  return execute(
+    ctx.db,
+    `insert into event_feedback (registration_id, event_id, answers, language, given_at) values ($1, $2, $3, $4, $5)
+     on conflict (registration_id) do update set answers = excluded.answers, language = excluded.language, given_at = excluded.given_at`,
+    [
+      feedback.registrationId,
+      feedback.eventId,
+      JSON.stringify(feedback.answers),
+      feedback.language,
+      ctx.clock.now(),
+    ],
+  );
+}
+
+export async function findFeedback(
+  ctx: BaseCtx,
+  registrationIds: readonly string[],
+): Promise<Map<string, Answers>> {
+  const rows = await sql<{ id: string; answers: Answers }>(
+    ctx.db,
+    `select registration_id as id, answers from event_feedback where registration_id = any($1::uuid[])`,
+    [registrationIds],
+  );
+  return new Map(rows.map(({ id, answers }) => [id, answers]));
+}
+
+/** Everything that was said of an event, without who said it, in an order that tells nothing. */
+export async function feedbackOf(
+  ctx: BaseCtx,
+  eventId: string,
+): Promise<{ asked: number; answers: Answers[] }> {
+  const [asked] = await sql<{ n: number }>(
+    ctx.db,
+    `select count(*)::int as n from registration r join event_pool p on p.id = r.pool_id
+     where r.event_id = $1 and r.state = 'CONFIRMED' and (r.checked_in_at is not null or p.mode = 'STREAM')`,
+    [eventId],
+  );
+  const rows = await sql<{ answers: Answers }>(
+    ctx.db,
+    `select answers from event_feedback where event_id = $1 order by md5(registration_id::text)`,
+    [eventId],
+  );
+  return { asked: asked?.n ?? 0, answers: rows.map(({ answers }) => answers) };
+}
