@@ -65,6 +65,40 @@ index      CREATE INDEX allowance_window_end_ix ON public.allowance USING btree 
 index      CREATE UNIQUE INDEX allowance_pk ON public.allowance USING btree (bucket, window_start)
 constraint allowance_pk PRIMARY KEY (bucket, window_start)
 
+-- appreciation
+table      id uuid not null
+table      term_id uuid not null
+table      person_id uuid not null
+table      number text not null
+table      code text not null
+table      facts jsonb not null
+table      issued_on date not null
+table      file_id uuid
+table      sha256 text
+table      refusal jsonb
+table      ordered_at timestamp with time zone not null
+table      rendered_at timestamp with time zone
+index      CREATE INDEX appreciation_file_ix ON public.appreciation USING btree (file_id)
+index      CREATE INDEX appreciation_person_ix ON public.appreciation USING btree (person_id)
+index      CREATE UNIQUE INDEX appreciation_code_uq ON public.appreciation USING btree (code)
+index      CREATE UNIQUE INDEX appreciation_number_uq ON public.appreciation USING btree (number)
+index      CREATE UNIQUE INDEX appreciation_pk ON public.appreciation USING btree (id)
+index      CREATE UNIQUE INDEX appreciation_term_uq ON public.appreciation USING btree (term_id)
+constraint appreciation_code_uq UNIQUE (code)
+constraint appreciation_file_ck CHECK (((rendered_at IS NULL) = (file_id IS NULL)))
+constraint appreciation_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint appreciation_number_uq UNIQUE (number)
+constraint appreciation_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint appreciation_pk PRIMARY KEY (id)
+constraint appreciation_term_fk FOREIGN KEY (term_id) REFERENCES chapter_term(id) ON DELETE CASCADE
+constraint appreciation_term_uq UNIQUE (term_id)
+
+-- appreciation_serial
+table      fiscal_year integer not null
+table      last integer not null
+index      CREATE UNIQUE INDEX appreciation_serial_pk ON public.appreciation_serial USING btree (fiscal_year)
+constraint appreciation_serial_pk PRIMARY KEY (fiscal_year)
+
 -- audit_entry
 trigger    CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only()
 table      id uuid not null
@@ -127,6 +161,16 @@ table      influence_4 integer
 table      influence_3 integer
 table      influence_2 integer
 table      influence_1 integer
+
+-- calendar_feed
+table      person_id uuid not null
+table      token_hash bytea not null
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX calendar_feed_pk ON public.calendar_feed USING btree (person_id)
+index      CREATE UNIQUE INDEX calendar_feed_token_uq ON public.calendar_feed USING btree (token_hash)
+constraint calendar_feed_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint calendar_feed_pk PRIMARY KEY (person_id)
+constraint calendar_feed_token_uq UNIQUE (token_hash)
 
 -- call_window
 table      fiscal_year integer not null
@@ -249,6 +293,19 @@ constraint chapter_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 constraint chapter_slug_uq UNIQUE (slug)
 constraint chapter_state_ck CHECK ((state = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'RESTING'::text, 'CLOSED'::text])))
 
+-- chapter_city
+table      id uuid not null
+table      chapter_id uuid not null
+table      name text not null
+table      name_key text not null
+table      is_open boolean not null default true
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX chapter_city_name_uq ON public.chapter_city USING btree (chapter_id, name_key)
+index      CREATE UNIQUE INDEX chapter_city_pk ON public.chapter_city USING btree (id)
+constraint chapter_city_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_city_name_uq UNIQUE (chapter_id, name_key)
+constraint chapter_city_pk PRIMARY KEY (id)
+
 -- chapter_member
 table      chapter_id uuid not null
 table      person_id uuid not null
@@ -262,6 +319,51 @@ constraint chapter_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id
 constraint chapter_member_pk PRIMARY KEY (chapter_id, person_id)
 constraint chapter_member_source_ck CHECK ((source = ANY (ARRAY['COUNTRY'::text, 'CHOSEN'::text])))
 
+-- chapter_message
+table      id uuid not null
+table      chapter_id uuid not null
+table      purpose text not null
+table      texts jsonb not null
+table      mail_lane_id uuid
+table      recipients integer not null
+table      written_by uuid not null
+table      sent_at timestamp with time zone not null
+table      stopped_at timestamp with time zone
+index      CREATE INDEX chapter_message_account_ix ON public.chapter_message USING btree (written_by)
+index      CREATE INDEX chapter_message_chapter_ix ON public.chapter_message USING btree (chapter_id, sent_at)
+index      CREATE INDEX chapter_message_lane_ix ON public.chapter_message USING btree (mail_lane_id)
+index      CREATE UNIQUE INDEX chapter_message_pk ON public.chapter_message USING btree (id)
+constraint chapter_message_account_fk FOREIGN KEY (written_by) REFERENCES account(id)
+constraint chapter_message_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_message_lane_fk FOREIGN KEY (mail_lane_id) REFERENCES mail_lane(id)
+constraint chapter_message_pk PRIMARY KEY (id)
+constraint chapter_message_purpose_ck CHECK ((purpose = ANY (ARRAY['NEWS'::text, 'INVITATION'::text])))
+
+-- chapter_report
+table      id uuid not null
+table      chapter_id uuid not null
+table      fiscal_year integer not null
+table      quarter integer not null
+table      state text not null
+table      activities jsonb not null
+table      participants integer not null
+table      results jsonb not null
+table      plans jsonb not null
+table      needs text not null
+table      return_note text
+table      created_at timestamp with time zone not null
+table      submitted_at timestamp with time zone
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX chapter_report_pk ON public.chapter_report USING btree (id)
+index      CREATE UNIQUE INDEX chapter_report_quarter_uq ON public.chapter_report USING btree (chapter_id, fiscal_year, quarter)
+constraint chapter_report_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_report_participants_ck CHECK ((participants >= 0))
+constraint chapter_report_pk PRIMARY KEY (id)
+constraint chapter_report_quarter_ck CHECK (((quarter >= 1) AND (quarter <= 4)))
+constraint chapter_report_quarter_uq UNIQUE (chapter_id, fiscal_year, quarter)
+constraint chapter_report_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'PUBLISHED'::text])))
+
 -- chapter_term
 table      id uuid not null
 table      chapter_id uuid not null
@@ -272,14 +374,21 @@ table      starts_on date not null
 table      ends_on date
 table      created_at timestamp with time zone not null
 table      version integer not null default 1
+table      state text not null
+table      is_named boolean not null default false
+table      handover_note text
+table      budget_note text
 index      CREATE INDEX chapter_term_chapter_ix ON public.chapter_term USING btree (chapter_id, starts_on)
+index      CREATE INDEX chapter_term_due_ix ON public.chapter_term USING btree (starts_on) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 index      CREATE INDEX chapter_term_person_ix ON public.chapter_term USING btree (person_id)
 index      CREATE UNIQUE INDEX chapter_term_pk ON public.chapter_term USING btree (id)
+index      CREATE UNIQUE INDEX chapter_term_running_uq ON public.chapter_term USING btree (chapter_id, person_id) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 constraint chapter_term_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
 constraint chapter_term_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint chapter_term_pk PRIMARY KEY (id)
 constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
 constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+constraint chapter_term_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text, 'ENDED'::text, 'CANCELLED'::text])))
 
 -- circle_member
 table      circle_id uuid not null
@@ -326,6 +435,15 @@ constraint circle_request_pk PRIMARY KEY (id)
 constraint circle_request_place_ck CHECK (((state = 'PLACED'::text) = (circle_id IS NOT NULL)))
 constraint circle_request_settled_ck CHECK (((state = 'WAITING'::text) = (settled_at IS NULL)))
 constraint circle_request_state_ck CHECK ((state = ANY (ARRAY['WAITING'::text, 'PLACED'::text, 'WITHDRAWN'::text])))
+
+-- club_mail_stop
+table      person_id uuid not null
+table      kind text not null
+table      stopped_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX club_mail_stop_pk ON public.club_mail_stop USING btree (person_id, kind)
+constraint club_mail_stop_kind_ck CHECK ((kind = ANY (ARRAY['club'::text, 'digest'::text])))
+constraint club_mail_stop_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint club_mail_stop_pk PRIMARY KEY (person_id, kind)
 
 -- completion_report
 trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
@@ -460,6 +578,18 @@ index      CREATE UNIQUE INDEX course_rule_pk ON public.course_rule USING btree 
 constraint course_rule_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint course_rule_pk PRIMARY KEY (fiscal_year, programme_type)
 
+-- demand
+table      city_id uuid not null
+table      person_id uuid not null
+table      month date not null
+table      told_at timestamp with time zone not null
+index      CREATE INDEX demand_person_ix ON public.demand USING btree (person_id)
+index      CREATE UNIQUE INDEX demand_pk ON public.demand USING btree (city_id, person_id, month)
+constraint demand_city_fk FOREIGN KEY (city_id) REFERENCES chapter_city(id)
+constraint demand_month_ck CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+constraint demand_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint demand_pk PRIMARY KEY (city_id, person_id, month)
+
 -- digest_issue
 table      person_id uuid not null
 table      month text not null
@@ -499,6 +629,106 @@ index      CREATE UNIQUE INDEX eligible_country_pk ON public.eligible_country US
 constraint eligible_country_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
 constraint eligible_country_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint eligible_country_pk PRIMARY KEY (fiscal_year, country_code)
+
+-- event
+table      id uuid not null
+table      slug text not null
+table      state text not null
+table      format text not null
+table      is_by_secretariat boolean not null
+table      languages text[] not null
+table      words jsonb not null
+table      time_zone text not null
+table      starts_at timestamp with time zone not null
+table      ends_at timestamp with time zone not null
+table      known_to text not null default 'MINUTE'::text
+table      venue text
+table      address text
+table      city text
+table      country_code text
+table      map_link text
+table      stream_link text
+table      closes_at timestamp with time zone
+table      guests_allowed integer not null default 0
+table      offer_hours integer not null default 24
+table      questions jsonb
+table      change_count integer not null default 0
+table      changed_at timestamp with time zone not null
+table      cancel_reason text
+table      counted_attendance integer
+table      remark text
+table      source text
+table      ticket_key bytea not null
+table      ticket_public_key text not null
+table      created_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX event_country_ix ON public.event USING btree (country_code)
+index      CREATE INDEX event_end_ix ON public.event USING btree (ends_at) WHERE (state = ANY (ARRAY['PUBLISHED'::text, 'CLOSED'::text]))
+index      CREATE INDEX event_start_ix ON public.event USING btree (starts_at, id)
+index      CREATE UNIQUE INDEX event_pk ON public.event USING btree (id)
+index      CREATE UNIQUE INDEX event_slug_uq ON public.event USING btree (slug)
+constraint event_country_fk FOREIGN KEY (country_code) REFERENCES country(code)
+constraint event_format_ck CHECK ((format = ANY (ARRAY['ON_SITE'::text, 'ONLINE'::text, 'HYBRID'::text])))
+constraint event_guests_ck CHECK (((guests_allowed >= 0) AND (guests_allowed <= 5)))
+constraint event_known_to_ck CHECK ((known_to = ANY (ARRAY['MINUTE'::text, 'DAY'::text, 'MONTH'::text])))
+constraint event_offer_ck CHECK (((offer_hours >= 1) AND (offer_hours <= 168)))
+constraint event_pk PRIMARY KEY (id)
+constraint event_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint event_slug_uq UNIQUE (slug)
+constraint event_span_ck CHECK ((ends_at >= starts_at))
+constraint event_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'HELD'::text, 'REPORTED'::text, 'CANCELLED'::text])))
+
+-- event_feedback
+table      registration_id uuid not null
+table      event_id uuid not null
+table      answers jsonb not null
+table      language text not null
+table      given_at timestamp with time zone not null
+index      CREATE INDEX event_feedback_event_ix ON public.event_feedback USING btree (event_id)
+index      CREATE UNIQUE INDEX event_feedback_pk ON public.event_feedback USING btree (registration_id)
+constraint event_feedback_event_fk FOREIGN KEY (event_id) REFERENCES event(id)
+constraint event_feedback_pk PRIMARY KEY (registration_id)
+constraint event_feedback_registration_fk FOREIGN KEY (registration_id) REFERENCES registration(id) ON DELETE CASCADE
+
+-- event_organiser
+table      event_id uuid not null
+table      chapter_id uuid not null
+index      CREATE INDEX event_organiser_chapter_ix ON public.event_organiser USING btree (chapter_id)
+index      CREATE UNIQUE INDEX event_organiser_pk ON public.event_organiser USING btree (event_id, chapter_id)
+constraint event_organiser_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint event_organiser_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_organiser_pk PRIMARY KEY (event_id, chapter_id)
+
+-- event_pool
+table      id uuid not null
+table      event_id uuid not null
+table      mode text not null
+table      capacity integer
+table      taken integer not null default 0
+table      waiting integer not null default 0
+table      next_turn integer not null default 1
+index      CREATE UNIQUE INDEX event_pool_mode_uq ON public.event_pool USING btree (event_id, mode)
+index      CREATE UNIQUE INDEX event_pool_pk ON public.event_pool USING btree (id)
+constraint event_pool_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_pool_mode_ck CHECK ((mode = ANY (ARRAY['SEAT'::text, 'STREAM'::text])))
+constraint event_pool_mode_uq UNIQUE (event_id, mode)
+constraint event_pool_pk PRIMARY KEY (id)
+constraint event_pool_taken_ck CHECK (((taken >= 0) AND (waiting >= 0) AND ((capacity IS NULL) OR (taken <= capacity))))
+
+-- event_report
+table      event_id uuid not null
+table      state text not null
+table      text_ja text not null
+table      text_en text not null
+table      photos jsonb not null default '[]'::jsonb
+table      saved_at timestamp with time zone not null
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX event_report_pk ON public.event_report USING btree (event_id)
+constraint event_report_event_fk FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE
+constraint event_report_pk PRIMARY KEY (event_id)
+constraint event_report_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text])))
 
 -- evidence_lookup
 table      source text not null
@@ -1793,6 +2023,47 @@ AS $function$
         raise exception 'member_id_ledger takes no % ', tg_op;
       end $function$
 
+-- nomination
+table      id uuid not null
+table      call_id uuid not null
+table      person_id uuid not null
+table      state text not null
+table      statement text not null
+table      host text not null
+table      place integer
+table      applied_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX nomination_person_ix ON public.nomination USING btree (person_id)
+index      CREATE UNIQUE INDEX nomination_once_uq ON public.nomination USING btree (call_id, person_id)
+index      CREATE UNIQUE INDEX nomination_pk ON public.nomination USING btree (id)
+index      CREATE UNIQUE INDEX nomination_place_uq ON public.nomination USING btree (call_id, place) WHERE (place IS NOT NULL)
+constraint nomination_call_fk FOREIGN KEY (call_id) REFERENCES nomination_call(id)
+constraint nomination_once_uq UNIQUE (call_id, person_id)
+constraint nomination_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint nomination_pk PRIMARY KEY (id)
+constraint nomination_state_ck CHECK ((state = ANY (ARRAY['APPLIED'::text, 'WITHDRAWN'::text, 'CHOSEN'::text, 'NOT_CHOSEN'::text])))
+
+-- nomination_call
+table      id uuid not null
+table      chapter_id uuid not null
+table      state text not null
+table      texts jsonb not null
+table      places integer not null
+table      applies_until date not null
+table      ranked_until date not null
+table      created_at timestamp with time zone not null
+table      handed_in_at timestamp with time zone
+table      decided_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX nomination_call_chapter_ix ON public.nomination_call USING btree (chapter_id, created_at)
+index      CREATE INDEX nomination_call_due_ix ON public.nomination_call USING btree (applies_until) WHERE (state = 'OPEN'::text)
+index      CREATE UNIQUE INDEX nomination_call_pk ON public.nomination_call USING btree (id)
+constraint nomination_call_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint nomination_call_dates_ck CHECK ((ranked_until >= applies_until))
+constraint nomination_call_pk PRIMARY KEY (id)
+constraint nomination_call_places_ck CHECK (((places >= 1) AND (places <= 50)))
+constraint nomination_call_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'RANKING'::text, 'HANDED_IN'::text, 'DECIDED'::text, 'CANCELLED'::text])))
+
 -- note_exchange_plan_change
 function   CREATE OR REPLACE FUNCTION public.note_exchange_plan_change()
  RETURNS trigger
@@ -2833,6 +3104,42 @@ AS $function$
         where (profile_entry.member_id, profile_entry.adult_on, profile_entry.shown, profile_entry.shown_minor, profile_entry.name, profile_entry.name_native, profile_entry.name_native_lang, profile_entry.name_key, profile_entry.sort_key, profile_entry.facts, profile_entry.country_code, profile_entry.level, profile_entry.fields, profile_entry.languages, profile_entry.is_in_japan, profile_entry.offers_help, profile_entry.plan_ids, profile_entry.host_ids, profile_entry.years)
           is distinct from (excluded.member_id, excluded.adult_on, excluded.shown, excluded.shown_minor, excluded.name, excluded.name_native, excluded.name_native_lang, excluded.name_key, excluded.sort_key, excluded.facts, excluded.country_code, excluded.level, excluded.fields, excluded.languages, excluded.is_in_japan, excluded.offers_help, excluded.plan_ids, excluded.host_ids, excluded.years);
       end $function$
+
+-- registration
+table      id uuid not null
+table      event_id uuid not null
+table      pool_id uuid not null
+table      person_id uuid
+table      state text not null
+table      party integer not null
+table      turn integer not null
+table      answers jsonb not null default '{}'::jsonb
+table      language text not null
+table      time_zone text not null
+table      registered_at timestamp with time zone not null
+table      offered_at timestamp with time zone
+table      offer_until timestamp with time zone
+table      ended_at timestamp with time zone
+table      remind_at timestamp with time zone
+table      checked_in_at timestamp with time zone
+table      checked_in_by text
+table      version integer not null default 1
+index      CREATE INDEX registration_event_ix ON public.registration USING btree (event_id, state, id)
+index      CREATE INDEX registration_line_ix ON public.registration USING btree (pool_id, turn) WHERE (state = 'WAITING'::text)
+index      CREATE INDEX registration_offer_ix ON public.registration USING btree (offer_until) WHERE (state = 'OFFERED'::text)
+index      CREATE INDEX registration_person_ix ON public.registration USING btree (person_id, event_id)
+index      CREATE INDEX registration_pool_ix ON public.registration USING btree (pool_id)
+index      CREATE INDEX registration_remind_ix ON public.registration USING btree (remind_at) WHERE ((state = 'CONFIRMED'::text) AND (remind_at IS NOT NULL))
+index      CREATE UNIQUE INDEX registration_live_uq ON public.registration USING btree (event_id, person_id) WHERE (state = ANY (ARRAY['CONFIRMED'::text, 'WAITING'::text, 'OFFERED'::text]))
+index      CREATE UNIQUE INDEX registration_pk ON public.registration USING btree (id)
+constraint registration_event_fk FOREIGN KEY (event_id) REFERENCES event(id)
+constraint registration_language_ck CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text, 'zh-Hans'::text])))
+constraint registration_offer_ck CHECK (((state = 'OFFERED'::text) <= (offer_until IS NOT NULL)))
+constraint registration_party_ck CHECK (((party >= 1) AND (party <= 6)))
+constraint registration_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL
+constraint registration_pk PRIMARY KEY (id)
+constraint registration_pool_fk FOREIGN KEY (pool_id) REFERENCES event_pool(id)
+constraint registration_state_ck CHECK ((state = ANY (ARRAY['CONFIRMED'::text, 'WAITING'::text, 'OFFERED'::text, 'CANCELLED'::text, 'LAPSED'::text])))
 
 -- relay
 table      id uuid not null

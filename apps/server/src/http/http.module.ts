@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CertificatesHttpModule } from './certificates/certificates-http.module.js';
 import { ChapterFilesController } from './chapters/chapter-files.controller.js';
 import { ClubMailsController } from './chapters/club-mails.controller.js';
+import { ChapterPagesController } from './chapter-pages/chapter-pages.controller.js';
 import { ChartController } from './charts/chart.controller.js';
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { EventsHttpModule } from './events/events-http.module.js';
@@ -17,6 +18,7 @@ import { PlanImportController } from './plan-import/plan-import.controller.js';
 import { ReconnectController } from './reconnect/reconnect.controller.js';
 import { RespondentModule } from './respondent/respondent.module.js';
 import { SiteController } from './site/site.controller.js';
+import { StoryPagesController } from './story-pages/story-pages.controller.js';
 import { RosterFileController } from './roster-files/roster-file.controller.js';
 import { FigureFilesController } from './figure-files/figure-files.controller.js';
 import { ReportCopiesController } from './figure-files/report-copies.controller.js';
@@ -49,6 +51,8 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     DigestController,
     StoryPhotosController,
     SiteController,
+    ChapterPagesController,
+    StoryPagesController,
   ],
 })
 export class HttpModule {}

@@ -21,7 +21,7 @@ const renderChecked = page<{
   tone: 'good' | 'warn';
   facts: { label: string; value: string; code: boolean }[];
   reportPath: string | null;
-  claimPath: string;
+  claimPath: string | null;
 }>(new URL('checked-page.hbs', import.meta.url), checkTexts);
 
 /** The page with the field for the code; with an error after a code that leads nowhere. */
@@ -104,6 +104,7 @@ export function checkedAppreciationPage(place: Place & { appreciation: CheckedAp
       labelled(words.term, fill(words.termValue, { from: day(from), to: day(to) })),
       labelled(words.issuedOn, day(issuedOn)),
     ],
+    claimPath: null,
     reportPath: null,
   });
 }

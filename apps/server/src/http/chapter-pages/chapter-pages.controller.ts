@@ -45,7 +45,7 @@ export class ChapterPagesController {
     const texts = chapterTexts[locale];
     const name = nameOf(chapter, locale);
     const [events, stories] = await Promise.all([
-      listEvents(ctx, { filter: { chapterId: chapter.id }, first: 5 }),
+      listEvents(ctx, { filter: { chapter: chapter.slug }, first: 5 }),
       publicStories(ctx, { chapterId: chapter.id, first: 5 }),
     ]);
     const html = renderOne({

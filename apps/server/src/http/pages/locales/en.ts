@@ -7,6 +7,9 @@ export const en: typeof ja = {
   footer: 'A page for participants and hosts of the Sakura Science Program.',
   navigation: 'This site',
   navHome: 'Home',
+  navChapters: 'Chapters',
+  navEvents: 'Events',
+  navStories: 'News and stories',
   navOutcomes: 'Outcomes',
   navVerify: 'Check a certificate',
 };
