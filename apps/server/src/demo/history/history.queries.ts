@@ -262,7 +262,7 @@ export async function analyzeHistory(ctx: BaseCtx): Promise<void> {
 }
 
 /** Tables whose rows the list of members stands on, and that the history writes by the ten thousand. */
-const WATCHED = ['member', 'participation'];
+const WATCHED = ['member', 'participation', 'consent'];
 
 /** While so many rows come at once the list of members is not kept row by row; it is filled when they are counted. */
 export async function pauseEntries(ctx: BaseCtx): Promise<void> {
