@@ -103,6 +103,43 @@ module.exports = {
       },
     },
     {
+      name: 'figures-leave-protected',
+      severity: 'error',
+      comment:
+        'whatever writes a file, a PDF, a page or a chart of figures takes what computeFigure and returnCurve give, never what was counted',
+      from: {
+        path: [
+          '^libs/outcomes/src/(report|notebook)/',
+          '^libs/outcomes/src/figure/(present-cell|.*\\.type|.*\\.resolver)\\.ts$',
+          '^libs/charts/',
+          '^apps/server/src/http/(charts|figure-files|outcomes)/',
+          '^apps/web/',
+        ],
+      },
+      to: {
+        path: [
+          '^libs/outcomes/src/fact/',
+          '^libs/outcomes/src/rollup/(?!night-of\\.ts$)',
+          '^libs/outcomes/src/figure/(read|estimate|weigh|protect|measure|member|top)-?[^/]*\\.ts$',
+          '^libs/statistics/src/disclosure/(protect-table|raw-table|grid)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'raw-counts-have-one-way-out',
+      severity: 'error',
+      comment:
+        'only the verbs that protect (and those that keep facts and rollups) may hold what was counted',
+      from: {
+        path: '^libs/outcomes/src/',
+        pathNot:
+          '^libs/outcomes/src/(fact|rollup|figure)/|^libs/outcomes/src/(index|outcomes\\.module)\\.ts$',
+      },
+      to: {
+        path: '^libs/outcomes/src/(fact/count-by|rollup/return-intervals|figure/(read|estimate)-[^/]*)\\.ts$',
+      },
+    },
+    {
       name: 'no-dev-package-in-production',
       severity: 'error',
       comment: 'what runs in production is a dependency',

@@ -19,7 +19,11 @@ import { SavedViews20260601050000 } from './20260601050000-saved-views.js';
 import { EvidenceLookups20260601045000 } from './20260601045000-evidence-lookups.js';
 import { Club20260701000000 } from './20260701000000-club.js';
 import { Chapters20260701200000 } from './20260701200000-chapters.js';
+import { CountedChanges20260702000000 } from './20260702000000-counted-changes.js';
+import { BroadRollups20260702000100 } from './20260702000100-broad-rollups.js';
 import { PlansOfHandIns20260702500000 } from './20260702500000-plans-of-hand-ins.js';
+import { Cases20260702600000 } from './20260702600000-cases.js';
+import { NotebookOfFigures20260703000000 } from './20260703000000-notebook-of-figures.js';
 
 /** Every migration in order; an explicit list, so that nothing runs because a file happens to lie there. */
 export const migrations = [
@@ -44,5 +48,9 @@ export const migrations = [
   SavedViews20260601050000,
   Club20260701000000,
   Chapters20260701200000,
+  CountedChanges20260702000000,
+  BroadRollups20260702000100,
   PlansOfHandIns20260702500000,
+  Cases20260702600000,
+  NotebookOfFigures20260703000000,
 ];

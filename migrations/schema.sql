@@ -65,40 +65,6 @@ index      CREATE INDEX allowance_window_end_ix ON public.allowance USING btree 
 index      CREATE UNIQUE INDEX allowance_pk ON public.allowance USING btree (bucket, window_start)
 constraint allowance_pk PRIMARY KEY (bucket, window_start)
 
--- appreciation
-table      id uuid not null
-table      term_id uuid not null
-table      person_id uuid not null
-table      number text not null
-table      code text not null
-table      facts jsonb not null
-table      issued_on date not null
-table      file_id uuid
-table      sha256 text
-table      refusal jsonb
-table      ordered_at timestamp with time zone not null
-table      rendered_at timestamp with time zone
-index      CREATE INDEX appreciation_file_ix ON public.appreciation USING btree (file_id)
-index      CREATE INDEX appreciation_person_ix ON public.appreciation USING btree (person_id)
-index      CREATE UNIQUE INDEX appreciation_code_uq ON public.appreciation USING btree (code)
-index      CREATE UNIQUE INDEX appreciation_number_uq ON public.appreciation USING btree (number)
-index      CREATE UNIQUE INDEX appreciation_pk ON public.appreciation USING btree (id)
-index      CREATE UNIQUE INDEX appreciation_term_uq ON public.appreciation USING btree (term_id)
-constraint appreciation_code_uq UNIQUE (code)
-constraint appreciation_file_ck CHECK (((rendered_at IS NULL) = (file_id IS NULL)))
-constraint appreciation_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
-constraint appreciation_number_uq UNIQUE (number)
-constraint appreciation_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-constraint appreciation_pk PRIMARY KEY (id)
-constraint appreciation_term_fk FOREIGN KEY (term_id) REFERENCES chapter_term(id) ON DELETE CASCADE
-constraint appreciation_term_uq UNIQUE (term_id)
-
--- appreciation_serial
-table      fiscal_year integer not null
-table      last integer not null
-index      CREATE UNIQUE INDEX appreciation_serial_pk ON public.appreciation_serial USING btree (fiscal_year)
-constraint appreciation_serial_pk PRIMARY KEY (fiscal_year)
-
 -- audit_entry
 trigger    CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only()
 table      id uuid not null
@@ -119,6 +85,48 @@ function   CREATE OR REPLACE FUNCTION public.audit_entry_is_append_only()
  LANGUAGE plpgsql
 AS $function$
       begin raise exception 'audit_entry takes no % ', tg_op; end $function$
+
+-- broad_asked
+table      cohort_year integer
+table      audience text
+table      country_code text
+table      region text
+table      programme_type text
+table      asked integer
+table      answered integer
+table      declined integer
+table      undeliverable integer
+
+-- broad_first_return
+table      fiscal_year integer
+table      programme_type text
+table      left_years numeric(4,2)
+table      right_years numeric(4,2)
+table      persons integer
+
+-- broad_follow_up
+table      cohort_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      answers integer
+table      returned_yes integer
+table      returned_no integer
+table      joint_research_yes integer
+table      joint_research_no integer
+table      co_publication_yes integer
+table      co_publication_no integer
+table      host_contact_yes integer
+table      host_contact_no integer
+table      peer_contact_yes integer
+table      peer_contact_no integer
+table      shared_yes integer
+table      shared_no integer
+table      influence_5 integer
+table      influence_4 integer
+table      influence_3 integer
+table      influence_2 integer
+table      influence_1 integer
 
 -- call_window
 table      fiscal_year integer not null
@@ -241,19 +249,6 @@ constraint chapter_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 constraint chapter_slug_uq UNIQUE (slug)
 constraint chapter_state_ck CHECK ((state = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'RESTING'::text, 'CLOSED'::text])))
 
--- chapter_city
-table      id uuid not null
-table      chapter_id uuid not null
-table      name text not null
-table      name_key text not null
-table      is_open boolean not null default true
-table      created_at timestamp with time zone not null
-index      CREATE UNIQUE INDEX chapter_city_name_uq ON public.chapter_city USING btree (chapter_id, name_key)
-index      CREATE UNIQUE INDEX chapter_city_pk ON public.chapter_city USING btree (id)
-constraint chapter_city_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
-constraint chapter_city_name_uq UNIQUE (chapter_id, name_key)
-constraint chapter_city_pk PRIMARY KEY (id)
-
 -- chapter_member
 table      chapter_id uuid not null
 table      person_id uuid not null
@@ -267,51 +262,6 @@ constraint chapter_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id
 constraint chapter_member_pk PRIMARY KEY (chapter_id, person_id)
 constraint chapter_member_source_ck CHECK ((source = ANY (ARRAY['COUNTRY'::text, 'CHOSEN'::text])))
 
--- chapter_message
-table      id uuid not null
-table      chapter_id uuid not null
-table      purpose text not null
-table      texts jsonb not null
-table      mail_lane_id uuid
-table      recipients integer not null
-table      written_by uuid not null
-table      sent_at timestamp with time zone not null
-table      stopped_at timestamp with time zone
-index      CREATE INDEX chapter_message_account_ix ON public.chapter_message USING btree (written_by)
-index      CREATE INDEX chapter_message_chapter_ix ON public.chapter_message USING btree (chapter_id, sent_at)
-index      CREATE INDEX chapter_message_lane_ix ON public.chapter_message USING btree (mail_lane_id)
-index      CREATE UNIQUE INDEX chapter_message_pk ON public.chapter_message USING btree (id)
-constraint chapter_message_account_fk FOREIGN KEY (written_by) REFERENCES account(id)
-constraint chapter_message_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
-constraint chapter_message_lane_fk FOREIGN KEY (mail_lane_id) REFERENCES mail_lane(id)
-constraint chapter_message_pk PRIMARY KEY (id)
-constraint chapter_message_purpose_ck CHECK ((purpose = ANY (ARRAY['NEWS'::text, 'INVITATION'::text])))
-
--- chapter_report
-table      id uuid not null
-table      chapter_id uuid not null
-table      fiscal_year integer not null
-table      quarter integer not null
-table      state text not null
-table      activities jsonb not null
-table      participants integer not null
-table      results jsonb not null
-table      plans jsonb not null
-table      needs text not null
-table      return_note text
-table      created_at timestamp with time zone not null
-table      submitted_at timestamp with time zone
-table      published_at timestamp with time zone
-table      version integer not null default 1
-index      CREATE UNIQUE INDEX chapter_report_pk ON public.chapter_report USING btree (id)
-index      CREATE UNIQUE INDEX chapter_report_quarter_uq ON public.chapter_report USING btree (chapter_id, fiscal_year, quarter)
-constraint chapter_report_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
-constraint chapter_report_participants_ck CHECK ((participants >= 0))
-constraint chapter_report_pk PRIMARY KEY (id)
-constraint chapter_report_quarter_ck CHECK (((quarter >= 1) AND (quarter <= 4)))
-constraint chapter_report_quarter_uq UNIQUE (chapter_id, fiscal_year, quarter)
-constraint chapter_report_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'PUBLISHED'::text])))
-
 -- chapter_term
 table      id uuid not null
 table      chapter_id uuid not null
@@ -322,30 +272,14 @@ table      starts_on date not null
 table      ends_on date
 table      created_at timestamp with time zone not null
 table      version integer not null default 1
-table      state text not null
-table      is_named boolean not null default false
-table      handover_note text
-table      budget_note text
 index      CREATE INDEX chapter_term_chapter_ix ON public.chapter_term USING btree (chapter_id, starts_on)
-index      CREATE INDEX chapter_term_due_ix ON public.chapter_term USING btree (starts_on) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 index      CREATE INDEX chapter_term_person_ix ON public.chapter_term USING btree (person_id)
 index      CREATE UNIQUE INDEX chapter_term_pk ON public.chapter_term USING btree (id)
-index      CREATE UNIQUE INDEX chapter_term_running_uq ON public.chapter_term USING btree (chapter_id, person_id) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 constraint chapter_term_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
 constraint chapter_term_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint chapter_term_pk PRIMARY KEY (id)
 constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
 constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
-constraint chapter_term_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text, 'ENDED'::text, 'CANCELLED'::text])))
-
--- club_mail_stop
-table      person_id uuid not null
-table      kind text not null
-table      stopped_at timestamp with time zone not null
-index      CREATE UNIQUE INDEX club_mail_stop_pk ON public.club_mail_stop USING btree (person_id, kind)
-constraint club_mail_stop_kind_ck CHECK ((kind = ANY (ARRAY['club'::text, 'digest'::text])))
-constraint club_mail_stop_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-constraint club_mail_stop_pk PRIMARY KEY (person_id, kind)
 
 -- completion_report
 trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
@@ -425,6 +359,11 @@ constraint consent_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DE
 constraint consent_pk PRIMARY KEY (id)
 constraint consent_purpose_ck CHECK ((purpose = ANY (ARRAY['CLUB_CONTACT'::text, 'DIRECTORY_VISIBILITY'::text, 'SURVEY_CONTACT'::text, 'PUBLISH_STORY'::text, 'PUBLISH_PHOTO'::text, 'HELP_OTHERS'::text, 'SHARE_WITH_HOST'::text, 'SHARE_WITH_CHAPTER'::text, 'PARTNER_INFO'::text, 'RESEARCH_REUSE'::text, 'PAPER_LOOKUP'::text])))
 
+-- counted_change
+table      source text not null
+table      changes bigint not null
+constraint counted_change_source_ck CHECK ((source = ANY (ARRAY['visit'::text, 'report'::text, 'followUp'::text, 'asked'::text, 'hostAnswer'::text, 'return'::text, 'outcome'::text, 'firstReturn'::text])))
+
 -- country
 trigger    CREATE TRIGGER country_facts_update AFTER UPDATE ON public.country REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION country_to_facts()
 table      code text not null
@@ -471,18 +410,6 @@ table      first_visit_applies boolean not null
 index      CREATE UNIQUE INDEX course_rule_pk ON public.course_rule USING btree (fiscal_year, programme_type)
 constraint course_rule_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint course_rule_pk PRIMARY KEY (fiscal_year, programme_type)
-
--- demand
-table      city_id uuid not null
-table      person_id uuid not null
-table      month date not null
-table      told_at timestamp with time zone not null
-index      CREATE INDEX demand_person_ix ON public.demand USING btree (person_id)
-index      CREATE UNIQUE INDEX demand_pk ON public.demand USING btree (city_id, person_id, month)
-constraint demand_city_fk FOREIGN KEY (city_id) REFERENCES chapter_city(id)
-constraint demand_month_ck CHECK ((EXTRACT(day FROM month) = (1)::numeric))
-constraint demand_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-constraint demand_pk PRIMARY KEY (city_id, person_id, month)
 
 -- eligible_country
 table      fiscal_year integer not null
@@ -549,6 +476,7 @@ constraint evidence_suggestion_state_ck CHECK ((state = ANY (ARRAY['SUGGESTED'::
 
 -- exchange_plan
 trigger    CREATE TRIGGER exchange_plan_facts_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_plan_to_facts()
+trigger    CREATE TRIGGER exchange_plan_note_update AFTER UPDATE ON public.exchange_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_exchange_plan_change()
 table      id uuid not null
 table      fiscal_year integer not null
 table      call_round integer
@@ -611,6 +539,9 @@ begin
 end $function$
 
 -- fact_first_return
+trigger    CREATE TRIGGER fact_first_return_note_delete AFTER DELETE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('firstReturn')
+trigger    CREATE TRIGGER fact_first_return_note_insert AFTER INSERT ON public.fact_first_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('firstReturn')
+trigger    CREATE TRIGGER fact_first_return_note_update AFTER UPDATE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('firstReturn')
 trigger    CREATE TRIGGER fact_first_return_rollup_delete AFTER DELETE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
 trigger    CREATE TRIGGER fact_first_return_rollup_insert AFTER INSERT ON public.fact_first_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
 trigger    CREATE TRIGGER fact_first_return_rollup_update AFTER UPDATE ON public.fact_first_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_first_return_to_rollup()
@@ -688,6 +619,9 @@ end $function$
 trigger    CREATE TRIGGER fact_follow_up_facts_delete AFTER DELETE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
 trigger    CREATE TRIGGER fact_follow_up_facts_insert AFTER INSERT ON public.fact_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
 trigger    CREATE TRIGGER fact_follow_up_facts_update AFTER UPDATE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_facts()
+trigger    CREATE TRIGGER fact_follow_up_note_delete AFTER DELETE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('followUp')
+trigger    CREATE TRIGGER fact_follow_up_note_insert AFTER INSERT ON public.fact_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('followUp')
+trigger    CREATE TRIGGER fact_follow_up_note_update AFTER UPDATE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('followUp')
 trigger    CREATE TRIGGER fact_follow_up_rollup_delete AFTER DELETE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
 trigger    CREATE TRIGGER fact_follow_up_rollup_insert AFTER INSERT ON public.fact_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
 trigger    CREATE TRIGGER fact_follow_up_rollup_update AFTER UPDATE ON public.fact_follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_follow_up_to_rollup()
@@ -783,6 +717,9 @@ begin
 end $function$
 
 -- fact_host_answer
+trigger    CREATE TRIGGER fact_host_answer_note_delete AFTER DELETE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('hostAnswer')
+trigger    CREATE TRIGGER fact_host_answer_note_insert AFTER INSERT ON public.fact_host_answer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('hostAnswer')
+trigger    CREATE TRIGGER fact_host_answer_note_update AFTER UPDATE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('hostAnswer')
 trigger    CREATE TRIGGER fact_host_answer_rollup_delete AFTER DELETE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
 trigger    CREATE TRIGGER fact_host_answer_rollup_insert AFTER INSERT ON public.fact_host_answer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
 trigger    CREATE TRIGGER fact_host_answer_rollup_update AFTER UPDATE ON public.fact_host_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_host_answer_to_rollup()
@@ -847,6 +784,9 @@ begin
 end $function$
 
 -- fact_outcome
+trigger    CREATE TRIGGER fact_outcome_note_delete AFTER DELETE ON public.fact_outcome REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('outcome')
+trigger    CREATE TRIGGER fact_outcome_note_insert AFTER INSERT ON public.fact_outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('outcome')
+trigger    CREATE TRIGGER fact_outcome_note_update AFTER UPDATE ON public.fact_outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('outcome')
 table      outcome_id uuid not null
 table      person_id uuid
 table      plan_id uuid
@@ -894,6 +834,9 @@ select c.id, who.person_id, coalesce(c.plan_id, v.plan_id), coalesce(p.fiscal_ye
 $function$
 
 -- fact_report
+trigger    CREATE TRIGGER fact_report_note_delete AFTER DELETE ON public.fact_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('report')
+trigger    CREATE TRIGGER fact_report_note_insert AFTER INSERT ON public.fact_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('report')
+trigger    CREATE TRIGGER fact_report_note_update AFTER UPDATE ON public.fact_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('report')
 trigger    CREATE TRIGGER fact_report_rollup_delete AFTER DELETE ON public.fact_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
 trigger    CREATE TRIGGER fact_report_rollup_insert AFTER INSERT ON public.fact_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
 trigger    CREATE TRIGGER fact_report_rollup_update AFTER UPDATE ON public.fact_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_report_to_rollup()
@@ -963,6 +906,9 @@ end $function$
 trigger    CREATE TRIGGER fact_return_facts_delete AFTER DELETE ON public.fact_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
 trigger    CREATE TRIGGER fact_return_facts_insert AFTER INSERT ON public.fact_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
 trigger    CREATE TRIGGER fact_return_facts_update AFTER UPDATE ON public.fact_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_facts()
+trigger    CREATE TRIGGER fact_return_note_delete AFTER DELETE ON public.fact_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('return')
+trigger    CREATE TRIGGER fact_return_note_insert AFTER INSERT ON public.fact_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('return')
+trigger    CREATE TRIGGER fact_return_note_update AFTER UPDATE ON public.fact_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('return')
 trigger    CREATE TRIGGER fact_return_rollup_delete AFTER DELETE ON public.fact_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
 trigger    CREATE TRIGGER fact_return_rollup_insert AFTER INSERT ON public.fact_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
 trigger    CREATE TRIGGER fact_return_rollup_update AFTER UPDATE ON public.fact_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_return_to_rollup()
@@ -1055,6 +1001,9 @@ end $function$
 trigger    CREATE TRIGGER fact_visit_facts_delete AFTER DELETE ON public.fact_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
 trigger    CREATE TRIGGER fact_visit_facts_insert AFTER INSERT ON public.fact_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
 trigger    CREATE TRIGGER fact_visit_facts_update AFTER UPDATE ON public.fact_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_facts()
+trigger    CREATE TRIGGER fact_visit_note_delete AFTER DELETE ON public.fact_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('visit')
+trigger    CREATE TRIGGER fact_visit_note_insert AFTER INSERT ON public.fact_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('visit')
+trigger    CREATE TRIGGER fact_visit_note_update AFTER UPDATE ON public.fact_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_fact_change('visit')
 trigger    CREATE TRIGGER fact_visit_rollup_delete AFTER DELETE ON public.fact_visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
 trigger    CREATE TRIGGER fact_visit_rollup_insert AFTER INSERT ON public.fact_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
 trigger    CREATE TRIGGER fact_visit_rollup_update AFTER UPDATE ON public.fact_visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION fact_visit_to_rollup()
@@ -1180,6 +1129,20 @@ table      provisional boolean not null
 index      CREATE UNIQUE INDEX fiscal_year_pk ON public.fiscal_year USING btree (year)
 constraint fiscal_year_pk PRIMARY KEY (year)
 
+-- fold_counted_change
+function   CREATE OR REPLACE FUNCTION public.fold_counted_change()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+      declare folded integer;
+      begin
+        perform pg_advisory_xact_lock(hashtextextended('counted_change', 0));
+        with taken as (delete from counted_change returning *)
+        insert into counted_change (source, changes) select t.source, sum(t.changes) from taken t group by t.source;
+        get diagnostics folded = row_count;
+        return folded;
+      end $function$
+
 -- fold_return_visits
 function   CREATE OR REPLACE FUNCTION public.fold_return_visits(ids uuid[])
  RETURNS void
@@ -1258,54 +1221,66 @@ function   CREATE OR REPLACE FUNCTION public.fold_rollup_asked()
  RETURNS integer
  LANGUAGE plpgsql
 AS $function$
-declare years integer[]; folded integer;
-begin
-  perform pg_advisory_xact_lock(hashtextextended('rollup_asked', 0));
-  years := array(select distinct coalesce(cohort_year, 0) from rollup_asked where not is_folded);
-  if cardinality(years) = 0 then return 0; end if;
-  with taken as (delete from rollup_asked where coalesce(cohort_year, 0) = any(years) returning *)
-  insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable, is_folded)
-  select survey_year, cohort_year, audience, country_code, region, programme_type, sum(d.asked), sum(d.answered), sum(d.declined), sum(d.undeliverable), true from taken d
-  group by survey_year, cohort_year, audience, country_code, region, programme_type having sum(d.asked) <> 0 or sum(d.answered) <> 0 or sum(d.declined) <> 0 or sum(d.undeliverable) <> 0;
-  get diagnostics folded = row_count;
-  return folded;
-end $function$
+    declare years integer[]; folded integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_asked', 0));
+      years := array(select distinct coalesce(cohort_year, 0) from rollup_asked where not is_folded);
+      if cardinality(years) = 0 then return 0; end if;
+      with taken as (delete from rollup_asked where coalesce(cohort_year, 0) = any(years) returning *)
+      insert into rollup_asked (survey_year, cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable, is_folded)
+      select survey_year, cohort_year, audience, country_code, region, programme_type, sum(d.asked), sum(d.answered), sum(d.declined), sum(d.undeliverable), true from taken d
+      group by survey_year, cohort_year, audience, country_code, region, programme_type having sum(d.asked) <> 0 or sum(d.answered) <> 0 or sum(d.declined) <> 0 or sum(d.undeliverable) <> 0 order by country_code, cohort_year;
+      get diagnostics folded = row_count;
+      delete from rollup_asked_broad where coalesce(cohort_year, 0) = any(years);
+      insert into rollup_asked_broad (cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable) select cohort_year, audience, country_code, region, programme_type, sum(asked)::integer as asked, sum(answered)::integer as answered, sum(declined)::integer as declined, sum(undeliverable)::integer as undeliverable
+    from rollup_asked where is_folded and coalesce(cohort_year, 0) = any(years) group by cohort_year, audience, country_code, region, programme_type
+    having sum(asked) <> 0 or sum(answered) <> 0 or sum(declined) <> 0 or sum(undeliverable) <> 0 order by country_code, cohort_year;
+      return folded;
+    end $function$
 
 -- fold_rollup_first_return
 function   CREATE OR REPLACE FUNCTION public.fold_rollup_first_return()
  RETURNS integer
  LANGUAGE plpgsql
 AS $function$
-declare years integer[]; folded integer;
-begin
-  perform pg_advisory_xact_lock(hashtextextended('rollup_first_return', 0));
-  years := array(select distinct coalesce(fiscal_year, 0) from rollup_first_return where not is_folded);
-  if cardinality(years) = 0 then return 0; end if;
-  with taken as (delete from rollup_first_return where coalesce(fiscal_year, 0) = any(years) returning *)
-  insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons, is_folded)
-  select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons), true from taken d
-  group by fiscal_year, country_code, region, programme_type, left_years, right_years having sum(d.persons) <> 0;
-  get diagnostics folded = row_count;
-  return folded;
-end $function$
+    declare years integer[]; folded integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_first_return', 0));
+      years := array(select distinct coalesce(fiscal_year, 0) from rollup_first_return where not is_folded);
+      if cardinality(years) = 0 then return 0; end if;
+      with taken as (delete from rollup_first_return where coalesce(fiscal_year, 0) = any(years) returning *)
+      insert into rollup_first_return (fiscal_year, country_code, region, programme_type, left_years, right_years, persons, is_folded)
+      select fiscal_year, country_code, region, programme_type, left_years, right_years, sum(d.persons), true from taken d
+      group by fiscal_year, country_code, region, programme_type, left_years, right_years having sum(d.persons) <> 0 order by fiscal_year;
+      get diagnostics folded = row_count;
+      delete from rollup_first_return_broad where coalesce(fiscal_year, 0) = any(years);
+      insert into rollup_first_return_broad (fiscal_year, programme_type, left_years, right_years, persons) select fiscal_year, programme_type, left_years, right_years, sum(persons)::integer as persons
+    from rollup_first_return where is_folded and coalesce(fiscal_year, 0) = any(years) group by fiscal_year, programme_type, left_years, right_years
+    having sum(persons) <> 0 order by fiscal_year;
+      return folded;
+    end $function$
 
 -- fold_rollup_follow_up
 function   CREATE OR REPLACE FUNCTION public.fold_rollup_follow_up()
  RETURNS integer
  LANGUAGE plpgsql
 AS $function$
-declare years integer[]; folded integer;
-begin
-  perform pg_advisory_xact_lock(hashtextextended('rollup_follow_up', 0));
-  years := array(select distinct coalesce(cohort_year, 0) from rollup_follow_up where not is_folded);
-  if cardinality(years) = 0 then return 0; end if;
-  with taken as (delete from rollup_follow_up where coalesce(cohort_year, 0) = any(years) returning *)
-  insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, gender, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1, is_folded)
-  select survey_year, cohort_year, country_code, region, programme_type, gender, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1), true from taken d
-  group by survey_year, cohort_year, country_code, region, programme_type, gender having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0;
-  get diagnostics folded = row_count;
-  return folded;
-end $function$
+    declare years integer[]; folded integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_follow_up', 0));
+      years := array(select distinct coalesce(cohort_year, 0) from rollup_follow_up where not is_folded);
+      if cardinality(years) = 0 then return 0; end if;
+      with taken as (delete from rollup_follow_up where coalesce(cohort_year, 0) = any(years) returning *)
+      insert into rollup_follow_up (survey_year, cohort_year, country_code, region, programme_type, gender, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1, is_folded)
+      select survey_year, cohort_year, country_code, region, programme_type, gender, sum(d.answers), sum(d.returned_yes), sum(d.returned_no), sum(d.joint_research_yes), sum(d.joint_research_no), sum(d.co_publication_yes), sum(d.co_publication_no), sum(d.host_contact_yes), sum(d.host_contact_no), sum(d.peer_contact_yes), sum(d.peer_contact_no), sum(d.shared_yes), sum(d.shared_no), sum(d.influence_5), sum(d.influence_4), sum(d.influence_3), sum(d.influence_2), sum(d.influence_1), true from taken d
+      group by survey_year, cohort_year, country_code, region, programme_type, gender having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0 order by country_code, cohort_year;
+      get diagnostics folded = row_count;
+      delete from rollup_follow_up_broad where coalesce(cohort_year, 0) = any(years);
+      insert into rollup_follow_up_broad (cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1) select cohort_year, country_code, region, programme_type, sum(answers)::integer as answers, sum(returned_yes)::integer as returned_yes, sum(returned_no)::integer as returned_no, sum(joint_research_yes)::integer as joint_research_yes, sum(joint_research_no)::integer as joint_research_no, sum(co_publication_yes)::integer as co_publication_yes, sum(co_publication_no)::integer as co_publication_no, sum(host_contact_yes)::integer as host_contact_yes, sum(host_contact_no)::integer as host_contact_no, sum(peer_contact_yes)::integer as peer_contact_yes, sum(peer_contact_no)::integer as peer_contact_no, sum(shared_yes)::integer as shared_yes, sum(shared_no)::integer as shared_no, sum(influence_5)::integer as influence_5, sum(influence_4)::integer as influence_4, sum(influence_3)::integer as influence_3, sum(influence_2)::integer as influence_2, sum(influence_1)::integer as influence_1
+    from rollup_follow_up where is_folded and coalesce(cohort_year, 0) = any(years) group by cohort_year, country_code, region, programme_type
+    having sum(answers) <> 0 or sum(returned_yes) <> 0 or sum(returned_no) <> 0 or sum(joint_research_yes) <> 0 or sum(joint_research_no) <> 0 or sum(co_publication_yes) <> 0 or sum(co_publication_no) <> 0 or sum(host_contact_yes) <> 0 or sum(host_contact_no) <> 0 or sum(peer_contact_yes) <> 0 or sum(peer_contact_no) <> 0 or sum(shared_yes) <> 0 or sum(shared_no) <> 0 or sum(influence_5) <> 0 or sum(influence_4) <> 0 or sum(influence_3) <> 0 or sum(influence_2) <> 0 or sum(influence_1) <> 0 order by country_code, cohort_year;
+      return folded;
+    end $function$
 
 -- fold_rollup_host_answer
 function   CREATE OR REPLACE FUNCTION public.fold_rollup_host_answer()
@@ -1691,64 +1666,88 @@ AS $function$
         raise exception 'member_id_ledger takes no % ', tg_op;
       end $function$
 
--- nomination
-table      id uuid not null
-table      call_id uuid not null
-table      person_id uuid not null
-table      state text not null
-table      statement text not null
-table      host text not null
-table      place integer
-table      applied_at timestamp with time zone not null
-table      version integer not null default 1
-index      CREATE INDEX nomination_person_ix ON public.nomination USING btree (person_id)
-index      CREATE UNIQUE INDEX nomination_once_uq ON public.nomination USING btree (call_id, person_id)
-index      CREATE UNIQUE INDEX nomination_pk ON public.nomination USING btree (id)
-index      CREATE UNIQUE INDEX nomination_place_uq ON public.nomination USING btree (call_id, place) WHERE (place IS NOT NULL)
-constraint nomination_call_fk FOREIGN KEY (call_id) REFERENCES nomination_call(id)
-constraint nomination_once_uq UNIQUE (call_id, person_id)
-constraint nomination_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-constraint nomination_pk PRIMARY KEY (id)
-constraint nomination_state_ck CHECK ((state = ANY (ARRAY['APPLIED'::text, 'WITHDRAWN'::text, 'CHOSEN'::text, 'NOT_CHOSEN'::text])))
+-- note_exchange_plan_change
+function   CREATE OR REPLACE FUNCTION public.note_exchange_plan_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          if exists (select from old_rows o join new_rows n on n.id = o.id
+              where (o.field) is distinct from (n.field)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          return null;
+        end $function$
 
--- nomination_call
-table      id uuid not null
-table      chapter_id uuid not null
-table      state text not null
-table      texts jsonb not null
-table      places integer not null
-table      applies_until date not null
-table      ranked_until date not null
-table      created_at timestamp with time zone not null
-table      handed_in_at timestamp with time zone
-table      decided_at timestamp with time zone
-table      version integer not null default 1
-index      CREATE INDEX nomination_call_chapter_ix ON public.nomination_call USING btree (chapter_id, created_at)
-index      CREATE INDEX nomination_call_due_ix ON public.nomination_call USING btree (applies_until) WHERE (state = 'OPEN'::text)
-index      CREATE UNIQUE INDEX nomination_call_pk ON public.nomination_call USING btree (id)
-constraint nomination_call_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
-constraint nomination_call_dates_ck CHECK ((ranked_until >= applies_until))
-constraint nomination_call_pk PRIMARY KEY (id)
-constraint nomination_call_places_ck CHECK (((places >= 1) AND (places <= 50)))
-constraint nomination_call_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'RANKING'::text, 'HANDED_IN'::text, 'DECIDED'::text, 'CANCELLED'::text])))
+-- note_fact_change
+function   CREATE OR REPLACE FUNCTION public.note_fact_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'DELETE' then
+          if not exists (select from old_rows) then return null; end if;
+        elsif not exists (select from new_rows) then return null;
+        end if;
+        insert into counted_change (source, changes) values (tg_argv[0], 1);
+        return null;
+      end $function$
+
+-- note_rollup_change
+function   CREATE OR REPLACE FUNCTION public.note_rollup_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if exists (select from new_rows where not is_folded) then insert into counted_change (source, changes) values (tg_argv[0], 1); end if;
+        return null;
+      end $function$
+
+-- note_survey_assignment_change
+function   CREATE OR REPLACE FUNCTION public.note_survey_assignment_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          if exists (select from old_rows o join new_rows n on n.id = o.id
+              where (o.person_id, o.plan_id, o.host_institution_id) is distinct from (n.person_id, n.plan_id, n.host_institution_id)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          return null;
+        end $function$
+
+-- note_survey_campaign_change
+function   CREATE OR REPLACE FUNCTION public.note_survey_campaign_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          if exists (select from old_rows o join new_rows n on n.id = o.id
+              where (o.fiscal_year, o.audience) is distinct from (n.fiscal_year, n.audience)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          return null;
+        end $function$
 
 -- notebook.asked
-view       SELECT survey_year, audience, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS asked, CASE WHEN ((n < 23) OR ((answered >= 1) AND (answered <= 9)) OR (((n - answered) >= 1) AND ((n - answered) <= 9))) THEN NULL::integer ELSE ((round(((answered)::numeric / 5.0)) * (5)::numeric))::integer END AS answered FROM ( SELECT survey_year, audience, region, sum(asked) AS n, sum(answered) AS answered FROM rollup_asked r GROUP BY survey_year, audience, region) d WHERE (n >= 10);
+view       SELECT NULLIF(keys[1], ''::text) AS audience, (keys[2])::integer AS survey_year, NULLIF(keys[3], ''::text) AS region, numbers[1] AS asked, numbers[2] AS answered FROM notebook_row r WHERE (part = 'asked'::text);
 
 -- notebook.follow_up
-view       SELECT survey_year, cohort_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((returned >= 1) AND (returned <= 9)) OR (((n - returned) >= 1) AND ((n - returned) <= 9))) THEN NULL::integer ELSE ((round(((returned)::numeric / 5.0)) * (5)::numeric))::integer END AS returned, CASE WHEN ((n < 23) OR ((joint_research >= 1) AND (joint_research <= 9)) OR (((n - joint_research) >= 1) AND ((n - joint_research) <= 9))) THEN NULL::integer ELSE ((round(((joint_research)::numeric / 5.0)) * (5)::numeric))::integer END AS joint_research, CASE WHEN ((n < 23) OR ((co_publication >= 1) AND (co_publication <= 9)) OR (((n - co_publication) >= 1) AND ((n - co_publication) <= 9))) THEN NULL::integer ELSE ((round(((co_publication)::numeric / 5.0)) * (5)::numeric))::integer END AS co_publication FROM ( SELECT survey_year, cohort_year, region, sum(answers) AS n, sum(returned_yes) AS returned, sum(joint_research_yes) AS joint_research, sum(co_publication_yes) AS co_publication FROM rollup_follow_up r GROUP BY survey_year, cohort_year, region) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS survey_year, (keys[2])::integer AS cohort_year, NULLIF(keys[3], ''::text) AS region, numbers[1] AS answers, numbers[2] AS returned, numbers[3] AS joint_research, numbers[4] AS co_publication FROM notebook_row r WHERE (part = 'follow_up'::text);
 
 -- notebook.host_answers
-view       SELECT survey_year, cohort_year, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS plans, CASE WHEN ((n < 23) OR ((took_students >= 1) AND (took_students <= 9)) OR (((n - took_students) >= 1) AND ((n - took_students) <= 9))) THEN NULL::integer ELSE ((round(((took_students)::numeric / 5.0)) * (5)::numeric))::integer END AS took_students FROM ( SELECT survey_year, cohort_year, sum(answers) AS n, sum(took_students_yes) AS took_students FROM rollup_host_answer r GROUP BY survey_year, cohort_year) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS survey_year, (keys[2])::integer AS cohort_year, numbers[1] AS plans, numbers[2] AS took_students FROM notebook_row r WHERE (part = 'host_answers'::text);
 
 -- notebook.reports
-view       SELECT fiscal_year, region, ((round(((n)::numeric / 5.0)) * (5)::numeric))::integer AS answers, CASE WHEN ((n < 23) OR ((satisfied >= 1) AND (satisfied <= 9)) OR (((n - satisfied) >= 1) AND ((n - satisfied) <= 9))) THEN NULL::integer ELSE ((round(((satisfied)::numeric / 5.0)) * (5)::numeric))::integer END AS satisfied, CASE WHEN ((n < 23) OR ((wishing >= 1) AND (wishing <= 9)) OR (((n - wishing) >= 1) AND ((n - wishing) <= 9))) THEN NULL::integer ELSE ((round(((wishing)::numeric / 5.0)) * (5)::numeric))::integer END AS wishing_to_return, CASE WHEN ((n < 23) OR ((liking >= 1) AND (liking <= 9)) OR (((n - liking) >= 1) AND ((n - liking) <= 9))) THEN NULL::integer ELSE ((round(((liking)::numeric / 5.0)) * (5)::numeric))::integer END AS liking_japan_more FROM ( SELECT fiscal_year, region, sum(reports) AS n, sum((satisfaction_5 + satisfaction_4)) AS satisfied, sum((wish_5 + wish_4)) AS wishing, sum((liking_5 + liking_4)) AS liking FROM rollup_report r GROUP BY fiscal_year, region) d WHERE (n >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS region, numbers[1] AS answers, numbers[2] AS satisfied, numbers[3] AS wishing_to_return, numbers[4] AS liking_japan_more FROM notebook_row r WHERE (part = 'reports'::text);
 
 -- notebook.returns
-view       SELECT fiscal_year, purpose, ((round(((sum(person_times))::numeric / 5.0)) * (5)::numeric))::integer AS person_times FROM rollup_return r GROUP BY fiscal_year, purpose HAVING (sum(person_times) >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS purpose, numbers[1] AS person_times FROM notebook_row r WHERE (part = 'returns'::text);
 
 -- notebook.visits
-view       SELECT fiscal_year, region, programme_type, ((round(((sum(invitees))::numeric / 5.0)) * (5)::numeric))::integer AS invitees FROM rollup_visit r GROUP BY fiscal_year, region, programme_type HAVING (sum(invitees) >= 10);
+view       SELECT (keys[1])::integer AS fiscal_year, NULLIF(keys[2], ''::text) AS region, NULLIF(keys[3], ''::text) AS programme_type, numbers[1] AS invitees FROM notebook_row r WHERE (part = 'visits'::text);
+
+-- notebook_row
+table      part text not null
+table      keys text[] not null
+table      numbers integer[] not null
+index      CREATE UNIQUE INDEX notebook_row_pk ON public.notebook_row USING btree (part, keys)
+constraint notebook_row_part_ck CHECK ((part = ANY (ARRAY['visits'::text, 'reports'::text, 'follow_up'::text, 'asked'::text, 'host_answers'::text, 'returns'::text])))
+constraint notebook_row_pk PRIMARY KEY (part, keys)
 
 -- outbox
 table      id bigint not null identity
@@ -2578,6 +2577,29 @@ begin
   return wrong;
 end $function$
 
+-- repair_rollup_asked_broad
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_asked_broad()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+    declare wrong integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_asked', 0));
+      select count(*) into wrong from (
+        select from ((select cohort_year, audience, country_code, region, programme_type, sum(asked)::integer as asked, sum(answered)::integer as answered, sum(declined)::integer as declined, sum(undeliverable)::integer as undeliverable
+    from rollup_asked where is_folded group by cohort_year, audience, country_code, region, programme_type
+    having sum(asked) <> 0 or sum(answered) <> 0 or sum(declined) <> 0 or sum(undeliverable) <> 0 order by country_code, cohort_year) union all
+          select cohort_year, audience, country_code, region, programme_type, -asked, -answered, -declined, -undeliverable from rollup_asked_broad) d
+        group by d.cohort_year, d.audience, d.country_code, d.region, d.programme_type having sum(d.asked) <> 0 or sum(d.answered) <> 0 or sum(d.declined) <> 0 or sum(d.undeliverable) <> 0) x;
+      if wrong > 0 then
+        delete from rollup_asked_broad;
+        insert into rollup_asked_broad (cohort_year, audience, country_code, region, programme_type, asked, answered, declined, undeliverable) select cohort_year, audience, country_code, region, programme_type, sum(asked)::integer as asked, sum(answered)::integer as answered, sum(declined)::integer as declined, sum(undeliverable)::integer as undeliverable
+    from rollup_asked where is_folded group by cohort_year, audience, country_code, region, programme_type
+    having sum(asked) <> 0 or sum(answered) <> 0 or sum(declined) <> 0 or sum(undeliverable) <> 0 order by country_code, cohort_year;
+      end if;
+      return wrong;
+    end $function$
+
 -- repair_rollup_first_return
 function   CREATE OR REPLACE FUNCTION public.repair_rollup_first_return()
  RETURNS integer
@@ -2594,6 +2616,29 @@ begin
   return wrong;
 end $function$
 
+-- repair_rollup_first_return_broad
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_first_return_broad()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+    declare wrong integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_first_return', 0));
+      select count(*) into wrong from (
+        select from ((select fiscal_year, programme_type, left_years, right_years, sum(persons)::integer as persons
+    from rollup_first_return where is_folded group by fiscal_year, programme_type, left_years, right_years
+    having sum(persons) <> 0 order by fiscal_year) union all
+          select fiscal_year, programme_type, left_years, right_years, -persons from rollup_first_return_broad) d
+        group by d.fiscal_year, d.programme_type, d.left_years, d.right_years having sum(d.persons) <> 0) x;
+      if wrong > 0 then
+        delete from rollup_first_return_broad;
+        insert into rollup_first_return_broad (fiscal_year, programme_type, left_years, right_years, persons) select fiscal_year, programme_type, left_years, right_years, sum(persons)::integer as persons
+    from rollup_first_return where is_folded group by fiscal_year, programme_type, left_years, right_years
+    having sum(persons) <> 0 order by fiscal_year;
+      end if;
+      return wrong;
+    end $function$
+
 -- repair_rollup_follow_up
 function   CREATE OR REPLACE FUNCTION public.repair_rollup_follow_up()
  RETURNS integer
@@ -2609,6 +2654,29 @@ begin
   get diagnostics wrong = row_count;
   return wrong;
 end $function$
+
+-- repair_rollup_follow_up_broad
+function   CREATE OR REPLACE FUNCTION public.repair_rollup_follow_up_broad()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+    declare wrong integer;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('rollup_follow_up', 0));
+      select count(*) into wrong from (
+        select from ((select cohort_year, country_code, region, programme_type, sum(answers)::integer as answers, sum(returned_yes)::integer as returned_yes, sum(returned_no)::integer as returned_no, sum(joint_research_yes)::integer as joint_research_yes, sum(joint_research_no)::integer as joint_research_no, sum(co_publication_yes)::integer as co_publication_yes, sum(co_publication_no)::integer as co_publication_no, sum(host_contact_yes)::integer as host_contact_yes, sum(host_contact_no)::integer as host_contact_no, sum(peer_contact_yes)::integer as peer_contact_yes, sum(peer_contact_no)::integer as peer_contact_no, sum(shared_yes)::integer as shared_yes, sum(shared_no)::integer as shared_no, sum(influence_5)::integer as influence_5, sum(influence_4)::integer as influence_4, sum(influence_3)::integer as influence_3, sum(influence_2)::integer as influence_2, sum(influence_1)::integer as influence_1
+    from rollup_follow_up where is_folded group by cohort_year, country_code, region, programme_type
+    having sum(answers) <> 0 or sum(returned_yes) <> 0 or sum(returned_no) <> 0 or sum(joint_research_yes) <> 0 or sum(joint_research_no) <> 0 or sum(co_publication_yes) <> 0 or sum(co_publication_no) <> 0 or sum(host_contact_yes) <> 0 or sum(host_contact_no) <> 0 or sum(peer_contact_yes) <> 0 or sum(peer_contact_no) <> 0 or sum(shared_yes) <> 0 or sum(shared_no) <> 0 or sum(influence_5) <> 0 or sum(influence_4) <> 0 or sum(influence_3) <> 0 or sum(influence_2) <> 0 or sum(influence_1) <> 0 order by country_code, cohort_year) union all
+          select cohort_year, country_code, region, programme_type, -answers, -returned_yes, -returned_no, -joint_research_yes, -joint_research_no, -co_publication_yes, -co_publication_no, -host_contact_yes, -host_contact_no, -peer_contact_yes, -peer_contact_no, -shared_yes, -shared_no, -influence_5, -influence_4, -influence_3, -influence_2, -influence_1 from rollup_follow_up_broad) d
+        group by d.cohort_year, d.country_code, d.region, d.programme_type having sum(d.answers) <> 0 or sum(d.returned_yes) <> 0 or sum(d.returned_no) <> 0 or sum(d.joint_research_yes) <> 0 or sum(d.joint_research_no) <> 0 or sum(d.co_publication_yes) <> 0 or sum(d.co_publication_no) <> 0 or sum(d.host_contact_yes) <> 0 or sum(d.host_contact_no) <> 0 or sum(d.peer_contact_yes) <> 0 or sum(d.peer_contact_no) <> 0 or sum(d.shared_yes) <> 0 or sum(d.shared_no) <> 0 or sum(d.influence_5) <> 0 or sum(d.influence_4) <> 0 or sum(d.influence_3) <> 0 or sum(d.influence_2) <> 0 or sum(d.influence_1) <> 0) x;
+      if wrong > 0 then
+        delete from rollup_follow_up_broad;
+        insert into rollup_follow_up_broad (cohort_year, country_code, region, programme_type, answers, returned_yes, returned_no, joint_research_yes, joint_research_no, co_publication_yes, co_publication_no, host_contact_yes, host_contact_no, peer_contact_yes, peer_contact_no, shared_yes, shared_no, influence_5, influence_4, influence_3, influence_2, influence_1) select cohort_year, country_code, region, programme_type, sum(answers)::integer as answers, sum(returned_yes)::integer as returned_yes, sum(returned_no)::integer as returned_no, sum(joint_research_yes)::integer as joint_research_yes, sum(joint_research_no)::integer as joint_research_no, sum(co_publication_yes)::integer as co_publication_yes, sum(co_publication_no)::integer as co_publication_no, sum(host_contact_yes)::integer as host_contact_yes, sum(host_contact_no)::integer as host_contact_no, sum(peer_contact_yes)::integer as peer_contact_yes, sum(peer_contact_no)::integer as peer_contact_no, sum(shared_yes)::integer as shared_yes, sum(shared_no)::integer as shared_no, sum(influence_5)::integer as influence_5, sum(influence_4)::integer as influence_4, sum(influence_3)::integer as influence_3, sum(influence_2)::integer as influence_2, sum(influence_1)::integer as influence_1
+    from rollup_follow_up where is_folded group by cohort_year, country_code, region, programme_type
+    having sum(answers) <> 0 or sum(returned_yes) <> 0 or sum(returned_no) <> 0 or sum(joint_research_yes) <> 0 or sum(joint_research_no) <> 0 or sum(co_publication_yes) <> 0 or sum(co_publication_no) <> 0 or sum(host_contact_yes) <> 0 or sum(host_contact_no) <> 0 or sum(peer_contact_yes) <> 0 or sum(peer_contact_no) <> 0 or sum(shared_yes) <> 0 or sum(shared_no) <> 0 or sum(influence_5) <> 0 or sum(influence_4) <> 0 or sum(influence_3) <> 0 or sum(influence_2) <> 0 or sum(influence_1) <> 0 order by country_code, cohort_year;
+      end if;
+      return wrong;
+    end $function$
 
 -- repair_rollup_host_answer
 function   CREATE OR REPLACE FUNCTION public.repair_rollup_host_answer()
@@ -2928,6 +2996,7 @@ AS $function$
     select id from up order by (corrects_id is null) desc, id limit 1 $function$
 
 -- rollup_asked
+trigger    CREATE TRIGGER rollup_asked_note_insert AFTER INSERT ON public.rollup_asked REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_rollup_change('asked')
 table      survey_year integer not null
 table      cohort_year integer not null
 table      audience text not null
@@ -2942,7 +3011,20 @@ table      is_folded boolean not null default false
 index      CREATE INDEX rollup_asked_country_ix ON public.rollup_asked USING btree (country_code, cohort_year)
 index      CREATE INDEX rollup_asked_fold_ix ON public.rollup_asked USING btree (cohort_year) WHERE (NOT is_folded)
 
+-- rollup_asked_broad
+table      cohort_year integer
+table      audience text
+table      country_code text
+table      region text
+table      programme_type text
+table      asked integer not null
+table      answered integer not null
+table      declined integer not null
+table      undeliverable integer not null
+index      CREATE INDEX rollup_asked_broad_country_ix ON public.rollup_asked_broad USING btree (country_code, cohort_year)
+
 -- rollup_first_return
+trigger    CREATE TRIGGER rollup_first_return_note_insert AFTER INSERT ON public.rollup_first_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('firstReturn')
 table      fiscal_year integer
 table      country_code text
 table      region text
@@ -2954,7 +3036,16 @@ table      is_folded boolean not null default false
 index      CREATE INDEX rollup_first_return_country_ix ON public.rollup_first_return USING btree (country_code, fiscal_year)
 index      CREATE INDEX rollup_first_return_fold_ix ON public.rollup_first_return USING btree (fiscal_year) WHERE (NOT is_folded)
 
+-- rollup_first_return_broad
+table      fiscal_year integer
+table      programme_type text
+table      left_years numeric(4,2)
+table      right_years numeric(4,2)
+table      persons integer not null
+index      CREATE INDEX rollup_first_return_broad_year_ix ON public.rollup_first_return_broad USING btree (fiscal_year)
+
 -- rollup_follow_up
+trigger    CREATE TRIGGER rollup_follow_up_note_insert AFTER INSERT ON public.rollup_follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('followUp')
 table      survey_year integer
 table      cohort_year integer
 table      country_code text
@@ -2983,7 +3074,33 @@ table      is_folded boolean not null default false
 index      CREATE INDEX rollup_follow_up_country_ix ON public.rollup_follow_up USING btree (country_code, cohort_year)
 index      CREATE INDEX rollup_follow_up_fold_ix ON public.rollup_follow_up USING btree (cohort_year) WHERE (NOT is_folded)
 
+-- rollup_follow_up_broad
+table      cohort_year integer
+table      country_code text
+table      region text
+table      programme_type text
+table      answers integer not null
+table      returned_yes integer not null
+table      returned_no integer not null
+table      joint_research_yes integer not null
+table      joint_research_no integer not null
+table      co_publication_yes integer not null
+table      co_publication_no integer not null
+table      host_contact_yes integer not null
+table      host_contact_no integer not null
+table      peer_contact_yes integer not null
+table      peer_contact_no integer not null
+table      shared_yes integer not null
+table      shared_no integer not null
+table      influence_5 integer not null
+table      influence_4 integer not null
+table      influence_3 integer not null
+table      influence_2 integer not null
+table      influence_1 integer not null
+index      CREATE INDEX rollup_follow_up_broad_country_ix ON public.rollup_follow_up_broad USING btree (country_code, cohort_year)
+
 -- rollup_host_answer
+trigger    CREATE TRIGGER rollup_host_answer_note_insert AFTER INSERT ON public.rollup_host_answer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('hostAnswer')
 table      survey_year integer
 table      cohort_year integer
 table      country_code text
@@ -3014,6 +3131,7 @@ index      CREATE INDEX rollup_host_answer_country_ix ON public.rollup_host_answ
 index      CREATE INDEX rollup_host_answer_fold_ix ON public.rollup_host_answer USING btree (cohort_year) WHERE (NOT is_folded)
 
 -- rollup_report
+trigger    CREATE TRIGGER rollup_report_note_insert AFTER INSERT ON public.rollup_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('report')
 table      fiscal_year integer
 table      country_code text
 table      region text
@@ -3040,6 +3158,7 @@ index      CREATE INDEX rollup_report_country_ix ON public.rollup_report USING b
 index      CREATE INDEX rollup_report_fold_ix ON public.rollup_report USING btree (fiscal_year) WHERE (NOT is_folded)
 
 -- rollup_return
+trigger    CREATE TRIGGER rollup_return_note_insert AFTER INSERT ON public.rollup_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('return')
 table      fiscal_year integer
 table      country_code text
 table      region text
@@ -3055,6 +3174,7 @@ index      CREATE INDEX rollup_return_country_ix ON public.rollup_return USING b
 index      CREATE INDEX rollup_return_fold_ix ON public.rollup_return USING btree (fiscal_year) WHERE (NOT is_folded)
 
 -- rollup_visit
+trigger    CREATE TRIGGER rollup_visit_note_insert AFTER INSERT ON public.rollup_visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION note_rollup_change('visit')
 table      fiscal_year integer
 table      country_code text
 table      region text
@@ -3175,6 +3295,7 @@ constraint survey_answer_value_ck CHECK ((num_nonnulls(code, number, text) >= 1)
 trigger    CREATE TRIGGER survey_assignment_facts_delete AFTER DELETE ON public.survey_assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
 trigger    CREATE TRIGGER survey_assignment_facts_insert AFTER INSERT ON public.survey_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
 trigger    CREATE TRIGGER survey_assignment_facts_update AFTER UPDATE ON public.survey_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION survey_assignment_to_facts()
+trigger    CREATE TRIGGER survey_assignment_note_update AFTER UPDATE ON public.survey_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_survey_assignment_change()
 table      id uuid not null
 table      campaign_id uuid not null
 table      contact_id uuid not null
@@ -3260,6 +3381,7 @@ begin
 end $function$
 
 -- survey_campaign
+trigger    CREATE TRIGGER survey_campaign_note_update AFTER UPDATE ON public.survey_campaign REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_survey_campaign_change()
 table      id uuid not null
 table      fiscal_year integer not null
 table      audience text not null
@@ -3340,7 +3462,7 @@ index      CREATE INDEX survey_event_case_ix ON public.survey_event USING btree 
 index      CREATE UNIQUE INDEX survey_event_pk ON public.survey_event USING btree (id)
 constraint survey_event_assignment_fk FOREIGN KEY (assignment_id) REFERENCES survey_assignment(id)
 constraint survey_event_campaign_fk FOREIGN KEY (campaign_id) REFERENCES survey_campaign(id)
-constraint survey_event_kind_ck CHECK ((kind = ANY (ARRAY['ASKED'::text, 'SENT'::text, 'REMINDED'::text, 'DELAYED'::text, 'BOUNCED'::text, 'OPENED'::text, 'STARTED'::text, 'SUBMITTED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'HANDED_ON'::text, 'RECONNECTED'::text, 'NOT_ELIGIBLE'::text, 'EXPIRED'::text])))
+constraint survey_event_kind_ck CHECK ((kind = ANY (ARRAY['ASKED'::text, 'SENT'::text, 'REMINDED'::text, 'DELAYED'::text, 'BOUNCED'::text, 'OPENED'::text, 'STARTED'::text, 'SUBMITTED'::text, 'CORRECTED'::text, 'WITHDRAWN'::text, 'DECLINED'::text, 'UNSUBSCRIBED'::text, 'HANDED_ON'::text, 'RECONNECTED'::text, 'NOT_ELIGIBLE'::text, 'REOPENED'::text, 'EXPIRED'::text])))
 constraint survey_event_pk PRIMARY KEY (id)
 
 -- survey_exclusion

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,6 +33,23 @@ async function objections(name: string, files: Record<string, string>): Promise<
   const { violations } = (result.output as ICruiseResult).summary;
   return [...new Set(violations.map((violation) => violation.rule.name))];
 }
+
+/** Names that hold what was counted; the tests may, the applications may not. */
+const RAW = /\b(countBy|answerMeasures|returnIntervals|protectTable|addTables)\b/;
+
+describe('applications', () => {
+  it('show figures that were protected, and count none for themselves', () => {
+    const sources = ['apps/server/src', 'apps/web/src'].flatMap((root) =>
+      readdirSync(path.join(projectRoot(), root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => path.join(root, file)),
+    );
+    expect(sources.length).toBeGreaterThan(300);
+    const counting = sources.filter((file) => RAW.test(readFileSync(path.join(projectRoot(), file), 'utf8')));
+    expect(counting).toEqual([]);
+    expect(RAW.test(`import { countBy } from '@enishi/outcomes';`)).toBe(true);
+  });
+});
 
 describe('each boundary rule', () => {
   it('has a tree that breaks it', () => {

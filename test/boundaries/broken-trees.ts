@@ -58,6 +58,14 @@ export const BROKEN: Record<string, Tree> = {
     'apps/web/src/main.ts': `import { x } from '../../../libs/alumni/src/index.js';\nexport const y = x;`,
     'libs/alumni/src/index.ts': `export const x = 1;`,
   },
+  'figures-leave-protected': {
+    'libs/outcomes/src/report/table-file.ts': `import { countBy } from '../fact/count-by.js';\nexport const y = countBy;`,
+    'libs/outcomes/src/fact/count-by.ts': `export const countBy = 1;`,
+  },
+  'raw-counts-have-one-way-out': {
+    'libs/outcomes/src/impact-sheet/impact-model.ts': `import { returnIntervals } from '../rollup/return-intervals.js';\nexport const y = returnIntervals;`,
+    'libs/outcomes/src/rollup/return-intervals.ts': `export const returnIntervals = 1;`,
+  },
   'no-dev-package-in-production': {
     'libs/alumni/src/index.ts': `import { x } from 'vitest';\nexport const y = x;`,
     'node_modules/vitest/package.json': `{"name":"vitest","version":"1.0.0","main":"index.js"}`,

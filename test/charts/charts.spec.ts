@@ -95,6 +95,12 @@ describe('a chart', () => {
     expect(flow.points).toHaveLength(4);
   });
 
+  it('lays flows out as bars with both names above them where a screen is narrow', () => {
+    const narrow = chartOf('FLOW', pairs, 'COUNT', words, { ...look, width: 358 });
+    expect(narrow.points).toEqual(chartOf('FLOW', pairs, 'COUNT', words, look).points);
+    expect(drawChart(narrow, 358)).toContain('→');
+  });
+
   it('puts a round mark where a country or region is too small for the geometry', () => {
     const svg = drawChart(chartOf('MAP', countries, 'COUNT', words, look), 720);
     const { points } = chartOf('MAP', countries, 'COUNT', words, look);

@@ -1,5 +1,3 @@
-import { newId, sql } from '@enishi/platform';
-import { loadReferenceYears } from '@enishi/programme';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boundsOf } from '../statistics/disclosure/attack/bounds.js';
 import type { Span } from '../statistics/disclosure/attack/bounds.js';
@@ -8,105 +6,21 @@ import { differencesOf } from '../statistics/disclosure/attack/pairs.js';
 import { knownOf, spansOf } from '../statistics/disclosure/attack/read.js';
 import { questionsOf } from '../statistics/disclosure/attack/survey.js';
 import type { Said } from '../statistics/disclosure/attack/survey.js';
-import { seeded } from '../statistics/disclosure/attack/world.js';
-import type { World } from '../statistics/disclosure/attack/world.js';
-import { as, startTestServer, testCtx } from '../support/index.js';
+import { startTestServer } from '../support/index.js';
 import type { Visitor } from '../support/index.js';
+import { COUNTRIES, DIMENSIONS, fillPeople, filterOf, makePeople, regions } from './people-world.js';
 
 const server = await startTestServer();
 const { dataSource } = server.server.runtime;
 
-const COUNTRIES = ['ID', 'TH', 'VN', 'LA', 'CN', 'MN', 'FJ', 'TO', 'KI'];
-const REGION: Record<string, string> = {
-  ID: 'SOUTHEAST_ASIA',
-  TH: 'SOUTHEAST_ASIA',
-  VN: 'SOUTHEAST_ASIA',
-  LA: 'SOUTHEAST_ASIA',
-  CN: 'EAST_ASIA',
-  MN: 'EAST_ASIA',
-  FJ: 'PACIFIC_ISLANDS',
-  TO: 'PACIFIC_ISLANDS',
-  KI: 'PACIFIC_ISLANDS',
-};
-const YEARS = ['2021', '2022', '2023'];
-const LINES = ['OPEN_A', 'OPEN_B'];
-const DIMENSIONS = ['COUNTRY', 'FISCAL_YEAR', 'PROGRAMME_TYPE'];
-
-/** So many people of each country came each year with each line: large ones, small ones, and three from Tonga. */
-function makePeople(): World {
-  const random = seeded(4);
-  const size: Record<string, number> = { CN: 160, ID: 120, TH: 40, VN: 25, MN: 14, FJ: 30, LA: 6, KI: 2 };
-  const people: Uint8Array[] = [];
-  for (const [country, code] of COUNTRIES.entries())
-    for (const year of YEARS.keys())
-      for (const line of LINES.keys()) {
-        const several =
-          code === 'TO' ? (year === 1 && line === 0 ? 3 : 0) : Math.round(random() * (size[code] ?? 0));
-        for (let one = 0; one < several; one++) people.push(Uint8Array.of(country, year, line));
-      }
-  return {
-    dims: [
-      { name: 'COUNTRY', codes: COUNTRIES, groups: COUNTRIES.map((code) => REGION[code] ?? '') },
-      { name: 'FISCAL_YEAR', codes: YEARS },
-      { name: 'PROGRAMME_TYPE', codes: LINES },
-    ],
-    people,
-    answers: [],
-  };
-}
-
 const world = makePeople();
 const lattice = latticeOf(world);
 const counts = lattice.add(() => 1);
-const regions = [...new Set(Object.values(REGION))].toSorted();
 let analyst: Visitor;
 let officer: Visitor;
 
 beforeAll(async () => {
-  const db = dataSource.manager;
-  await loadReferenceYears(testCtx(dataSource, as.system()));
-  const host = newId();
-  const senders = COUNTRIES.map(() => newId());
-  await sql(
-    db,
-    `insert into institution (id, kind, country_code, name_en, created_at)
-     select * from unnest($1::uuid[], array_fill('UNIVERSITY'::text, array[cardinality($2::text[])]), $2::text[], $2::text[],
-       array_fill(now(), array[cardinality($2::text[])]))`,
-    [
-      [host, ...senders],
-      ['JP', ...COUNTRIES],
-    ],
-  );
-  const plans = new Map<string, string>();
-  for (const year of YEARS.keys())
-    for (const line of LINES.keys()) {
-      const id = newId();
-      plans.set(`${year} ${line}`, id);
-      await sql(
-        db,
-        `insert into exchange_plan (id, fiscal_year, reception_number, programme_type, title_ja, title_en, field,
-           host_institution_id, state, visit_start, visit_end, created_at)
-         values ($1, $2::int, $3, $4, '題', 'Title', 'FORD1', $5, 'FOLLOW_UP', make_date($2, 7, 1), make_date($2, 7, 10), now())`,
-        [id, Number(YEARS[year]), `D-${year}-${line}`, LINES[line], host],
-      );
-    }
-  const rows = world.people.map(([country, year, line]) => ({
-    person: newId(),
-    country: COUNTRIES[country ?? 0],
-    plan: plans.get(`${year} ${line}`),
-    sender: senders[country ?? 0],
-  }));
-  await sql(
-    db,
-    `with row as (select * from jsonb_to_recordset($1::jsonb) as r(person uuid, country text, plan uuid, sender uuid)),
-     persons as (insert into person (id, name_latin, nationalities, gender, created_at)
-       select person, 'SAMPLE Person', array[country], 'FEMALE', now() from row returning id)
-     insert into participation (id, plan_id, person_id, role, funding, sending_institution_id, academic_level, departure_date,
-       state, created_at)
-     select gen_random_uuid(), row.plan, row.person, 'MAIN', 'JST', row.sender, 'GRADUATE', p.visit_end, 'RETURN_CONFIRMED', now()
-     from row join exchange_plan p on p.id = row.plan`,
-    [JSON.stringify(rows)],
-  );
+  await fillPeople(dataSource, world);
   analyst = await server.signIn([{ capacity: 'ANALYST' }]);
   officer = await server.signIn([{ capacity: 'OFFICER' }]);
 }, 60_000);
@@ -141,18 +55,6 @@ async function ask(requests: readonly Request[], visitor = analyst): Promise<Tab
     tables.push(...data.figures);
   }
   return tables;
-}
-
-/** A place of the lattice as the filter that asks for it. */
-function filterOf(places: readonly number[]): Record<string, unknown> {
-  const [country = 0, year = 0, line = 0] = places;
-  return {
-    ...(country < COUNTRIES.length && { countries: [COUNTRIES[country]] }),
-    ...(country >= COUNTRIES.length &&
-      country < COUNTRIES.length + regions.length && { regions: [regions[country - COUNTRIES.length]] }),
-    ...(year < YEARS.length && { fiscalYears: [Number(YEARS[year])] }),
-    ...(line < LINES.length && { programmeTypes: [LINES[line]] }),
-  };
 }
 
 /** Where a row of a table lies in the lattice. */

@@ -1,8 +1,10 @@
+import { computeFigure, fillNotebook } from '@enishi/outcomes';
+import type { Dimension, FigureFilter } from '@enishi/outcomes';
 import { sql } from '@enishi/platform';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
-import { freshDatabase } from '../support/index.js';
-import { addCase, addPerson, addReport, addVisit, makeWorld } from './facts-world.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { as, freshDatabase, testCtx } from '../support/index.js';
+import { addAnswers, fillPeople, makePeople } from './people-world.js';
 
 const ALLOWED = [
   'fiscal_year',
@@ -15,45 +17,113 @@ const ALLOWED = [
 ];
 
 const { dataSource, url } = await freshDatabase();
-const world = await makeWorld(dataSource);
+const people = makePeople();
 const rows = <Row extends Record<string, unknown>>(text: string) => sql<Row>(dataSource.manager, text);
 
-/** So many people of a country come with a plan, report, and are asked in the yearly survey. */
-async function came(senderIndex: number, country: string, many: number, returned: number): Promise<void> {
-  for (let n = 0; n < many; n++) {
-    const personId = await addPerson(dataSource, country, 'FEMALE');
-    const planId = world.plans[0]!;
-    const id = await addVisit(dataSource, { planId, personId, senderId: world.senders[senderIndex]! });
-    await addReport(dataSource, id);
-    await addCase(dataSource, {
-      campaignId: world.campaigns.ALUMNI,
-      personId,
-      planId,
-      country,
-      hostId: world.hosts[0]!,
-      answers: { 'A.REV.any': n < returned ? 'YES' : 'NO' },
-    });
-  }
+beforeAll(async () => {
+  await addAnswers(dataSource, await fillPeople(dataSource, people));
+  await rows(
+    `insert into return_visit (id, person_id, head_count, told_heads, purpose, sources, verification, counts_published, state, plan_id)
+     select gen_random_uuid(), p.person_id, 1, 1,
+       case when place % 60 = 0 then 'CONFERENCE' when place % 3 = 0 then 'DEGREE_STUDY' else 'POSTDOC' end, '{HOST}', 'CLAIMED',
+       true, 'LIVE', p.plan_id
+     from (select *, row_number() over (order by plan_id, id) as place from participation) p where place % 4 <> 0 or place % 60 = 0`,
+  );
+  await fillNotebook(testCtx(dataSource, as.system()));
+}, 120_000);
+
+/** What an analyst reads of the same table on the screen, by the codes of its rows. */
+async function screen(
+  metric: string,
+  by: Dimension[],
+  read: 'count' | 'n',
+  filter: FigureFilter = {},
+): Promise<Map<string, number | null>> {
+  const table = await computeFigure(testCtx(dataSource, as.analyst()), { metric, filter, by });
+  expect(table.isExact).toBe(false);
+  return new Map(table.rows.map(({ keys, cell }) => [keys.map(({ code }) => code).join(' '), cell[read]]));
 }
-await came(0, 'ID', 32, 12);
-await came(3, 'BR', 9, 9);
-await came(4, 'UZ', 13, 4);
+
+/** The numbers that are told, by their codes. */
+const inOrder = (numbers: ReadonlyMap<string, unknown>) =>
+  [...numbers].filter(([, value]) => value !== null).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+const compare = async (
+  view: string,
+  keys: string[],
+  column: string,
+  shown: Map<string, number | null>,
+  where = '',
+) => {
+  const found = await rows<Record<string, string | number | null>>(
+    `select ${keys.join(', ')}, ${column} from notebook.${view} ${where}`,
+  );
+  const told = new Map(found.map((row) => [keys.map((key) => row[key]).join(' '), row[column]]));
+  expect([view, column, inOrder(told)]).toEqual([view, column, inOrder(shown)]);
+  expect([view, column, inOrder(shown).length > 0]).toEqual([view, column, true]);
+};
 
 describe('the notebook', () => {
-  it('counts to the nearest five, leaves out regions of fewer than ten, and hides small parts and small rests', async () => {
-    expect(await rows(`select region, invitees from notebook.visits order by 1`)).toEqual([
-      { region: 'CENTRAL_ASIA', invitees: 15 },
-      { region: 'SOUTHEAST_ASIA', invitees: 30 },
-    ]);
-    expect(
-      await rows(`select region, answers, returned, co_publication from notebook.follow_up order by 1`),
-    ).toEqual([
-      { region: 'CENTRAL_ASIA', answers: 15, returned: null, co_publication: null },
-      { region: 'SOUTHEAST_ASIA', answers: 30, returned: 10, co_publication: 0 },
-    ]);
-    expect(await rows(`select region, satisfied from notebook.reports where satisfied is not null`)).toEqual([
-      { region: 'SOUTHEAST_ASIA', satisfied: 30 },
-    ]);
+  it('tells of no group more than the screen tells an analyst of the same table, and all of that', async () => {
+    for (const year of [2021, 2022, 2023])
+      await compare(
+        'visits',
+        ['region', 'programme_type'],
+        'invitees',
+        await screen('invitees', ['REGION', 'PROGRAMME_TYPE'], 'count', { fiscalYears: [year] }),
+        `where fiscal_year = ${year}`,
+      );
+    const byYear = ['fiscal_year', 'region'];
+    await compare('reports', byYear, 'answers', await screen('satisfaction', ['FISCAL_YEAR', 'REGION'], 'n'));
+    await compare(
+      'reports',
+      byYear,
+      'satisfied',
+      await screen('satisfaction', ['FISCAL_YEAR', 'REGION'], 'count'),
+    );
+    const cohorts = ['cohort_year', 'region'];
+    for (const [column, read] of [
+      ['answers', 'n'],
+      ['returned', 'count'],
+    ] as const)
+      await compare(
+        'follow_up',
+        cohorts,
+        column,
+        await screen('returned_share', ['FISCAL_YEAR', 'REGION'], read, { surveyYear: 2024 }),
+        'where survey_year = 2024',
+      );
+    await compare(
+      'asked',
+      ['survey_year', 'region'],
+      'asked',
+      await screen('response_rate', ['SURVEY_YEAR', 'REGION'], 'n'),
+      `where audience = 'ALUMNI'`,
+    );
+    await compare(
+      'returns',
+      ['fiscal_year', 'purpose'],
+      'person_times',
+      await screen('return_visits_all', ['FISCAL_YEAR', 'PURPOSE'], 'count'),
+    );
+  });
+
+  it('hides three people from Tonga, and whoever would tell of them', async () => {
+    const [found] = await rows<{ least: number }>(`select min(invitees) as least from notebook.visits`);
+    expect(found?.least).toBeGreaterThanOrEqual(15);
+    const exact = await rows<{ n: string }>(
+      `select sum(invitees) as n from rollup_visit group by fiscal_year, region, programme_type having sum(invitees) between 1 and 12`,
+    );
+    expect(exact.length).toBeGreaterThan(0);
+  });
+
+  it('is what it was after a second night, and forgets who is gone', async () => {
+    const before = await rows(`select * from notebook_row order by part, keys`);
+    await fillNotebook(testCtx(dataSource, as.system()));
+    expect(await rows(`select * from notebook_row order by part, keys`)).toEqual(before);
+    await rows(`delete from return_visit`);
+    await fillNotebook(testCtx(dataSource, as.system()));
+    expect(await rows(`select * from notebook.returns`)).toEqual([]);
   });
 
   it('has nothing by which a person, a plan or an institution could be known', async () => {
@@ -83,10 +153,11 @@ describe('the notebook', () => {
     await client.connect();
     try {
       await client.query('set role enishi_notebook');
-      expect((await client.query('select * from notebook.visits')).rowCount).toBe(2);
+      expect((await client.query('select * from notebook.visits')).rowCount).toBeGreaterThan(5);
       for (const attempt of [
         'select * from person',
         'select * from rollup_visit',
+        'select * from notebook_row',
         'select * from fact_follow_up',
         `select refresh_fact_visit('{}')`,
         'delete from notebook.visits',

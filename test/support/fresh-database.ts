@@ -9,15 +9,18 @@ export interface TestDatabase {
   readonly dataSource: DataSource;
 }
 
-/** A database of this test file's own, cloned from the migrated template and dropped at its end. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/**
+ * A database of this test file's own, cloned from the migrated template, or from another one by its name, and dropped at
+ * its end.
+ */
+export async function freshDatabase(from?: string): Promise<TestDatabase> {
   const template = new URL(inject('templateUrl'));
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const admin = new pg.Client({
     connectionString: Object.assign(new URL(template), { pathname: '/postgres' }).href,
   });
   await admin.connect();
-  await cloneTemplate(admin, name, template.pathname.slice(1));
+  await cloneTemplate(admin, name, from ?? template.pathname.slice(1));
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const dataSource = await new DataSource(dataSourceOptions(url, 5)).initialize();
   afterAll(async () => {

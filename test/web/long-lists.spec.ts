@@ -52,7 +52,7 @@ describe('a list of some hundred rows', () => {
     // the address keeps the place
     await page.reload();
     await settled(page);
-    expect(await page.locator('tbody tr').count()).toBe(ALL);
+    await expect.poll(() => page.locator('tbody tr').count(), soon).toBe(ALL);
     expect(faults).toEqual([]);
   });
 });

@@ -225,7 +225,7 @@ export class FormSession {
     }
     this.submissionKey = undefined;
     this.around.view.close(false);
-    if (reply.status === 401) this.around.leave('ended');
+    if ([401, 403, 410].includes(reply.status)) this.around.leave('ended');
     else this.showMissing(reply.body.problems ?? []);
   }
 

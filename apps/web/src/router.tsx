@@ -17,6 +17,7 @@ import {
   campaignListSearch,
   campaignMailSearch,
   chapterListSearch,
+  caseSearch,
   dueSearch,
   exclusionSearch,
   fieldSearch,
@@ -161,6 +162,12 @@ const campaignNotAsked = createRoute({
   path: 'not-asked',
   validateSearch: exclusionSearch,
   component: lazyRouteComponent(() => import('./campaigns/campaign-exclusions.js'), 'CampaignExclusions'),
+});
+const campaignCases = createRoute({
+  getParentRoute: () => campaign,
+  path: 'cases',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('./campaigns/campaign-cases.js'), 'CampaignCases'),
 });
 const campaignData = createRoute({
   getParentRoute: () => campaign,
@@ -379,7 +386,14 @@ const tree = root.addChildren([
   campaigns,
   campaignNew,
   campaignEdit,
-  campaign.addChildren([campaignOverview, campaignField, campaignMails, campaignData, campaignNotAsked]),
+  campaign.addChildren([
+    campaignOverview,
+    campaignField,
+    campaignCases,
+    campaignMails,
+    campaignData,
+    campaignNotAsked,
+  ]),
   instruments,
   instrument,
   lostContacts,

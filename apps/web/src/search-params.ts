@@ -5,6 +5,7 @@ import type {
   MailKind,
   MailLocale,
 } from './campaigns/campaigns.documents.js';
+import type { CaseState } from './campaigns/cases.documents.js';
 import type { ClaimKind, ClaimSource, ClaimState } from './outcomes/outcomes.documents.js';
 import type { FieldDimension, FieldFilter } from './campaigns/field.documents.js';
 import type { Locale } from './locales/locale.js';
@@ -129,6 +130,28 @@ export interface CampaignMailSearch {
 export const campaignMailSearch = (raw: Raw): CampaignMailSearch => ({
   kind: (['INVITATION', 'REMINDER'] as const).find((choice) => choice === raw['kind']),
   language: (['JA', 'EN', 'ZH_HANS'] as const).find((choice) => choice === raw['language']),
+});
+
+/** Which cases of a campaign, and which of them is looked at. */
+export interface CaseSearch {
+  q?: string | undefined;
+  state?: CaseState | undefined;
+  /** Disposition code. */
+  code?: string | undefined;
+  cohort?: number | undefined;
+  country?: string | undefined;
+  one?: string | undefined;
+  show?: number | undefined;
+}
+export const caseSearch = (raw: Raw): CaseSearch => ({
+  q: text(raw['q']),
+  state: code<CaseState>(raw['state']),
+  // a code such as 1.1 arrives as a number
+  code: /^[1-4]\.\d{1,4}$/.test(String(raw['code'])) ? String(raw['code']) : undefined,
+  cohort: number(raw['cohort']),
+  country: code(raw['country']),
+  one: text(raw['one']),
+  show: number(raw['show']),
 });
 
 export interface ExclusionSearch {

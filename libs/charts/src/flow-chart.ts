@@ -3,13 +3,14 @@ import { frame } from './chart.js';
 import type { Chart, ChartWords } from './chart.js';
 import { valueOf } from './chart-table.js';
 import type { ChartKey, ChartRow, ChartTable } from './chart-table.js';
+import { flowBars } from './flow-bars.js';
 import type { Look } from './look.js';
 
 const MOST_SIDES = 10;
 
 const idOf = (side: number, key: ChartKey | undefined) => `${side}|${key?.code ?? ''}`;
 
-/** Flows from the first dimension to the second: the largest ends of each side; the table twin holds the rest. */
+/** Flows from the first dimension to the second: the largest ends of each side; the table twin holds the rest. On a narrow screen as bars. */
 export function flowChart(table: ChartTable, words: ChartWords, look: Look): Chart {
   const shown = largest(table);
   const nodes = new Map<string, { label: string; side: number }>();
@@ -17,8 +18,9 @@ export function flowChart(table: ChartTable, words: ChartWords, look: Look): Cha
     keys.slice(0, 2).forEach((key, side) => nodes.set(idOf(side, key), { label: shorten(key.label), side }));
   const text = (row: ChartRow | undefined) =>
     row ? `${row.keys[0]?.label} → ${row.keys[1]?.label}: ${cellText(row.cell, 'COUNT', words)}` : '';
+  if (isNarrow(look)) return flowBars(shown, text, words, look);
   const order = [...nodes.entries()];
-  const side = isNarrow(look) ? Math.round(look.width * 0.3) : Math.round(Math.min(260, look.width * 0.27));
+  const side = Math.round(Math.min(260, look.width * 0.27));
   const sources = order.filter(([, node]) => node.side === 0).map(([id]) => id);
   return {
     needsWorld: false,
@@ -52,7 +54,7 @@ export function flowChart(table: ChartTable, words: ChartWords, look: Look): Cha
           lineStyle: { color: 'source', opacity: look.isDark ? 0.45 : 0.35, curveness: 0.5 },
           label: {
             color: look.ink,
-            fontSize: isNarrow(look) ? 11 : 12,
+            fontSize: 12,
             width: side - 14,
             overflow: 'break',
             formatter: ({ name }: { name: string }) => nodes.get(name)?.label ?? '',

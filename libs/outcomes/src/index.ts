@@ -111,6 +111,7 @@ export { REVISIT_PURPOSES, type RevisitPurpose } from './revisit/revisit-purpose
 export type { RevisitRow } from './revisit/revisit.queries.js';
 export { correctRevisit, reportRevisit, type RevisitReported } from './revisit/report-revisit.js';
 export { foldRollups } from './rollup/fold-rollups.js';
+export { fillNotebook } from './notebook/fill-notebook.js';
 export { recountRollups } from './rollup/recount-rollups.js';
 export { type ReturnInterval, type ReturnIntervals, returnIntervals } from './rollup/return-intervals.js';
 export { recordTold, type ToldRecorded } from './told/record-told.js';

@@ -8,6 +8,8 @@ import { lookUpSweep, onLookUp } from './evidence-lookup/look-up.sweep.js';
 import { PersonOrcid } from './evidence-lookup/person-orcid.entity.js';
 import { FigureResolver } from './figure/figure.resolver.js';
 import { SavedView } from './figure/saved-view/saved-view.entity.js';
+import { NotebookRow } from './notebook/notebook-row.entity.js';
+import { notebookFill } from './notebook/notebook.sweep.js';
 import { SavedViewResolver } from './figure/saved-view/saved-view.resolver.js';
 import { OutcomeResolver } from './outcome/outcome.resolver.js';
 import { OutcomePerson } from './outcome/outcome-person.entity.js';
@@ -41,6 +43,7 @@ export const outcomesEntities = [
   ReportSchedule,
   ReportCopy,
   SavedView,
+  NotebookRow,
   PersonOrcid,
   EvidenceLookup,
   EvidenceSuggestion,
@@ -50,7 +53,14 @@ export const outcomesEntities = [
 export const outcomesJobs: JobHandler[] = [onReconcile, handleJob(sendReportJob, sendReport), onLookUp];
 
 /** What this lib does by the clock. */
-export const outcomesSweeps: Sweep[] = [reconcileSweep, reportSweep, rollupFold, rollupRecount, lookUpSweep];
+export const outcomesSweeps: Sweep[] = [
+  reconcileSweep,
+  reportSweep,
+  rollupFold,
+  rollupRecount,
+  notebookFill,
+  lookUpSweep,
+];
 
 @Module({
   providers: [

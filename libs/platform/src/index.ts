@@ -8,7 +8,12 @@ export type { BaseCtx } from './context/base-ctx.js';
 export { allowTime } from './database/allow-time.js';
 export { inTransaction } from './database/in-transaction.js';
 export { loader } from './database/loader.js';
-export { configureReportDatabase, readForReports } from './database/report-database.js';
+export {
+  configureReportDatabase,
+  fromOneDatabase,
+  isInTransaction,
+  readForReports,
+} from './database/report-database.js';
 export type { ReportDatabase } from './database/report-database.js';
 export { execute, onStatement, prepared, sql } from './database/sql.js';
 export { AppError, notFound } from './errors/app-error.js';
@@ -30,6 +35,7 @@ export { defineMail } from './mail/mail-definition.js';
 export type { MailDefinition } from './mail/mail-definition.js';
 export { mailUndeliverable } from './mail/mail-facts.js';
 export { queueMail, sendMailJob } from './mail/queue-mail.js';
+export { MAIL_STATES } from './mail/outgoing-mail.entity.js';
 export type { QueueMailInput } from './mail/queue-mail.js';
 export { addressKey, domainOf } from './mail-address/address-key.js';
 export { MAX_INBOUND_BYTES } from './mail-address/parse-dsn.js';

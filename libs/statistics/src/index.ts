@@ -8,14 +8,7 @@ export {
 } from './disclosure/protected-table.js';
 export { protectTable } from './disclosure/protect-table.js';
 export { type RawCell, type RawDimension, type RawTable } from './disclosure/raw-table.js';
-export {
-  ROUNDED_TO,
-  SMALLEST_BASE,
-  SMALLEST_CELL,
-  SMALLEST_MEAN,
-  SMALLEST_SHOWN,
-  nearestFive,
-} from './disclosure/rules.js';
+export { ROUNDED_TO, SMALLEST_BASE, SMALLEST_CELL, SMALLEST_SHOWN, nearestFive } from './disclosure/rules.js';
 export { singleValues } from './disclosure/single-values.js';
 export { type Captured, chapman } from './estimate/capture-recapture.js';
 export { type Interval, Z95 } from './estimate/interval.js';

@@ -41,6 +41,13 @@ const SENTENCES = {
     en: 'This survey is closed. What was sent before stays as it is. We look forward to hearing from you next year.',
     'zh-Hans': '本次调查已经结束。之前提交的回答保持不变。期待您参加明年的调查。',
   },
+  // One sentence for all reasons: whoever holds the link need not be the person.
+  FormHeldBack: {
+    ja: 'ご案内の後に登録の内容が変わったため、いまは回答を受け付けられません（保護者の同意が確認できない場合や、参加の記録が取り消された場合などです）。保存した回答は残っています。案内メールにそのまま返信していただければ、必要なことをお知らせします。',
+    en: 'We cannot take answers here now, because our records have changed since we wrote to you (for example, the consent of a parent or guardian is missing, or the visit was taken off the record). What you saved is kept. Please reply to our e-mail, and we will tell you what is needed.',
+    'zh-Hans':
+      '发出邀请后登记信息有变更，目前无法受理回答（例如尚未确认监护人同意，或参加记录已被取消）。已保存的回答不会丢失。请直接回复我们的邮件，我们会告知您需要办理的事项。',
+  },
   FormSessionEnded: {
     ja: 'しばらく時間がたったため、この画面からは続けられません。案内メールのリンクをもう一度開いてください。保存した回答は残っています。',
     en: 'This page has been open for too long. Please open the link in our e-mail again. Your saved answers are still there.',
@@ -111,6 +118,7 @@ export type HostReportNotReadable = SurveysError<'HostReportNotReadable'>;
 export type ReportNotWaivable = SurveysError<'ReportNotWaivable'>;
 export type LinkNotOpened = SurveysError<'LinkNotOpened'>;
 export type FollowUpClosed = SurveysError<'FollowUpClosed'>;
+export type FormHeldBack = SurveysError<'FormHeldBack'>;
 export type FormSessionEnded = SurveysError<'FormSessionEnded'>;
 export type FormNotChangeable = SurveysError<'FormNotChangeable'>;
 export type FormNotSubmitted = SurveysError<'FormNotSubmitted'>;
@@ -159,6 +167,7 @@ export const reportNotWaivable = (locale: Locale): ReportNotWaivable => error('R
 
 export const linkNotOpened = (locale: Locale): LinkNotOpened => error('LinkNotOpened', locale);
 export const followUpClosed = (locale: Locale): FollowUpClosed => error('FollowUpClosed', locale);
+export const formHeldBack = (locale: Locale): FormHeldBack => error('FormHeldBack', locale);
 export const formSessionEnded = (locale: Locale): FormSessionEnded => error('FormSessionEnded', locale);
 export const formNotChangeable = (locale: Locale): FormNotChangeable => error('FormNotChangeable', locale);
 export const formNotSubmitted = (locale: Locale): FormNotSubmitted => error('FormNotSubmitted', locale);

@@ -44,6 +44,7 @@ export type {
   AddressNotValid,
   AnswersIncomplete,
   FollowUpClosed,
+  FormHeldBack,
   FormAlreadySubmitted,
   FormCodeExpired,
   FormCodeNeeded,

@@ -2,6 +2,7 @@ import type { JobHandler, MailLaneKind, Sweep } from '@enishi/platform';
 import { Module } from '@nestjs/common';
 import { LostContactResolver } from './lost-contact/lost-contact.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
+import { CaseResolver } from './case/case.resolver.js';
 import { campaignSweep } from './campaign/campaign.sweep.js';
 import { surveyReminderSweep } from './contact/reminder.sweep.js';
 import { stopUndeliverableContacts, surveyLane } from './contact/survey-lane.js';
@@ -69,16 +70,13 @@ export const surveysSweeps: Sweep[] = [
   surveyReminderSweep,
   surveySessionSweep,
   anonymousPoolSweep,
-  surveySessionSweep,
-  anonymousPoolSweep,
-  campaignSweep,
-  surveyReminderSweep,
 ];
 
 @Module({
   providers: [
     BoardResolver,
     CampaignResolver,
+    CaseResolver,
     ConsentTextResolver,
     FieldResolver,
     FiguresResolver,

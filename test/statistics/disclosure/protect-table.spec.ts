@@ -12,7 +12,7 @@ const byLine = (counts: Record<string, number>): RawTable => ({
 const scale = { name: 'ANSWER', members: ['5', '4', '3', '2', '1'], sharesBase: true };
 
 const liked = (n: number) =>
-  coarse({ dims: [], cells: [], total: { key: [], count: 14, n, sum: 3.37 * n } }).total;
+  coarse({ dims: [], cells: [], total: { key: [], count: 14, n, sum: 3.37 * n }, scale: [1, 5] }).total;
 const weighted = (n: number) =>
   coarse({
     dims: [],
@@ -93,16 +93,16 @@ describe('an analyst reads a table', () => {
     expect(total).toMatchObject({ count: 2325, n: 2325 });
   });
 
-  test('a percentage needs 23 people, a mean eight; both are too coarse to tell how many there were', () => {
+  test('a percentage needs 23 people; a mean comes in steps in which ten people do not show, or not at all', () => {
     expect([22, 23].map((n) => liked(n).share)).toEqual([null, 15 / 25]);
     expect(liked(22).hidden).toBe('BASE_TOO_SMALL');
-    expect([14, 40, 1000].map((n) => liked(n).mean)).toEqual([3.4, 3.35, 3.37]);
+    expect([40, 197, 200, 1000, 9000].map((n) => liked(n).mean)).toEqual([null, null, 3.4, 3.35, 3.37]);
   });
 
   test('weights are told in steps of five people, and not at all below a hundred', () => {
     expect(weighted(96)).toBeNull();
     expect(weighted(101)).toEqual({ share: 0.35, designEffect: 1.4, effectiveN: 70 });
-    expect(weighted(5003)).toEqual({ share: 0.333, designEffect: 1.4, effectiveN: 3575 });
+    expect(weighted(5003)).toEqual({ share: 0.334, designEffect: 1.4, effectiveN: 3575 });
   });
 
   test('few people behind many visits are few people', () => {

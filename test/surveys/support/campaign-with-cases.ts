@@ -3,6 +3,7 @@ import { openLink } from '@enishi/surveys';
 import type { LinkOpened } from '@enishi/surveys';
 import type { DataSource } from 'typeorm';
 import { as, testCtx } from '../../support/index.js';
+import { agreeToBeAsked } from './alumni.js';
 import { planWithPeople } from './plan-with-people.js';
 
 /** A short instrument of an invented survey, as an officer would upload it. */
@@ -193,6 +194,10 @@ async function newSubjects(
 ): Promise<{ personId: string | null; planId: string | null }[]> {
   if (audience === 'ALUMNI') {
     const { people } = await planWithPeople(dataSource, { heads: count, withMemberIds: false });
+    await agreeToBeAsked(
+      dataSource,
+      people.map(({ personId }) => personId),
+    );
     return people.map(({ personId }) => ({ personId, planId: null }));
   }
   const plans = [];

@@ -100,8 +100,9 @@ function watchTraffic(page: Page): void {
 }
 
 /**
- * Waits until nothing is being read any more and what was read is drawn: no request is open, and the page had
- * a frame and idle time without beginning another. ("networkidle" would wait half a second more, every time.)
+ * Waits until nothing is being read any more and what was read is drawn: no request is open, the page had a frame and
+ * idle time without beginning another, and it does not say that something is still to come (an answer that has arrived
+ * may wait for the page's thread longer than that). ("networkidle" would wait half a second more, every time.)
  */
 export async function settled(page: Page): Promise<void> {
   const traffic = trafficOf.get(page);
@@ -118,8 +119,9 @@ export async function settled(page: Page): Promise<void> {
 function quietMoment(): Promise<boolean> {
   return new Promise((resolve) => {
     const within = { timeout: 1000 };
+    const isThere = () => !document.querySelector('.waiting, #root:empty');
     requestIdleCallback(
-      () => requestAnimationFrame(() => requestIdleCallback(() => resolve(true), within)),
+      () => requestAnimationFrame(() => requestIdleCallback(() => resolve(isThere()), within)),
       within,
     );
   });

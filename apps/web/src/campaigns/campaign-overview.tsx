@@ -5,6 +5,7 @@ import { useLanguage } from '../locales/parts/surveys.js';
 import { OFFICE, holds, useMe } from '../session/me.js';
 import { Progress } from '../ui/progress.js';
 import { CampaignLife } from './campaign-life.js';
+import { CampaignMinutes } from './campaign-minutes.js';
 import { CampaignPreviewCard } from './campaign-preview.js';
 import { CampaignDocument } from './campaigns.documents.js';
 import type { CampaignFacts } from './campaigns.documents.js';
@@ -37,6 +38,7 @@ export function CampaignOverview() {
       {!isBefore && <Standing campaign={campaign} />}
       {holds(me, OFFICE) && <CampaignLife campaign={campaign} />}
       {isBefore && <CampaignPreviewCard campaign={campaign} />}
+      {!isBefore && <CampaignMinutes campaign={campaign} />}
       <Settings campaign={campaign} />
     </div>
   );

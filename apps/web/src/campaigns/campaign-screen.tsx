@@ -56,6 +56,15 @@ export function CampaignScreen() {
             {t.campaigns.tabField}
           </Link>
         )}
+        {wasOpened && isOffice && (
+          <Link
+            to="/campaigns/$campaignId/cases"
+            params={{ campaignId }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {t.cases.tab}
+          </Link>
+        )}
         <Link
           to="/campaigns/$campaignId/mails"
           params={{ campaignId }}

@@ -120,6 +120,17 @@ export const CampaignPreviewDocument = graphql(`
   }
 `);
 
+export const CampaignMinutesDocument = graphql(`
+  query CampaignMinutes($campaignId: ID!) {
+    campaignMinutes(campaignId: $campaignId) {
+      module
+      promised
+      measured
+      forms
+    }
+  }
+`);
+
 export const ExclusionsDocument = graphql(`
   query Exclusions($campaignId: ID!, $reason: ExclusionReason, $first: Int!, $after: String) {
     campaignExclusions(campaignId: $campaignId, reason: $reason, first: $first, after: $after) {

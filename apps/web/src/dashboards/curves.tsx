@@ -1,20 +1,16 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { curveChart } from '@enishi/charts';
 import type { Curve, Look } from '@enishi/charts';
-import { BookOpenText } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { request } from '../api/request.js';
 import { useLanguage } from './language.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
-import { wordFor } from '../ui/code-words.js';
-import { Dialog } from '../ui/dialog.js';
 import { Table } from '../ui/table.js';
 import { Hidden, accuracyOf } from './cell-words.js';
 import { ChartFigure } from './chart/chart-figure.js';
 import { CurveDocument } from './dashboards.documents.js';
 import type { FigureFilter, ReturnCurve } from './dashboards.documents.js';
-import { MetricWords, SqlText } from './figure-definition.js';
+import { HowCounted } from './figure-definition.js';
 import { useChartWords } from './figure-words.js';
 
 /** Reads one curve for each group of people. */
@@ -131,45 +127,18 @@ export function CurveBlock(props: {
 
 function CurveDefinition({ curve }: { curve: ReturnCurve }) {
   const { t, f } = useLanguage();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        look="bare"
-        small
-        icon={<BookOpenText size={16} aria-hidden="true" />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        {t.dashboards.howCounted}
-        <span className="hidden"> {curve.metric.title}</span>
-      </Button>
-      <Dialog title={curve.metric.title} open={isOpen} wide onClose={() => setOpen(false)}>
-        <div className="stack">
-          <MetricWords metric={curve.metric} />
-          <dl className="facts">
-            <dt>{t.dashboards.method}</dt>
-            <dd>{t.dashboards.methods[curve.method]}</dd>
-            <dt>{t.dashboards.watched}</dt>
-            <dd>
-              {curve.n === null ? t.dashboards.few : f.number(curve.n)} · {accuracyOf(curve, t)}
-            </dd>
-            <dt>{t.dashboards.countedAt}</dt>
-            <dd>{t.frame.japanTime(f.moment(curve.asOf))}</dd>
-          </dl>
-          {curve.notes.length > 0 && (
-            <ul>
-              {curve.notes.map((note) => (
-                <li key={note}>{wordFor(t.dashboards.notes, note)}</li>
-              ))}
-            </ul>
-          )}
-          <SqlText sql={curve.sql} />
-          <div className="row">
-            <Button onClick={() => setOpen(false)}>{t.frame.close}</Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
+    <HowCounted counted={curve}>
+      <dl className="facts">
+        <dt>{t.dashboards.method}</dt>
+        <dd>{t.dashboards.methods[curve.method]}</dd>
+        <dt>{t.dashboards.watched}</dt>
+        <dd>
+          {curve.n === null ? t.dashboards.few : f.number(curve.n)} · {accuracyOf(curve, t)}
+        </dd>
+        <dt>{t.dashboards.countedAt}</dt>
+        <dd>{t.frame.japanTime(f.moment(curve.asOf))}</dd>
+      </dl>
+    </HowCounted>
   );
 }

@@ -1,6 +1,7 @@
 import { percent } from '@enishi/charts';
 import { BookOpenText } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from './language.js';
 import { Button } from '../ui/button.js';
 import { wordFor } from '../ui/code-words.js';
@@ -10,6 +11,22 @@ import type { FigureTable, Metric } from './dashboards.documents.js';
 
 /** Opens what stands behind a number: definition, base, rate, weights, interval, the SQL text. */
 export function FigureDefinition({ figure }: { figure: FigureTable }) {
+  return (
+    <HowCounted counted={figure}>
+      <Numbers figure={figure} />
+      <Weights figure={figure} />
+    </HowCounted>
+  );
+}
+
+/** The button and the dialog of whatever was counted; its own numbers stand between definition and notes. */
+export function HowCounted({
+  counted,
+  children,
+}: {
+  counted: Pick<FigureTable, 'metric' | 'notes' | 'sql'>;
+  children: ReactNode;
+}) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -22,24 +39,23 @@ export function FigureDefinition({ figure }: { figure: FigureTable }) {
         onClick={() => setOpen(true)}
       >
         {t.dashboards.howCounted}
-        <span className="hidden"> {figure.metric.title}</span>
+        <span className="hidden"> {counted.metric.title}</span>
       </Button>
-      <Dialog title={figure.metric.title} open={isOpen} wide onClose={() => setOpen(false)}>
+      <Dialog title={counted.metric.title} open={isOpen} wide onClose={() => setOpen(false)}>
         <div className="stack">
-          <MetricWords metric={figure.metric} />
-          <Numbers figure={figure} />
-          <Weights figure={figure} />
-          {figure.notes.length > 0 && (
+          <MetricWords metric={counted.metric} />
+          {children}
+          {counted.notes.length > 0 && (
             <div>
               <h3>{t.dashboards.notesTitle}</h3>
               <ul>
-                {figure.notes.map((note) => (
+                {counted.notes.map((note) => (
                   <li key={note}>{wordFor(t.dashboards.notes, note)}</li>
                 ))}
               </ul>
             </div>
           )}
-          <SqlText sql={figure.sql} />
+          <SqlText sql={counted.sql} />
           <div className="row">
             <Button onClick={() => setOpen(false)}>{t.frame.close}</Button>
           </div>
@@ -182,7 +198,7 @@ function Weights({ figure }: { figure: FigureTable }) {
 }
 
 /** The SQL text that read the numbers, to be checked by whoever reads SQL. */
-export function SqlText({ sql }: { sql: string }) {
+function SqlText({ sql }: { sql: string }) {
   const { t } = useLanguage();
   if (!sql) return null;
   return (

@@ -10,14 +10,25 @@ import type { Comparison } from './dashboards.documents.js';
 import { DownloadMenu } from './download-menu.js';
 import { MetricWords } from './figure-definition.js';
 
+const topicOf = ({ metric }: Comparison) => metric?.topic ?? 'REACH';
+
 /** The brochure page: what the programme printed beside what the data give. */
 export function PublishedScreen() {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const { publishedFigures } = useRead(PublishedDocument, {});
   const words = t.dashboards.published;
   const computed = publishedFigures.filter(({ verdict }) => verdict === 'SAME' || verdict === 'DIFFERENT');
   const others = publishedFigures.filter(({ verdict }) => verdict !== 'SAME' && verdict !== 'DIFFERENT');
   const same = computed.filter(({ verdict }) => verdict === 'SAME').length;
+  const all = [
+    ...[...new Set(computed.map(topicOf))].map((topic) => ({
+      id: topic.toLowerCase(),
+      title: t.dashboards.topics[topic],
+      intro: '',
+      figures: computed.filter((one) => topicOf(one) === topic),
+    })),
+    { id: 'others', title: words.othersTitle, intro: words.othersIntro, figures: others },
+  ].filter(({ figures }) => figures.length > 0);
   return (
     <>
       <PageHead
@@ -29,13 +40,23 @@ export function PublishedScreen() {
         {same === computed.length && <CircleCheck size={20} aria-hidden="true" />}
         <strong>{words.summary(same, computed.length)}</strong> {words.others(others.length)}
       </p>
-      {computed.map((one) => (
-        <Compared key={one.code} one={one} />
-      ))}
-      <h2>{words.othersTitle}</h2>
-      <p className="soft">{words.othersIntro}</p>
-      {others.map((one) => (
-        <Compared key={one.code} one={one} />
+      <nav aria-label={words.contents}>
+        <ul className="jump-list">
+          {all.map(({ id, title, figures }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a> <span className="soft num">{f.number(figures.length)}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {all.map(({ id, title, intro, figures }) => (
+        <section key={id} className="stack" aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          {intro && <p className="soft">{intro}</p>}
+          {figures.map((one) => (
+            <Compared key={one.code} one={one} />
+          ))}
+        </section>
       ))}
     </>
   );
@@ -70,13 +91,18 @@ function Compared({ one }: { one: Comparison }) {
   }));
   const hasComputed = one.computed.length > 0;
   return (
-    <section className="card stack" id={one.code}>
-      <div className="block-head">
-        <h2>
-          <span className="num soft">{one.code}</span> {one.title}
-        </h2>
+    <details
+      className="card compared"
+      id={one.code}
+      open={one.verdict === 'DIFFERENT' || window.location.hash === `#${one.code}`}
+    >
+      <summary className="block-head">
+        <h3>
+          <span className="num soft">{one.code}</span> {one.title}{' '}
+          <span className="num">{one.published.map(({ value }) => grouped(value, f)).join(' / ')}</span>
+        </h3>
         <Verdict of={one.verdict} />
-      </div>
+      </summary>
       <Table
         title={one.title}
         summary={[
@@ -148,7 +174,7 @@ function Compared({ one }: { one: Comparison }) {
           <MetricWords metric={one.metric} />
         </details>
       )}
-    </section>
+    </details>
   );
 }
 

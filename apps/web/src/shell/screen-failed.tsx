@@ -50,10 +50,11 @@ export function NotFound() {
   );
 }
 
+/** Stands where rows or a screen will be; an empty list is told apart from one that is not there yet. */
 export function Waiting() {
   const { t } = useLanguage();
   return (
-    <p className="soft" role="status">
+    <p className="soft waiting" role="status">
       {t.frame.loading}
     </p>
   );

@@ -15,6 +15,12 @@ const ROLLUP_OF: Readonly<Record<CountSource, string | null>> = {
   outcome: null,
 };
 
+/** Rollups without some dimensions that most questions do not ask for: a tenth of the rows. */
+const BROAD_OF: Partial<Record<CountSource, { name: string; lacks: readonly CountDimension[] }>> = {
+  followUp: { name: 'broad_follow_up', lacks: ['SURVEY_YEAR', 'YEARS_SINCE', 'GENDER'] },
+  asked: { name: 'broad_asked', lacks: ['SURVEY_YEAR', 'YEARS_SINCE'] },
+};
+
 /** The cases of campaigns with what a visit knows of them; there is no table of facts that a launch would fill. */
 const ASKED_CASES = `(
   select a.state, a.cohort_year, c.fiscal_year as survey_year, c.audience, a.country_code, k.region, a.programme_type,
@@ -80,10 +86,11 @@ export function statementFor({ source, measures, filter = {}, by = [] }: CountRe
     return known;
   });
   const conditions = conditionsOf(source, filter);
-  const columns = [...by, ...conditions.map(({ dimension }) => dimension)].map((dimension) =>
-    columnOf(source, dimension),
-  );
-  const rollup = ROLLUP_OF[source];
+  const dimensions = [...by, ...conditions.map(({ dimension }) => dimension)];
+  const columns = dimensions.map((dimension) => columnOf(source, dimension));
+  const broad = BROAD_OF[source];
+  const isBroad = broad !== undefined && !dimensions.some((dimension) => broad.lacks.includes(dimension));
+  const rollup = isBroad ? broad.name : ROLLUP_OF[source];
   const isRollup =
     rollup !== null && wanted.every((one) => one.rollup !== null) && columns.every((one) => one.inRollup);
   const selected = [

@@ -4,7 +4,7 @@ import type { CountedRow } from '../fact/count-request.js';
 import type { Metric } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
 import { codeOf, dimensionOf } from './dimension-codes.js';
-import { partOf, scoreOf, valueOf, wholeOf } from './measure-values.js';
+import { partOf, scaleOf, scoreOf, valueOf, wholeOf } from './measure-values.js';
 import type { FigureRead } from './read-figure.js';
 import { capped } from './top-institutions.js';
 import type { Weights } from './weigh-answers.js';
@@ -53,7 +53,9 @@ export function estimateCells(request: CheckedRequest, given: FigureRead, weight
   const withDistinct = (cells: RawCell[], keep: readonly number[]): RawCell[] =>
     distinctTotals(read, metric, cells, keep, by.length);
   const all = [...by.keys()];
+  const scale = scaleOf(metric);
   const table: RawTable = {
+    ...(scale && { scale }),
     dims: by.map((dimension, index) => ({
       ...dimensionOf(
         dimension,

@@ -6,14 +6,14 @@ export function valueOf(
   measures: string | readonly string[],
   { values }: Pick<CountedRow, 'values'>,
 ): number {
-  return [measures]
-    .flat()
-    .reduce(
-      (total, measure) =>
-        measure.startsWith('-') ? total - (values[measure.slice(1)] ?? 0) : total + (values[measure] ?? 0),
-      0,
-    );
+  if (typeof measures === 'string') return signed(measures, values);
+  let total = 0;
+  for (const measure of measures) total += signed(measure, values);
+  return total;
 }
+
+const signed = (measure: string, values: CountedRow['values']): number =>
+  measure.startsWith('-') ? 0 - (values[measure.slice(1)] ?? 0) : (values[measure] ?? 0);
 
 /** Of a row, all of whom it is known. */
 export function wholeOf({ reading }: Metric, row: Pick<CountedRow, 'values'>): number {
@@ -47,4 +47,11 @@ export function scoreOf({ reading }: Metric, { values }: Pick<CountedRow, 'value
     (total, { measure, value }) => total + (value ?? 0) * (values[measure] ?? 0),
     0,
   );
+}
+
+/** Least and greatest value of a scale; null where its answers have none. */
+export function scaleOf({ reading }: Metric): readonly [least: number, greatest: number] | null {
+  if (reading.kind !== 'SCALE') return null;
+  const values = reading.levels.flatMap(({ value }) => value ?? []);
+  return values.length < reading.levels.length ? null : [Math.min(...values), Math.max(...values)];
 }

@@ -1,19 +1,14 @@
 import type { Ctx } from '@enishi/accounts';
-import { countBy, knows } from '../fact/count-by.js';
-import { FILTERS } from '../fact/count-columns.js';
-import type {
-  CountDimension,
-  CountedRow,
-  CountFilter,
-  CountRequest,
-  CountSource,
-} from '../fact/count-request.js';
-import type { Dimension, Metric } from '../metric/metric.js';
+import type { CountDimension, CountedRow, CountFilter } from '../fact/count-request.js';
+import type { Dimension } from '../metric/metric.js';
 import type { CheckedRequest } from './check-request.js';
 import type { FigureFilter } from './figure.js';
-import type { Scope } from './scope.js';
+import { keysOf, known } from './known-filter.js';
 import { countMembers } from './member.queries.js';
 import { readTogether } from './read-together.js';
+import type { Scope } from './scope.js';
+import { besideOf, measuresOf, totalsOf } from './stand-beside.js';
+import type { Beside } from './stand-beside.js';
 
 /** Everything that was counted for a figure, before anything is estimated. */
 export interface FigureRead {
@@ -39,10 +34,7 @@ export interface FigureRead {
   sql: string;
 }
 
-/**
- * Reads what a figure needs: the counts in one statement; frame, base of the weights and totals of distinct counts
- * together in a second one.
- */
+/** Reads what a figure needs in one statement: its counts, frame, base of the weights and totals of distinct counts. */
 export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope): Promise<FigureRead> {
   const { metric, by } = request;
   const columns = by.flatMap((one): CountDimension[] => (one === 'ANSWER' ? [] : [one]));
@@ -60,30 +52,32 @@ export async function readFigure(ctx: Ctx, request: CheckedRequest, scope: Scope
   const all = [...columns, ...strata.filter((one) => !columns.includes(one))];
   const measures = measuresOf(metric);
   const beside = [...besideOf(metric, columns, strata, kept), ...totalsOf(metric, columns, own, measures)];
-  const counted = await countBy(ctx, { source, measures, filter: own, by: all });
-  const together = await readTogether(
-    ctx,
-    beside.map(({ request: one }) => one),
-  );
+  const { parts, sql } = await readTogether(ctx, [
+    { source, measures, filter: own, by: all },
+    ...beside.map(({ request: one }) => one),
+  ]);
+  const [counted = [], ...others] = parts;
+  const rows =
+    all.length === 0 ? counted : counted.filter(({ values }) => measures.some((one) => values[one]));
   const part = (role: string) => {
     const index = beside.findIndex((one) => one.role === role);
-    return index < 0 ? null : (together.parts[index] ?? []);
+    return index < 0 ? null : (others[index] ?? []);
   };
   return {
     by: columns,
     columns: all,
-    rows: counted.rows,
+    rows,
     strata,
-    base: part('base') ?? (strata.length > 0 ? overStrata(counted.rows, all, strata) : []),
+    base: part('base') ?? (strata.length > 0 ? overStrata(rows, all, strata) : []),
     margins: {
       columns: beside.find(({ role }) => role === 'margins')?.request.by ?? [],
       rows: part('margins') ?? [],
     },
     genders: part('genders') ?? [],
     frame: part('frame'),
-    totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: together.parts[index] ?? [] }] : [])),
+    totals: beside.flatMap(({ keep }, index) => (keep ? [{ keep, rows: others[index] ?? [] }] : [])),
     ignored,
-    sql: [counted.sql, together.sql].filter(Boolean).join(';\n\n'),
+    sql,
   };
 }
 
@@ -134,19 +128,6 @@ export async function readWider(
   });
 }
 
-/** The part of a filter that the source of a metric knows, and the rest. */
-export function knownFilter(
-  { source }: Metric,
-  filter: FigureFilter,
-): { kept: FigureFilter; ignored: (keyof CountFilter)[] } {
-  if (source !== 'member') {
-    const { kept, ignored } = known(source, filter);
-    return { kept: kept as FigureFilter, ignored };
-  }
-  const ignored = keysOf(filter).filter((key) => key !== 'fiscalYears');
-  return { kept: filter.fiscalYears ? { fiscalYears: filter.fiscalYears } : {}, ignored };
-}
-
 const NOTHING_BESIDE = {
   strata: [],
   base: [],
@@ -176,114 +157,6 @@ function isWeighed({ metric, by, filter }: CheckedRequest, { isOwn }: Scope): bo
   return isOneWave || isFew || !by.some((dimension) => FINE.includes(dimension));
 }
 
-/** Names of the measures that a reading needs. */
-export function measuresOf({ reading, source }: Metric): string[] {
-  switch (reading.kind) {
-    case 'COUNT':
-      return reading.people ? [reading.measure, reading.people] : [reading.measure];
-    case 'PARTS':
-      return [reading.measure];
-    case 'DISTINCT':
-      return source === 'visit' ? [reading.measure, 'invitees'] : [reading.measure];
-    case 'SHARE':
-      return [
-        ...new Set([reading.part, ...reading.whole].flat().map((measure) => measure.replace(/^-/, ''))),
-      ];
-    case 'SCALE':
-      return reading.levels.map(({ measure }) => measure);
-    case 'CURVE':
-      return [];
-  }
-}
-
-/** Of whom a campaign asked the gender is not in its cases; that of the cohort stands for it. */
-const GENDERS: Beside = {
-  role: 'genders',
-  request: { source: 'visit', measures: ['invitees'], by: ['FISCAL_YEAR', 'GENDER'] },
-};
-
-interface Beside {
-  role: string;
-  request: CountRequest;
-  keep?: readonly number[];
-}
-
-/** The frame under the filter, for the rate of each cell; and whole, by wave and margins, beside all answers. */
-function besideOf(
-  metric: Metric,
-  columns: readonly CountDimension[],
-  strata: readonly CountDimension[],
-  filter: CountFilter,
-): Beside[] {
-  const { frame, reading } = metric;
-  if (!frame || metric.source === 'member') return [];
-  const source = frame.source;
-  const wave: CountFilter =
-    frame.wave === 'SURVEY_YEAR' ? { surveyYear: filter.surveyYear } : { fiscalYears: filter.fiscalYears };
-  const audience = frame.audience ? { audience: frame.audience } : {};
-  const narrowed = known(source, filter);
-  const waveKeys: readonly string[] = [
-    frame.wave === 'SURVEY_YEAR' ? 'surveyYear' : 'fiscalYears',
-    'audience',
-  ];
-  // the counts themselves are the base when nothing but the wave narrows them
-  const isWhole = keysOf(filter).every((key) => waveKeys.includes(key));
-  const isRated = columns.every((dimension) => knows(source, dimension)) && narrowed.ignored.length === 0;
-  const measures = frame.source === 'asked' ? [frame.measure, 'answered'] : [frame.measure];
-  const whole = reading.kind === 'SHARE' ? reading.whole : measuresOf(metric);
-  return [
-    ...(isRated
-      ? [
-          {
-            role: 'frame',
-            request: { source, measures, filter: { ...narrowed.kept, ...audience }, by: columns },
-          },
-        ]
-      : []),
-    ...(strata.length > 0
-      ? [
-          {
-            role: 'margins',
-            request: {
-              source,
-              measures,
-              filter: { ...wave, ...audience },
-              by: strata.filter((dimension) => knows(source, dimension)),
-            },
-          },
-          ...(strata.includes('GENDER') && !knows(source, 'GENDER') ? [GENDERS] : []),
-          ...(isWhole
-            ? []
-            : [
-                {
-                  role: 'base',
-                  request: { source: metric.source, measures: [...whole], filter: wave, by: strata },
-                },
-              ]),
-        ]
-      : []),
-  ];
-}
-
-/** What different ones add up to is counted anew. */
-function totalsOf(
-  metric: Metric,
-  columns: readonly CountDimension[],
-  filter: CountFilter,
-  measures: string[],
-): Beside[] {
-  const isDistinct =
-    metric.reading.kind === 'DISTINCT' || (metric.reading.kind === 'COUNT' && metric.reading.people);
-  if (!isDistinct || columns.length === 0 || metric.source === 'member') return [];
-  const source = metric.source;
-  const kept: number[][] = columns.length === 2 ? [[], [0], [1]] : [[]];
-  return kept.map((keep) => ({
-    role: 'total',
-    keep,
-    request: { source, measures, filter, by: keep.flatMap((place) => columns[place] ?? []) },
-  }));
-}
-
 /** Rows of finer counts, added up by strata. */
 function overStrata(
   rows: readonly CountedRow[],
@@ -302,20 +175,4 @@ function overStrata(
         sum.values[measure] = (sum.values[measure] ?? 0) + value;
   }
   return [...sums.values()];
-}
-
-const keysOf = (filter: CountFilter): (keyof CountFilter)[] =>
-  (Object.keys(filter) as (keyof CountFilter)[]).filter((key) => filter[key] !== undefined);
-
-function known(
-  source: CountSource,
-  filter: CountFilter,
-): { kept: CountFilter; ignored: (keyof CountFilter)[] } {
-  const ignored = keysOf(filter).filter((key) => !knows(source, FILTERS[key].dimension));
-  const kept = Object.fromEntries(
-    keysOf(filter)
-      .filter((key) => !ignored.includes(key))
-      .map((key) => [key, filter[key]]),
-  );
-  return { kept, ignored };
 }

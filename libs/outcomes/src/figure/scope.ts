@@ -89,3 +89,20 @@ export function scopeOf(actor: Actor, request: CheckedRequest): Scope {
     isClosed: TOLD_BY_ALUMNI.includes(metric.source) || metric.audience === 'ALUMNI',
   };
 }
+
+/** All that an answer depends on beside what is counted: the question, and the rights of whoever asks. */
+export function questionKey(
+  { metric, by, filter }: Pick<CheckedRequest, 'metric' | 'by' | 'filter'>,
+  { narrow, isExact, isOwn, isBenchmark }: Scope,
+): string {
+  const conditions = Object.entries(filter).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([
+    metric.code,
+    by,
+    conditions,
+    isExact,
+    isOwn,
+    isBenchmark,
+    narrow.planIds?.toSorted() ?? null,
+  ]);
+}

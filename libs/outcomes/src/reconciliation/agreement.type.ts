@@ -4,7 +4,12 @@ export const AgreementHiddenEnum = { FEW: 'FEW' } as const;
 registerEnumType(AgreementHiddenEnum, {
   name: 'AgreementHidden',
   description: 'Why agreement is not shown.',
-  valuesMap: { FEW: { description: 'Fewer than ten visits in one of the groups.' } },
+  valuesMap: {
+    FEW: {
+      description:
+        'Too few visits in one of the groups: fewer than ten, for readers without exact counts fewer than 13.',
+    },
+  },
 });
 
 @ObjectType('SourceAgreement', {

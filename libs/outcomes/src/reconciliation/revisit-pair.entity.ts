@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { PairColumns } from './pair-columns.js';
 
 /**
  * Two reports that may tell of one return visit, by the first versions of both: what speaks for it, and what was decided.
@@ -15,7 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'revisit_pair_how_ck',
   `how in ('RULE', 'HAND') and (state = 'OPEN') = (how is null) and (how is null) = (decided_at is null)`,
 )
-export class RevisitPair {
+export class RevisitPair extends PairColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'revisit_pair_pk' })
   id!: string;
 
@@ -26,34 +27,4 @@ export class RevisitPair {
   @ForeignKey('Revisit', { name: 'revisit_pair_b_fk' })
   @Column({ name: 'b_id', type: 'uuid' })
   bId!: string;
-
-  /** Sum of the weights of the fields, in bits. */
-  @Column({ type: 'numeric', precision: 6, scale: 2 })
-  weight!: string;
-
-  /** Level and weight of each field that was compared. */
-  @Column({ type: 'jsonb' })
-  parts!: { field: string; level: string; weight: number }[];
-
-  @Column({ type: 'text' })
-  band!: string;
-
-  @Column({ type: 'text' })
-  state!: string;
-
-  @Column({ type: 'text', nullable: true })
-  how!: string | null;
-
-  @Column({ name: 'decided_by', type: 'text', nullable: true })
-  decidedBy!: string | null;
-
-  @Column({ name: 'decided_at', type: 'timestamptz', nullable: true })
-  decidedAt!: Date | null;
-
-  /** When somebody put it off. */
-  @Column({ name: 'later_at', type: 'timestamptz', nullable: true })
-  laterAt!: Date | null;
-
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

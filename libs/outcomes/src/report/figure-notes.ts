@@ -6,9 +6,9 @@ const text = (ja: string, en: string, zh: string): LocalizedText => ({ ja, en, '
 /** What stands beside a figure in files and PDFs. */
 export const NOTE_WORDS: Readonly<Record<FigureNote, LocalizedText>> = {
   ROUNDED: text(
-    '数は5の倍数に丸めています。割合は23人以上、平均は8人以上の場合に示します。',
-    'Counts are rounded to the nearest 5. Percentages need 23 people or more, means 8 or more.',
-    '数量按5的倍数取整。比例需23人以上，平均值需8人以上方可显示。',
+    '数は5の倍数に丸めています。割合は23人以上、平均はおよそ200人以上の場合に示します。',
+    'Counts are rounded to the nearest 5. Percentages need 23 people or more, means about 200.',
+    '数量按5的倍数取整。比例需23人以上，平均值需约200人以上方可显示。',
   ),
   CELLS_HIDDEN: text(
     '人数の少ない欄と、そこから逆算できる欄は示していません。',

@@ -1,4 +1,5 @@
 import { formatMoment, tokyoDate } from '@enishi/platform';
+import { SMALLEST_BASE } from '@enishi/statistics';
 import type { Cell, FigureTable } from '../figure/figure.js';
 import type { ReturnCurve } from '../figure/return-curve.js';
 import type { Report } from './compute-report.js';
@@ -34,10 +35,13 @@ export function reportModel(report: Report): object {
       heading: words.definitions,
       rows: [...new Map(tables.map(({ metric }) => [metric.code, metric])).values()].map((metric) => [
         metric.title[language],
-        metric.definition[language],
+        `${metric.definition[language]} ${metric.population[language]}`,
       ]),
     },
-    notes: { heading: words.notes, rows: [...new Set(tables.flatMap((table) => notesOf(table, language)))] },
+    notes: {
+      heading: words.notes,
+      rows: [...new Set([...tables.flatMap((table) => notesOf(table, language)), words.percentFrom])],
+    },
     digest: `${words.digest} ${digest}`,
   };
 }
@@ -46,18 +50,16 @@ function figureModel(table: FigureTable, language: ReportLanguage): object {
   const words = REPORT_WORDS[language];
   const cells = [...table.rows.map(({ cell }) => cell), table.total];
   const shown = COLUMNS.filter(({ has }) => cells.some(has));
-  const row = (label: string, cell: Cell) => [
+  const row = (label: string, cell: Cell, isWhole = false) => [
     label,
-    ...shown.map(({ read }, index) =>
-      cell.hidden
-        ? index === 0
-          ? cell.hidden === 'SMALL'
-            ? words.small
-            : words.hidden
-          : '–'
-        : read(cell, language),
-    ),
+    ...shown.map(({ name, read }, index) => {
+      if (cell.hidden) return index > 0 ? '–' : cell.hidden === 'SMALL' ? words.small : words.hidden;
+      // a percentage of a few people says nothing, and of all answers it is always a hundred
+      const says = ONLY_COUNTS.includes(name) || ((cell.n ?? 0) >= SMALLEST_BASE && !isWhole);
+      return says ? read(cell, language) : '–';
+    }),
   ];
+  const isWhole = table.by.includes('ANSWER');
   const isEmpty = cells.every(
     (cell) => cell.hidden === null && (cell.count ?? 0) === 0 && (cell.n ?? 0) === 0,
   );
@@ -70,9 +72,11 @@ function figureModel(table: FigureTable, language: ReportLanguage): object {
     rows: isEmpty
       ? []
       : table.rows.map(({ keys, cell }) => row(keys.map(({ label }) => label).join(' · '), cell)),
-    total: isEmpty ? null : row(words.total, table.total),
+    total: isEmpty ? null : row(words.total, table.total, isWhole),
   };
 }
+
+const ONLY_COUNTS: readonly string[] = ['count', 'n'];
 
 const number = (value: number, language: ReportLanguage): string =>
   new Intl.NumberFormat(language === 'ja' ? 'ja-JP' : 'en-GB').format(value);

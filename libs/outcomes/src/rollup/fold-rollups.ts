@@ -1,9 +1,11 @@
 import type { BaseCtx } from '@enishi/platform';
 import { inTransaction } from '@enishi/platform';
-import { foldRollup, takeAllTheTime, unfoldedRollups } from './rollup.queries.js';
+import { foldChanges, foldRollup, takeAllTheTime, unfoldedRollups } from './rollup.queries.js';
 
 /** From so many appended rows on a read is worth shortening. */
 const WORTH_IT = 2000;
+/** Every figure that somebody looks at adds up the notes of changes. */
+const MOST_NOTES = 200;
 
 /**
  * Folds the rollups that have grown: what was appended since the last time becomes one row per group. Reads say the
@@ -17,5 +19,6 @@ export async function foldRollups(ctx: BaseCtx, moreThan = WORTH_IT): Promise<Re
       await takeAllTheTime(tx);
       return foldRollup(tx, name);
     });
+  await inTransaction(ctx, (tx) => foldChanges(tx, MOST_NOTES));
   return folded;
 }

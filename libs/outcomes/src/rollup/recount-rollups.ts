@@ -1,6 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
 import { inTransaction, recordAudit } from '@enishi/platform';
-import { FACT_TABLES, ROLLUP_TABLES, repairTable, takeAllTheTime } from './rollup.queries.js';
+import { BROAD_ROLLUPS, FACT_TABLES, ROLLUP_TABLES, repairTable, takeAllTheTime } from './rollup.queries.js';
 
 /**
  * Counts everything anew and compares: facts with the rows that they are made of, rollups with their facts. What
@@ -10,7 +10,7 @@ import { FACT_TABLES, ROLLUP_TABLES, repairTable, takeAllTheTime } from './rollu
  */
 export async function recountRollups(ctx: BaseCtx): Promise<Record<string, number>> {
   const wrong: Record<string, number> = {};
-  for (const name of [...FACT_TABLES, ...ROLLUP_TABLES]) {
+  for (const name of [...FACT_TABLES, ...ROLLUP_TABLES, ...BROAD_ROLLUPS]) {
     const found = await inTransaction(ctx, async (tx) => {
       await takeAllTheTime(tx);
       return repairTable(tx, name);

@@ -34,6 +34,8 @@ const COLUMNS: Partial<Record<keyof CountFilter, string>> = {
   planIds: 'plan_id',
 };
 const IN_ROLLUP = ['fiscal_year', 'region', 'country_code', 'programme_type'];
+/** What the broad rollup has of them. */
+const IN_BROAD = ['fiscal_year', 'programme_type'];
 
 /**
  * When people came back first, in years after the end of their first visit, as intervals for an estimator of the
@@ -48,6 +50,9 @@ export async function returnIntervals(ctx: BaseCtx, filter: CountFilter = {}): P
   const unknown = set.find((key) => COLUMNS[key] === undefined);
   if (unknown) throw new Error(`first returns do not know ${unknown}`);
   const isRollup = set.every((key) => IN_ROLLUP.includes(COLUMNS[key]!));
+  const rollup = set.every((key) => IN_BROAD.includes(COLUMNS[key]!))
+    ? 'broad_first_return'
+    : 'rollup_first_return';
   const where = set.map((key, index) => {
     const { type, isList } = FILTERS[key];
     return isList
@@ -57,9 +62,9 @@ export async function returnIntervals(ctx: BaseCtx, filter: CountFilter = {}): P
   const count = isRollup ? 'sum(r.persons)' : 'count(*)';
   const text = [
     `select r.left_years::float8 as "left", r.right_years::float8 as "right", ${count}::integer as count`,
-    `from ${isRollup ? 'rollup_first_return' : 'fact_first_return'} r`,
+    `from ${isRollup ? rollup : 'fact_first_return'} r`,
     ...(where.length > 0 ? [`where ${where.join(' and ')}`] : []),
-    `group by 1, 2 having ${count} <> 0 order by 1, 2`,
+    `group by r.left_years, r.right_years having ${count} <> 0 order by 1, 2`,
   ].join('\n');
   const values = set.map((key) => filter[key]);
   const name = `returns_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;

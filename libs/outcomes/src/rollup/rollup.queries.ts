@@ -22,7 +22,15 @@ export const ROLLUP_TABLES = [
   'rollup_first_return',
 ] as const;
 
-export type CountedTable = (typeof FACT_TABLES)[number] | (typeof ROLLUP_TABLES)[number];
+/** Rollups without some dimensions, written by the fold of the rollup that they are named after. */
+export const BROAD_ROLLUPS = [
+  'rollup_follow_up_broad',
+  'rollup_asked_broad',
+  'rollup_first_return_broad',
+] as const;
+
+export type CountedTable =
+  (typeof FACT_TABLES)[number] | (typeof ROLLUP_TABLES)[number] | (typeof BROAD_ROLLUPS)[number];
 
 /** Rollups to which more than so many rows were appended since their last fold. */
 export async function unfoldedRollups(
@@ -46,8 +54,18 @@ export async function foldRollup(ctx: BaseCtx, name: (typeof ROLLUP_TABLES)[numb
   return row?.n ?? 0;
 }
 
+/** Sums up what was noted of changes, when there is more of it than is quickly read. Runs inside a transaction. */
+export async function foldChanges(ctx: BaseCtx, moreThan: number): Promise<void> {
+  await sql(
+    ctx.db,
+    `select fold_counted_change() from (select 1 from counted_change limit $1 + 1) c having count(*) > $1`,
+    [moreThan],
+  );
+}
+
 /**
- * Compares a table of facts with the rows that it is made of, or a rollup with its facts, and mends what differs.
+ * Compares a table of facts with the rows that it is made of, a rollup with its facts, or a broad one with the rollup that it
+ * is made of, and mends what differs.
  * @returns how many facts, or groups of a rollup, were wrong
  */
 export async function repairTable(ctx: BaseCtx, name: CountedTable): Promise<number> {

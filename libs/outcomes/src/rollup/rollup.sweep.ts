@@ -1,5 +1,6 @@
-import { defineSweep, tokyoDate } from '@enishi/platform';
+import { defineSweep } from '@enishi/platform';
 import { foldRollups } from './fold-rollups.js';
+import { nightOf } from './night-of.js';
 import { recountRollups } from './recount-rollups.js';
 import { lastRecount } from './rollup.queries.js';
 
@@ -11,12 +12,6 @@ export const rollupFold = defineSweep({
     await foldRollups(ctx);
   },
 });
-
-/** Before offices open; an hour in Japan. */
-const NIGHT_HOUR = 3;
-
-/** The day whose recount a moment belongs to. */
-const nightOf = (moment: Date) => tokyoDate(new Date(moment.getTime() - NIGHT_HOUR * 3_600_000));
 
 /** Counts everything anew once a night: asks when it was last done, so that an outage delays it and loses none. */
 export const rollupRecount = defineSweep({

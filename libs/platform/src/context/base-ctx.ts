@@ -9,6 +9,8 @@ import type { Locale } from '../text/locale.js';
 export interface BaseCtx {
   /** Entity manager of the pool, or of the transaction that is open. */
   readonly db: EntityManager;
+  /** Where reports are read while one of them is made; see `fromOneDatabase`. */
+  readonly reportsDb?: EntityManager;
   readonly clock: Clock;
   readonly locale: Locale;
   /** Follows one request or job through logs, audit entries and mails. */

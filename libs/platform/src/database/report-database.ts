@@ -30,7 +30,8 @@ function isNotThere(error: unknown): boolean {
  * reader is inside a transaction, whose own writes it must see. `read` may run twice, so it only reads.
  */
 export async function readForReports<T>(ctx: BaseCtx, read: (db: EntityManager) => Promise<T>): Promise<T> {
-  if (!reportDatabase || ctx.db.queryRunner?.isTransactionActive) return read(ctx.db);
+  if (ctx.reportsDb) return read(ctx.reportsDb);
+  if (!reportDatabase || isInTransaction(ctx)) return read(ctx.db);
   const second = await reportDatabase.manager();
   if (!second) return read(ctx.db);
   try {
@@ -40,4 +41,17 @@ export async function readForReports<T>(ctx: BaseCtx, read: (db: EntityManager) 
     reportDatabase.failed(error);
     return read(ctx.db);
   }
+}
+
+/**
+ * Runs several reads for a report on one and the same of the two databases, so that they fit together: they are a moment
+ * apart. As `readForReports` otherwise: `work` may run twice.
+ */
+export function fromOneDatabase<C extends BaseCtx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+  return readForReports(ctx, (db) => work({ ...ctx, reportsDb: db }));
+}
+
+/** True while a transaction is open, whose own writes nobody else sees. */
+export function isInTransaction({ db }: BaseCtx): boolean {
+  return db.queryRunner?.isTransactionActive === true;
 }

@@ -24,19 +24,22 @@ export function addTables(
   }
   if (tables.length === 1) return first;
   const members = first.dims.map((_, index) => ordered(tables.map((table) => table.members[index] ?? [])));
-  const cells = places(members).map((key) =>
-    add(key, tables.map(finder((table) => table.cells, key)), isDistinct),
-  );
+  const adder = (of: (table: ProtectedTable) => readonly ProtectedCell[]) => {
+    const found = tables.map((table) => new Map(of(table).map((cell) => [cell.key.join(' '), cell])));
+    return (key: readonly string[]) => {
+      const id = key.join(' ');
+      return add(
+        key,
+        found.map((cells) => cells.get(id)),
+        isDistinct,
+      );
+    };
+  };
+  const cells = places(members).map(adder((table) => table.cells));
   const [rows = [], columns = []] = members;
   const isTwo = first.dims.length === 2;
-  const rowTotals = isTwo
-    ? rows.map((row) => add([row], tables.map(finder((table) => table.rowTotals, [row])), isDistinct))
-    : [];
-  const columnTotals = isTwo
-    ? columns.map((code) =>
-        add([code], tables.map(finder((table) => table.columnTotals, [code])), isDistinct),
-      )
-    : [];
+  const rowTotals = isTwo ? rows.map((row) => [row]).map(adder((table) => table.rowTotals)) : [];
+  const columnTotals = isTwo ? columns.map((code) => [code]).map(adder((table) => table.columnTotals)) : [];
   const total = add(
     [],
     tables.map((table) => table.total),
@@ -53,11 +56,6 @@ export function addTables(
     notes: notesOf(['ROUNDED', 'ADDED'], [...cells, ...rowTotals, ...columnTotals, total]),
   });
 }
-
-const finder =
-  (of: (table: ProtectedTable) => readonly ProtectedCell[], key: readonly string[]) =>
-  (table: ProtectedTable): ProtectedCell | undefined =>
-    of(table).find((cell) => cell.key.join(' ') === key.join(' '));
 
 /** Members of all tables, each in the first place that any of them gives it. */
 function ordered(lists: readonly (readonly string[])[]): string[] {

@@ -5,10 +5,9 @@ import {
   CODED_FROM,
   SMALLEST_BASE,
   SMALLEST_SHOWN,
-  SMALLEST_MEAN,
   SMALLEST_WEIGHTED,
   coarseMean,
-  coarseShare,
+  coarseWeighted,
   nearestFive,
 } from './rules.js';
 
@@ -71,8 +70,8 @@ export function coarseCell(
     n,
     share: hasBase && n ? Math.min(1, count / n) : null,
     mean:
-      exactN !== null && exactN >= SMALLEST_MEAN && typeof raw.sum === 'number'
-        ? coarseMean(raw.sum, exactN)
+      exactN !== null && typeof raw.sum === 'number' && table.scale
+        ? coarseMean(raw.sum, exactN, table.scale)
         : null,
     population:
       raw.population && raw.population >= SMALLEST_SHOWN && hidden.asked === SHOWN
@@ -118,11 +117,16 @@ function codeOf({ count, n, sum }: RawCell, { scale }: RawTable): ProtectedCell[
 }
 
 /** What weights cost is told to one decimal place, and the effective n follows from the numbers as shown. */
-function weightedOf({ weighted }: RawCell, n: number | null): ProtectedCell['weighted'] {
+function weightedOf(raw: RawCell, n: number | null): ProtectedCell['weighted'] {
+  const { weighted } = raw;
   if (!weighted || n === null || n < SMALLEST_WEIGHTED) return null;
   const designEffect = Math.max(1, Math.round(weighted.designEffect * 10) / 10);
+  const exact = raw.n ? raw.count / raw.n : 0;
   return {
-    share: coarseShare(weighted.share, n),
+    share: coarseWeighted(
+      { weighted: weighted.share, exact, shown: Math.min(1, nearestFive(raw.count) / n) },
+      n,
+    ),
     designEffect,
     effectiveN: nearestFive(n / designEffect),
   };

@@ -55,12 +55,16 @@ export function gridOf(raw: RawTable, [rows = [], columns = []]: readonly (reado
         : 0;
     return body.get(key.join(' ')) ?? zero(key, n);
   };
+  // every cell is asked for many times while the table is decided
+  const laid = rows.map((_, row) =>
+    columns.length === 0 ? [bodyAt(row, 0)] : columns.map((__, column) => bodyAt(row, column)),
+  );
   const at = (row: number, column: number): RawCell => {
     if (row === rows.length) return column === columns.length ? total : (columnTotals[column] as RawCell);
     if (columns.length === 0 || column < columns.length)
       return raw.dims.length === 2 && columns.length === 0
         ? (rowTotals[row] as RawCell)
-        : bodyAt(row, column);
+        : (laid[row]?.[columns.length === 0 ? 0 : column] as RawCell);
     return rowTotals[row] as RawCell;
   };
   return { rows, columns, at };

@@ -46,15 +46,17 @@ export interface LayoutInput {
 export function layoutOf(input: LayoutInput): Layout {
   const { height, width, isOpen, people, rowGroups, columnGroups } = input;
   const [own] = people;
+  const sums = people.map(summed);
+  const [ownSum] = sums as [Sum, ...Sum[]];
   const rows = axis(height, rowGroups, input.rowsAreAnswers);
   const columns = axis(width, columnGroups, input.columnsAreAnswers);
   const isSmall = (row: Place, column: Place): boolean => {
-    const count = sum(own, row.within, column.within);
+    const count = ownSum(row.within, column.within);
     if (count < SMALLEST_SHOWN) return true;
-    return people.some((of) =>
+    return sums.some((sum) =>
       [row.within, ...row.wider].some((r) =>
         [column.within, ...column.wider].some((c) => {
-          const left = sum(of, r, c) - count;
+          const left = sum(r, c) - count;
           return left > 0 && left < SMALLEST_SHOWN;
         }),
       ),
@@ -81,8 +83,23 @@ export function layoutOf(input: LayoutInput): Layout {
   };
 }
 
-const sum = (of: People, rows: readonly number[], columns: readonly number[]) =>
-  rows.reduce((total, row) => total + columns.reduce((line, column) => line + of(row, column), 0), 0);
+type Sum = (rows: readonly number[], columns: readonly number[]) => number;
+
+/** Adds up people once per pair of lists: a group is held against every one of its members. */
+function summed(of: People): Sum {
+  const known = new Map<readonly number[], Map<readonly number[], number>>();
+  return (rows, columns) => {
+    const ofRows = known.get(rows) ?? new Map<readonly number[], number>();
+    known.set(rows, ofRows);
+    let total = ofRows.get(columns);
+    if (total === undefined) {
+      total = 0;
+      for (const row of rows) for (const column of columns) total += of(row, column);
+      ofRows.set(columns, total);
+    }
+    return total;
+  };
+}
 
 /** The rows that a row or a group stands for, and those of everything wider. */
 interface Place {

@@ -13,8 +13,8 @@ import type { RawCell, RawTable } from './raw-table.js';
 
 /**
  * The one way from what was counted to what may be shown. Not exact: counts to the nearest five; fewer than 13 people
- * hidden, and others with them so that totals do not give them away; no percentage on fewer than 23 people and no mean
- * on fewer than eight; shares, means and rates from the numbers as shown. Exact: as counted, and marked so.
+ * hidden, and others with them so that totals do not give them away; no percentage on fewer than 23 people, means in
+ * coarse steps; shares, means and rates from the numbers as shown. Exact: as counted, and marked so.
  *
  * `wider`: the same table under each filter that lifts one or more of the predicates of this one (a country to its
  * region, to all). Without them a number that is nearly all of a wider group is not recognised.

@@ -54,6 +54,6 @@ export interface RawTable {
   readonly total?: RawCell;
   /** True where the answer is nobody else's business: shares near all or nothing are coded. */
   readonly isSensitive?: boolean;
-  /** Least and greatest value, for the mean of a sensitive answer. */
+  /** Least and greatest value of the scale; without it no mean is told to those who may not see exact numbers. */
   readonly scale?: readonly [least: number, greatest: number];
 }

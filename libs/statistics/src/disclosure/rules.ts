@@ -15,8 +15,8 @@ export const SMALLEST_SHOWN = 13;
 export const ROUNDED_TO = 5;
 /** A percentage needs at least so many people beneath it (22.5 in the rule: 23 people). */
 export const SMALLEST_BASE = 23;
-/** A mean needs at least so many people beneath it (none on seven or fewer). */
-export const SMALLEST_MEAN = 8;
+/** A mean whose steps would have to be coarser than this is not told. */
+const COARSEST_MEAN = 0.2;
 /** Of a sensitive answer that so large a share of a group gave, only "so much or more" is told. */
 export const CODED_FROM = 0.95;
 /** Weighted figures need so many people beneath them, as the number is printed: below, a step that gives nothing away is too coarse. */
@@ -33,11 +33,27 @@ const toStep = (value: number, least: number): number => {
 };
 
 /**
- * A mean in steps so coarse that every n which is printed alike is possible with it. A finer one would tell n: a mean of
- * 4.25 can only stand on 8, 12, 16 … people.
+ * A mean in steps so coarse that ten people with the worst answer instead of the best do not show; null where that is
+ * coarser than a mean is worth (below 200 people on a scale of five). A finer one tells who did not give the best answer:
+ * of 100 people with a mean of 4.98 one or two.
  */
-export const coarseMean = (sum: number, n: number): number =>
-  toStep(sum / n, Math.max(0.01, 1 / (nearestFive(n) - 2)));
+export function coarseMean(
+  sum: number,
+  n: number,
+  [least, greatest]: readonly [number, number],
+): number | null {
+  const step = (SMALLEST_CELL * (greatest - least)) / nearestFive(n);
+  return step > COARSEST_MEAN ? null : toStep(sum / n, Math.max(0.01, step));
+}
 
-/** A weighted share in steps of at least five people: finer, and with weights of one it would give the count back. */
-export const coarseShare = (share: number, n: number): number => toStep(share, ROUNDED_TO / nearestFive(n));
+/**
+ * A weighted share as the share that is shown, moved by what the weights change, in steps of at least five people. Rounded
+ * by itself it would be a third look at the same count, and three looks can tell it exactly; so weights of one tell nothing.
+ */
+export function coarseWeighted(
+  { weighted, exact, shown }: { weighted: number; exact: number; shown: number },
+  n: number,
+): number {
+  const moved = shown + toStep(weighted - exact, ROUNDED_TO / nearestFive(n));
+  return Number(Math.min(1, Math.max(0, moved)).toFixed(3));
+}

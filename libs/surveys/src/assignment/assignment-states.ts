@@ -15,7 +15,8 @@ export type SurveyModule = (typeof MODULES)[number];
 
 /**
  * How far a case is, for lists and mails; the disposition of the field report is derived from its events instead.
- * Somebody who opens the form after a bounce or a refusal is welcome.
+ * Somebody who opens the form after a bounce or a refusal is welcome. What the office noted by mistake goes back to how far
+ * the case was.
  */
 export const ASSIGNMENT_TRANSITIONS: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {
   SCHEDULED: ['SENT', 'OPENED', 'UNDELIVERABLE', 'DECLINED', 'EXPIRED'],
@@ -23,9 +24,9 @@ export const ASSIGNMENT_TRANSITIONS: Readonly<Record<AssignmentState, readonly A
   OPENED: ['PARTIAL', 'ANSWERED', 'DECLINED', 'EXPIRED'],
   PARTIAL: ['ANSWERED', 'DECLINED', 'EXPIRED'],
   ANSWERED: ['DECLINED'],
-  DECLINED: ['OPENED', 'EXPIRED'],
+  DECLINED: ['SCHEDULED', 'SENT', 'OPENED', 'PARTIAL', 'EXPIRED'],
   UNDELIVERABLE: ['SENT', 'OPENED', 'EXPIRED'],
-  EXPIRED: [],
+  EXPIRED: ['SCHEDULED', 'SENT', 'OPENED', 'PARTIAL'],
 };
 
 /** States in which nothing was answered yet and a reminder still makes sense. */

@@ -8,6 +8,7 @@ import { sendTestMail } from '../contact/send-test-mail.js';
 import { archiveCampaign } from './archive-campaign.js';
 import { ExclusionReasonEnum, FollowUpMailKindEnum } from './campaign-enums.type.js';
 import { CampaignFilterInput, CampaignSettingsInput, fromSettingsInput } from './campaign-input.type.js';
+import { CampaignMinutesType } from './campaign-minutes.type.js';
 import {
   CampaignPreviewType,
   ExclusionPageType,
@@ -31,6 +32,7 @@ import {
   toCampaignPage,
 } from './campaign.type.js';
 import { closeCampaign } from './close-campaign.js';
+import { compareMinutes } from './compare-minutes.js';
 import { createCampaign } from './create-campaign.js';
 import type { ExclusionReason } from './exclusion-reasons.js';
 import { launchCampaign } from './launch-campaign.js';
@@ -103,6 +105,17 @@ export class CampaignResolver {
     @Args('campaignId', CAMPAIGN_ID) campaignId: string,
   ): Promise<CampaignPreviewType> {
     return toCampaignPreview(await previewCampaign(ctx, campaignId), ctx.locale);
+  }
+
+  @Query(() => [CampaignMinutesType], {
+    description: 'Minutes that were promised and, after the close, what it took, of each module asked.',
+  })
+  @Allow('OFFICER', 'SECRETARIAT', 'ADMINISTRATOR', 'ANALYST')
+  campaignMinutes(
+    @CurrentCtx() ctx: Ctx,
+    @Args('campaignId', CAMPAIGN_ID) campaignId: string,
+  ): Promise<CampaignMinutesType[]> {
+    return compareMinutes(ctx, campaignId);
   }
 
   @Query(() => ExclusionPageType, {

@@ -43,7 +43,7 @@ export function frameOf(audience: Audience): string {
 }
 
 /** Participations of people who did not come. */
-const NOT_COME = `('PLANNED', 'LISTED', 'WITHDRAWN', 'REPLACED')`;
+export const NOT_COME = `('PLANNED', 'LISTED', 'WITHDRAWN', 'REPLACED')`;
 
 /** A language of the campaign for somebody who prefers the given one. */
 const offered = (language: string): string =>

@@ -13,6 +13,7 @@ interface HeldRule {
 /** Why a mail that is due is not sent after all: what became known after the launch. */
 export const HELD = {
   DECEASED: { stopReason: 'LEFT', kind: 'NOT_ELIGIBLE', state: 'EXPIRED' },
+  NOT_COME: { stopReason: 'LEFT', kind: 'NOT_ELIGIBLE', state: 'EXPIRED' },
   DUPLICATE: { stopReason: 'LEFT', kind: 'NOT_ELIGIBLE', state: 'EXPIRED' },
   OPTED_OUT: { stopReason: 'LEFT', kind: 'UNSUBSCRIBED', state: 'DECLINED' },
   NO_CONSENT: { stopReason: 'NO_CONSENT', kind: 'UNSUBSCRIBED', state: 'DECLINED' },
@@ -21,6 +22,14 @@ export const HELD = {
   UNDELIVERABLE: { stopReason: 'UNDELIVERABLE', kind: 'BOUNCED', state: 'UNDELIVERABLE' },
 } as const satisfies Readonly<Record<string, HeldRule>>;
 export type HeldReason = keyof typeof HELD;
+
+/**
+ * Of these nothing is taken any more, and no form is begun: they do not belong to those who may be asked. Who took a
+ * consent back or left is written to no more; answering all the same is their own act.
+ */
+export const NOT_TAKEN = (Object.keys(HELD) as HeldReason[]).filter(
+  (reason) => HELD[reason].kind === 'NOT_ELIGIBLE',
+);
 
 /** Reasons of `stop_reason` that keep somebody from being asked any further. */
 export const STOPPED_REASONS = [...new Set(Object.values(HELD).map(({ stopReason }) => stopReason))];

@@ -20,6 +20,8 @@ export interface CaseOutlook {
  * matter, only their moments; of two things at one moment the later one in the life of a case counts (a bounce
  * after its mail, a withdrawal after the hand-in).
  *
+ * A refusal or an ineligibility that was noted by mistake counts no more from the moment at which the case was reopened.
+ *
  * 1. Not eligible beats everything: such a case is no part of any rate.
  * 2. Answers that are there are a complete, whatever was said before.
  * 3. No is no: a refusal stays one until answers are there.
@@ -38,11 +40,14 @@ export function dispositionOf(
     );
   const has = (...kinds: EventKind[]) => last(...kinds) >= 0;
 
-  const unfit = events.filter(({ kind }) => kind === 'NOT_ELIGIBLE').map(({ detail }) => detail?.['reason']);
+  const reopened = last('REOPENED');
+  const unfit = events
+    .filter(({ kind, at }) => kind === 'NOT_ELIGIBLE' && at.getTime() > reopened)
+    .map(({ detail }) => detail?.['reason']);
   if (unfit.length > 0)
     return Object.entries(INELIGIBLE_CODES).find(([reason]) => unfit.includes(reason))?.[1] ?? '4.10';
   if (last('SUBMITTED', 'CORRECTED') > last('WITHDRAWN')) return '1.1';
-  if (has('WITHDRAWN', 'DECLINED')) return '2.111';
+  if (has('WITHDRAWN') || last('DECLINED') > reopened) return '2.111';
   if (has('UNSUBSCRIBED')) return '2.112';
   const isOver = isClosed || has('EXPIRED');
   if (has('STARTED')) return !isOver ? '2.30' : completeness >= PARTIAL_FROM ? '1.2' : '2.12';

@@ -5,7 +5,7 @@ import type { DispositionCode } from './dispositions.js';
 import { readAtOnce } from './read-at-once.js';
 
 /** Numbers are grouped quicker than words. */
-const place = (code: DispositionCode) => DISPOSITION_CODES.indexOf(code);
+export const place = (code: DispositionCode) => DISPOSITION_CODES.indexOf(code);
 
 /** Steps of a case as bits of one number, so that one aggregate finds them all. */
 export const STEPS = {
@@ -22,7 +22,7 @@ export const STEPS = {
  * What the events of a campaign say about each case, one row per case: its steps, and the latest moment of each kind
  * that another kind can undo. `$1` is the campaign. Reads one index and no table.
  */
-export const TOLD = `
+const toldOf = (only: string): string => `
   select e.assignment_id,
     bit_or(case e.kind when 'SENT' then 1 when 'REMINDED' then 1 when 'OPENED' then 2 when 'HANDED_ON' then 2
       when 'STARTED' then 4 when 'DECLINED' then 8 when 'UNSUBSCRIBED' then 16 when 'EXPIRED' then 32
@@ -30,11 +30,20 @@ export const TOLD = `
     max(e.at) filter (where e.kind in ('SUBMITTED', 'CORRECTED')) as handed_in_at,
     max(e.at) filter (where e.kind = 'WITHDRAWN') as withdrawn_at,
     max(e.at) filter (where e.kind = 'BOUNCED') as bounced_at,
-    max(e.at) filter (where e.kind in ('SENT', 'REMINDED', 'RECONNECTED')) as written_at
-  from survey_event e where e.campaign_id = $1 group by e.assignment_id`;
+    max(e.at) filter (where e.kind in ('SENT', 'REMINDED', 'RECONNECTED')) as written_at,
+    max(e.at) filter (where e.kind = 'DECLINED') as declined_at,
+    max(e.at) filter (where e.kind = 'REOPENED') as reopened_at
+  from survey_event e where e.campaign_id = $1 ${only} group by e.assignment_id`;
+export const TOLD = toldOf('');
+
+/** The same for the cases of `page`. */
+export const TOLD_OF_PAGE = toldOf('and e.assignment_id in (select id from page)');
 
 /** Handed in, and not withdrawn afterwards. */
 export const IS_ANSWERED = `(told.handed_in_at is not null and (told.withdrawn_at is null or told.handed_in_at > told.withdrawn_at))`;
+
+/** Said no, and the case was not reopened since. */
+const IS_DECLINED = `(told.declined_at is not null and (told.reopened_at is null or told.declined_at > told.reopened_at))`;
 
 /** The latest mail came back. */
 export const IS_BACK = `(told.bounced_at is not null and (told.written_at is null or told.bounced_at >= told.written_at))`;
@@ -46,7 +55,10 @@ export const UNFIT = `
   select e.assignment_id, min(case e.detail ->> 'reason' ${Object.entries(INELIGIBLE_CODES)
     .map(([reason, code]) => `when '${reason}' then ${place(code)}`)
     .join(' ')} end) as place
-  from survey_event e where e.campaign_id = $1 and e.kind = 'NOT_ELIGIBLE' group by e.assignment_id`;
+  from survey_event e where e.campaign_id = $1 and e.kind = 'NOT_ELIGIBLE'
+    and not exists (select from survey_event later where later.campaign_id = $1 and later.assignment_id = e.assignment_id
+      and later.kind = 'REOPENED' and later.at >= e.at)
+  group by e.assignment_id`;
 
 const COMPLETENESS = `(select count(*) from unnest($3::text[]) as item(name)
       where coalesce(form.draft -> item.name, 'null') not in ('null', '""', '[]'))`;
@@ -58,9 +70,9 @@ const COMPLETENESS = `(select count(*) from unnest($3::text[]) as item(name)
  * answered is looked up for unfinished forms alone.
  */
 export const DISPOSITION = `case
-    when ${did('NOT_ELIGIBLE')} then coalesce(unfit.place, ${place('4.10')})
+    when unfit.assignment_id is not null then coalesce(unfit.place, ${place('4.10')})
     when ${IS_ANSWERED} then ${place('1.1')}
-    when told.withdrawn_at is not null or ${did('DECLINED')} then ${place('2.111')}
+    when told.withdrawn_at is not null or ${IS_DECLINED} then ${place('2.111')}
     when ${did('UNSUBSCRIBED')} then ${place('2.112')}
     when told.steps & ${STEPS.STARTED | STEPS.OPENED} > 0 and not ($2::boolean or ${did('EXPIRED')}) then ${place('2.30')}
     when ${did('STARTED')} then

@@ -15,6 +15,7 @@ export const EVENT_KINDS = [
   'HANDED_ON',
   'RECONNECTED',
   'NOT_ELIGIBLE',
+  'REOPENED',
   'EXPIRED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

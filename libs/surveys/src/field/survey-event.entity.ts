@@ -7,7 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('survey_event_campaign_ix', ['campaignId', 'kind', 'at'])
 @Check(
   'survey_event_kind_ck',
-  `kind in ('ASKED', 'SENT', 'REMINDED', 'DELAYED', 'BOUNCED', 'OPENED', 'STARTED', 'SUBMITTED', 'CORRECTED', 'WITHDRAWN', 'DECLINED', 'UNSUBSCRIBED', 'HANDED_ON', 'RECONNECTED', 'NOT_ELIGIBLE', 'EXPIRED')`,
+  `kind in ('ASKED', 'SENT', 'REMINDED', 'DELAYED', 'BOUNCED', 'OPENED', 'STARTED', 'SUBMITTED', 'CORRECTED', 'WITHDRAWN', 'DECLINED', 'UNSUBSCRIBED', 'HANDED_ON', 'RECONNECTED', 'NOT_ELIGIBLE', 'REOPENED', 'EXPIRED')`,
 )
 export class SurveyEvent {
   @PrimaryColumn({

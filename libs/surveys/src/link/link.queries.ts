@@ -1,5 +1,7 @@
 import type { BaseCtx } from '@enishi/platform';
-import { execute, prepared, sql } from '@enishi/platform';
+import { execute, prepared, sql, tokyoDate } from '@enishi/platform';
+import type { HeldReason } from '../contact/held-reasons.js';
+import { heldBecause, heldValues } from '../contact/held.queries.js';
 import { takesNewForms } from '../response/form-window.js';
 
 export type LinkPurpose = 'INVITATION' | 'REMINDER' | 'COLLEAGUE' | 'TEST';
@@ -16,24 +18,27 @@ export interface LinkRow {
   isTaken: boolean;
   /** Something of this link was handed in before and can still be looked at. */
   hasHandedIn: boolean;
+  held: HeldReason | null;
 }
 
 /** A link that is good; undefined when it is unknown, has run out or was taken back: one statement for all. */
 export async function findLink(ctx: BaseCtx, tokenHash: Buffer): Promise<LinkRow | undefined> {
+  const now = ctx.clock.now();
   const [row] = await prepared<LinkRow>(
     ctx.db,
     'survey_link_of_token',
     `select l.purpose, l.contact_id as "contactId", l.assignment_id as "assignmentId", c.id as "campaignId", l.address,
-       contact.locale, ${takesNewForms('$2')} as "isTaken",
+       k.locale, ${takesNewForms('$2')} as "isTaken",
        c.state <> 'ARCHIVED' and exists (
          select from survey_assignment a join survey_form f on f.assignment_id = a.id
-         where (a.id = l.assignment_id or a.contact_id = l.contact_id) and f.submitted_at is not null) as "hasHandedIn"
+         where (a.id = l.assignment_id or a.contact_id = l.contact_id) and f.submitted_at is not null) as "hasHandedIn",
+       ${heldBecause(3)} as held
      from survey_link l
        left join survey_assignment own on own.id = l.assignment_id
-       left join survey_contact contact on contact.id = coalesce(l.contact_id, own.contact_id)
-       join survey_campaign c on c.id = coalesce(l.campaign_id, contact.campaign_id)
+       left join survey_contact k on k.id = coalesce(l.contact_id, own.contact_id)
+       join survey_campaign c on c.id = coalesce(l.campaign_id, k.campaign_id)
      where l.token_hash = $1 and l.expires_at > $2 and l.revoked_at is null`,
-    [tokenHash, ctx.clock.now()],
+    [tokenHash, now, ...heldValues(tokyoDate(now))],
   );
   return row;
 }

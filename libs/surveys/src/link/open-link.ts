@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { followUpClosed, linkNotOpened, tooManyTries } from '../errors.js';
 import type { FollowUpClosed, LinkNotOpened, TooManyTries } from '../errors.js';
 import { beginFormOf } from '../response/begin-form.js';
+import { isHeldBack } from '../response/read-form.js';
 import { beginSurveySession } from './begin-survey-session.js';
 import { DEVICE_CLASSES } from './device-class.js';
 import { findLink, selectCases } from './link.queries.js';
@@ -56,6 +57,8 @@ export async function openLink(
       return { __typename: 'LinkOpened', token: test.token, expiresAt: test.expiresAt, caseIds: [] };
     }
     if (!link.isTaken && !link.hasHandedIn) return followUpClosed(ctx.locale);
+    // links of who does not belong are revoked when a mail is due; until then they open as little
+    if (isHeldBack(link) && !link.hasHandedIn) return linkNotOpened(ctx.locale);
     const cases = await selectCases(tx, link);
     const via = link.purpose === 'COLLEAGUE' ? 'COLLEAGUE' : 'LINK';
     const begun = await beginSurveySession(tx, {
@@ -65,7 +68,8 @@ export async function openLink(
       openedBy: via.toLowerCase(),
     });
     const [only] = cases;
-    if (only && cases.length === 1 && link.isTaken) await beginFormOf(tx, only.id, { device });
+    if (only && cases.length === 1 && link.isTaken && !isHeldBack(link))
+      await beginFormOf(tx, only.id, { device });
     for (const { id } of cases)
       await recordAudit(tx, {
         action: 'follow_up.opened',

@@ -1,12 +1,13 @@
 import type { Ctx } from '@enishi/accounts';
 import { hashToken, inTransaction } from '@enishi/platform';
 import { z } from 'zod';
-import { followUpClosed, formSessionEnded } from '../errors.js';
-import type { FollowUpClosed, FormSessionEnded } from '../errors.js';
+import { followUpClosed, formHeldBack, formSessionEnded } from '../errors.js';
+import type { FollowUpClosed, FormHeldBack, FormSessionEnded } from '../errors.js';
 import { addEvents } from '../field/add-events.js';
 import { knownOfCase } from '../given/known-of-case.js';
 import { DEVICE_CLASSES } from '../link/device-class.js';
 import type { DeviceClass } from '../link/device-class.js';
+import { isHeldBack } from './read-form.js';
 import { findForm, insertForm, isBegun, markFormOpened } from './form.queries.js';
 
 const input = z.strictObject({
@@ -27,13 +28,14 @@ export interface FormBegun {
 export function beginForm(
   ctx: Ctx,
   raw: z.input<typeof input>,
-): Promise<FormBegun | FollowUpClosed | FormSessionEnded> {
+): Promise<FormBegun | FollowUpClosed | FormHeldBack | FormSessionEnded> {
   const { token, caseId, device } = input.parse(raw);
   return inTransaction(ctx, async (tx) => {
     const form = await findForm(tx, hashToken(token), caseId);
     if (!form) return formSessionEnded(ctx.locale);
     if (!form.isBegun && !form.takesNew) return followUpClosed(ctx.locale);
-    if (form.takesNew) await beginFormOf(tx, caseId, { device });
+    if (!form.isBegun && isHeldBack(form)) return formHeldBack(ctx.locale);
+    if (form.takesNew && !isHeldBack(form)) await beginFormOf(tx, caseId, { device });
     return { __typename: 'FormBegun', assignmentId: caseId };
   });
 }

@@ -1,9 +1,16 @@
 import type { Ctx } from '@enishi/accounts';
 import { recordAudit } from '@enishi/platform';
 import { z } from 'zod';
-import { followUpClosed, formNotChangeable, formNotSubmitted } from '../errors.js';
-import type { FollowUpClosed, FormNotChangeable, FormNotSubmitted, FormSessionEnded } from '../errors.js';
+import { followUpClosed, formHeldBack, formNotChangeable, formNotSubmitted } from '../errors.js';
+import type {
+  FollowUpClosed,
+  FormHeldBack,
+  FormNotChangeable,
+  FormNotSubmitted,
+  FormSessionEnded,
+} from '../errors.js';
 import { formKey, withForm } from './form-in-transaction.js';
+import { isHeldBack } from './read-form.js';
 import { closeAgain, reopenForm } from './respond.queries.js';
 
 const input = z.strictObject(formKey);
@@ -21,11 +28,14 @@ export interface FormReopened {
 export function correctForm(
   ctx: Ctx,
   raw: z.input<typeof input>,
-): Promise<FormReopened | FormNotChangeable | FormNotSubmitted | FollowUpClosed | FormSessionEnded> {
+): Promise<
+  FormReopened | FormNotChangeable | FormNotSubmitted | FollowUpClosed | FormHeldBack | FormSessionEnded
+> {
   return withForm(ctx, input.parse(raw), async (tx, form) => {
     if (form.isAnonymous) return formNotChangeable(ctx.locale);
     if (!form.submittedAt || form.withdrawnAt) return formNotSubmitted(ctx.locale);
     if (!form.takesHandIns) return followUpClosed(ctx.locale);
+    if (isHeldBack(form)) return formHeldBack(ctx.locale);
     if (await reopenForm(tx, form.assignmentId))
       await recordAudit(tx, {
         action: 'follow_up.reopened',

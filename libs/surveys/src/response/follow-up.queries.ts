@@ -1,7 +1,9 @@
 import type { BaseCtx } from '@enishi/platform';
-import { sql } from '@enishi/platform';
+import { sql, tokyoDate } from '@enishi/platform';
 import type { AssignmentState, SurveyModule } from '../assignment/assignment-states.js';
 import type { Audience } from '../campaign/campaign-states.js';
+import type { HeldReason } from '../contact/held-reasons.js';
+import { heldBecause, heldValues } from '../contact/held.queries.js';
 import { takesNewForms } from './form-window.js';
 
 export interface CaseToOpenRow {
@@ -9,16 +11,20 @@ export interface CaseToOpenRow {
   personId: string | null;
   isTaken: boolean;
   isHandedIn: boolean;
+  held: HeldReason | null;
 }
 
 export async function findCase(ctx: BaseCtx, assignmentId: string): Promise<CaseToOpenRow | undefined> {
+  const now = ctx.clock.now();
   const [row] = await sql<CaseToOpenRow>(
     ctx.db,
     `select a.plan_id as "planId", a.person_id as "personId", ${takesNewForms('$2')} as "isTaken",
-       f.submitted_at is not null and c.state <> 'ARCHIVED' as "isHandedIn"
-     from survey_assignment a join survey_campaign c on c.id = a.campaign_id left join survey_form f on f.assignment_id = a.id
+       f.submitted_at is not null and c.state <> 'ARCHIVED' as "isHandedIn",
+       ${heldBecause(3)} as held
+     from survey_assignment a join survey_campaign c on c.id = a.campaign_id
+       join survey_contact k on k.id = a.contact_id left join survey_form f on f.assignment_id = a.id
      where a.id = $1 and c.state not in ('DRAFT', 'SCHEDULED')`,
-    [assignmentId, ctx.clock.now()],
+    [assignmentId, now, ...heldValues(tokyoDate(now))],
   );
   return row;
 }

@@ -1,9 +1,11 @@
 import type { BaseCtx } from '@enishi/platform';
-import { execute, prepared, sql } from '@enishi/platform';
+import { execute, prepared, sql, tokyoDate } from '@enishi/platform';
 import type { Answers } from '@enishi/questionnaire';
 import type { AssignmentState, SurveyModule } from '../assignment/assignment-states.js';
 import type { Audience } from '../campaign/campaign-states.js';
 import type { Given } from '@enishi/questionnaire';
+import type { HeldReason } from '../contact/held-reasons.js';
+import { heldBecause, heldValues } from '../contact/held.queries.js';
 import type { SessionVia } from '../link/link.queries.js';
 import { takesHandIns, takesNewForms } from './form-window.js';
 
@@ -34,6 +36,8 @@ export interface FormRow {
   instrumentVersion: number;
   takesNew: boolean;
   takesHandIns: boolean;
+  /** What became known of the person since: no form is taken, or only no mail is sent any more. */
+  held: HeldReason | null;
   isBegun: boolean;
   given: Given;
   draft: Answers;
@@ -59,7 +63,7 @@ const FORM = `
     c.name_zh_hans as "nameZhHans", c.closes_on::text as "closesOn", c.languages, c.is_anonymous as "isAnonymous",
     c.instrument_code as "instrumentCode", c.instrument_version as "instrumentVersion",
     ${takesNewForms('$2')} as "takesNew", ${takesHandIns('$2')} as "takesHandIns",
-    f.assignment_id is not null as "isBegun", f.given, f.draft, f.changed_at as "changedAt", f.typed_in as "typedIn",
+    ${heldBecause(3)} as held, f.assignment_id is not null as "isBegun", f.given, f.draft, f.changed_at as "changedAt", f.typed_in as "typedIn",
     f.draft_version as "draftVersion", f.place, f.language, f.is_measured as "isMeasured",
     f.submission_key as "submissionKey", f.receipt_number as "receiptNumber", f.revision,
     f.submitted_at as "submittedAt", f.withdrawn_at as "withdrawnAt", f.reopened_at as "reopenedAt"
@@ -68,6 +72,7 @@ const FORM = `
       select * from survey_assignment where id = s.assignment_id
       union all select * from survey_assignment where contact_id = s.contact_id) a
     join survey_campaign c on c.id = a.campaign_id
+    join survey_contact k on k.id = a.contact_id
     left join survey_form f on f.assignment_id = a.id
   where s.token_hash = $1 and s.expires_at > $2`;
 
@@ -80,9 +85,10 @@ export async function findForm(
   tokenHash: Buffer,
   caseId?: string,
 ): Promise<FormRow | undefined> {
-  const values = [tokenHash, ctx.clock.now()];
+  const now = ctx.clock.now();
+  const values = [tokenHash, now, ...heldValues(tokyoDate(now))];
   const [row] = caseId
-    ? await prepared<FormRow>(ctx.db, 'survey_form_of_case', `${FORM} and a.id = $3`, [...values, caseId])
+    ? await prepared<FormRow>(ctx.db, 'survey_form_of_case', `${FORM} and a.id = $5`, [...values, caseId])
     : await prepared<FormRow>(ctx.db, 'survey_form_of_session', `${FORM} ${FIRST}`, values);
   return row;
 }

@@ -1,13 +1,14 @@
 import type { Ctx } from '@enishi/accounts';
 import { inTransaction, notFound, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
-import { followUpClosed } from '../errors.js';
-import type { FollowUpClosed } from '../errors.js';
+import { followUpClosed, formHeldBack } from '../errors.js';
+import type { FollowUpClosed, FormHeldBack } from '../errors.js';
 import { beginSurveySession } from '../link/begin-survey-session.js';
 import { DEVICE_CLASSES } from '../link/device-class.js';
 import type { LinkOpened } from '../link/open-link.js';
 import { mayAnswerFollowUp } from '../policies.js';
 import { beginFormOf } from './begin-form.js';
+import { isHeldBack } from './read-form.js';
 import { findCase } from './follow-up.queries.js';
 
 const input = z.strictObject({ assignmentId: z.uuid(), device: z.enum(DEVICE_CLASSES).default('UNKNOWN') });
@@ -22,12 +23,13 @@ const input = z.strictObject({ assignmentId: z.uuid(), device: z.enum(DEVICE_CLA
 export async function openFormFromAccount(
   ctx: Ctx,
   raw: z.input<typeof input>,
-): Promise<LinkOpened | FollowUpClosed> {
+): Promise<LinkOpened | FollowUpClosed | FormHeldBack> {
   const { assignmentId, device } = input.parse(raw);
   const found = await findCase(ctx, assignmentId);
   if (!found) throw notFound('follow-up');
   mayAnswerFollowUp(ctx.actor, found);
   if (!found.isTaken && !found.isHandedIn) return followUpClosed(ctx.locale);
+  if (!found.isHandedIn && isHeldBack(found)) return formHeldBack(ctx.locale);
   return inTransaction(ctx, async (tx) => {
     const { token, expiresAt } = await beginSurveySession(tx, {
       assignmentId,
@@ -35,7 +37,7 @@ export async function openFormFromAccount(
       openedBy: ctx.actorRef,
       isVerified: true,
     });
-    if (found.isTaken) await beginFormOf(tx, assignmentId, { device });
+    if (found.isTaken && !isHeldBack(found)) await beginFormOf(tx, assignmentId, { device });
     await recordAudit(tx, {
       action: 'follow_up.opened',
       subjectType: 'survey_assignment',

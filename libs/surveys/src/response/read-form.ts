@@ -8,6 +8,7 @@ import { visibleGiven } from '../given/visible-given.js';
 import type { Instrument } from '../instrument/instruments.js';
 import { selectCases } from '../link/link.queries.js';
 import type { CaseRow, SessionVia } from '../link/link.queries.js';
+import { NOT_TAKEN } from '../contact/held-reasons.js';
 import { findAnswers, findForm, findSession, findTestForm } from './form.queries.js';
 import type { FormRow, TestFormRow } from './form.queries.js';
 import { loadInstrument } from '../instrument/load-instrument.js';
@@ -19,6 +20,7 @@ export const FORM_STATES = [
   'CORRECTING',
   'WITHDRAWN',
   'DECLINED',
+  'HELD',
   'CLOSED',
   'TEST',
 ] as const;
@@ -51,6 +53,8 @@ export interface FormInHand {
   state: FormState;
   /** Drafts and hand-ins are taken now. */
   isOpen: boolean;
+  /** The person took the consent to be asked back, or left: no mail is sent any more, answers are still taken. */
+  isAskedNoMore: boolean;
   via: SessionVia;
   receiptNumber: string | null;
   submittedAt: Date | null;
@@ -92,6 +96,7 @@ export async function readForm(ctx: Ctx, token: string, caseId?: string): Promis
     language: form.language,
     state,
     isOpen: isOpenForm(form),
+    isAskedNoMore: form.held !== null && !isHeldBack(form),
     via: form.via,
     receiptNumber: form.receiptNumber,
     submittedAt: form.submittedAt,
@@ -99,7 +104,7 @@ export async function readForm(ctx: Ctx, token: string, caseId?: string): Promis
     isVerified: form.isVerified,
     isMeasured: form.isMeasured,
     hasMoreAfterCode: !form.isVerified && (Object.keys(hidden).length > 0 || knowsMore(form.given)),
-    canBeChanged: state === 'SUBMITTED' && form.takesHandIns && !form.isAnonymous,
+    canBeChanged: state === 'SUBMITTED' && form.takesHandIns && !isHeldBack(form) && !form.isAnonymous,
     cases: await selectCases(ctx, cases),
   };
 }
@@ -113,14 +118,22 @@ export async function readCases(ctx: Ctx, token: string): Promise<CaseRow[] | un
 /** Drafts and hand-ins are taken: nothing is handed in yet, or it was withdrawn or opened again. */
 export function isOpenForm(form: FormRow): boolean {
   return (
-    form.takesHandIns && (form.submittedAt === null || form.withdrawnAt !== null || form.reopenedAt !== null)
+    form.takesHandIns &&
+    !isHeldBack(form) &&
+    (form.submittedAt === null || form.withdrawnAt !== null || form.reopenedAt !== null)
   );
 }
 
+/** Nothing is taken of this person any more: a guardian has not agreed, the visit was taken back, or nobody is there to answer. */
+export const isHeldBack = ({ held }: Pick<FormRow, 'held'>): boolean =>
+  held !== null && NOT_TAKEN.includes(held);
+
 export function formState(form: FormRow): FormState {
   if (form.withdrawnAt) return 'WITHDRAWN';
-  if (form.submittedAt) return form.reopenedAt && form.takesHandIns ? 'CORRECTING' : 'SUBMITTED';
+  if (form.submittedAt)
+    return form.reopenedAt && form.takesHandIns && !isHeldBack(form) ? 'CORRECTING' : 'SUBMITTED';
   if (!form.takesHandIns) return 'CLOSED';
+  if (isHeldBack(form)) return 'HELD';
   return form.state === 'DECLINED' ? 'DECLINED' : 'OPEN';
 }
 
@@ -155,6 +168,7 @@ async function readTestForm(ctx: Ctx, tokenHash: Buffer): Promise<FormInHand | u
     language: ctx.locale,
     state: 'TEST',
     isOpen: true,
+    isAskedNoMore: false,
     via: 'LINK',
     receiptNumber: null,
     submittedAt: null,

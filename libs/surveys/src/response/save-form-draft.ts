@@ -3,14 +3,14 @@ import { AppError, hashToken, inTransaction, isLocale, recordAudit } from '@enis
 import { mergeDraft, readChanges } from '@enishi/questionnaire';
 import type { DraftChanges, Questionnaire } from '@enishi/questionnaire';
 import { z } from 'zod';
-import { followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
-import type { FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
+import { followUpClosed, formAlreadySubmitted, formHeldBack, formSessionEnded } from '../errors.js';
+import type { FollowUpClosed, FormAlreadySubmitted, FormHeldBack, FormSessionEnded } from '../errors.js';
 import { addEvents } from '../field/add-events.js';
 import type { DraftSaved } from '../report/save-draft.js';
 import { findForm, findTestForm, lockForm, markStarted, writeFormDraft } from './form.queries.js';
 import type { FormRow } from './form.queries.js';
 import { loadInstrument } from '../instrument/load-instrument.js';
-import { isOpenForm } from './read-form.js';
+import { isHeldBack, isOpenForm } from './read-form.js';
 import { asRespondent } from './as-respondent.js';
 import { isVisibleAnswer, linesIn, typedHere, visibleDraft } from './visible-draft.js';
 
@@ -37,7 +37,7 @@ const LARGEST_DRAFT = 200_000;
 export function saveFormDraft(
   ctx: Ctx,
   raw: z.input<typeof input>,
-): Promise<DraftSaved | FormAlreadySubmitted | FollowUpClosed | FormSessionEnded> {
+): Promise<DraftSaved | FormAlreadySubmitted | FollowUpClosed | FormHeldBack | FormSessionEnded> {
   const { token, caseId, base, changes, place, language } = input.parse(raw);
   const tokenHash = hashToken(token);
   return inTransaction(ctx, async (tx) => {
@@ -50,6 +50,7 @@ export function saveFormDraft(
     const form = await findForm(tx, tokenHash, seen.assignmentId);
     if (!form) return formSessionEnded(ctx.locale);
     if (!form.takesHandIns) return followUpClosed(ctx.locale);
+    if (isHeldBack(form)) return formHeldBack(ctx.locale);
     if (!isOpenForm(form)) return formAlreadySubmitted(ctx.locale, form.receiptNumber);
     const { questionnaire } = await loadInstrument(tx, form.instrumentCode, form.instrumentVersion);
     const stored = { version: form.draftVersion, answers: form.draft, changedAt: form.changedAt };

@@ -1,5 +1,6 @@
 import type { BaseCtx } from '@enishi/platform';
-import { prepared } from '@enishi/platform';
+import { prepared, tokyoDate } from '@enishi/platform';
+import { heldValues, isTakenFrom } from '../contact/held.queries.js';
 import { takesHandIns } from './form-window.js';
 
 /**
@@ -20,12 +21,13 @@ const SUBMIT = `
       receipt_number = case when f.withdrawn_at is null then coalesce(f.receipt_number, $5) else $5 end,
       draft = '{}', changed_at = '{}', draft_version = f.draft_version + 1, place = null,
       typed_in = case when c.is_anonymous then '{}' else $10::jsonb end,
-      language = case when c.is_anonymous then contact.locale else $7 end
-    from survey_session s, survey_assignment a, survey_contact contact, survey_campaign c
+      language = case when c.is_anonymous then k.locale else $7 end
+    from survey_session s, survey_assignment a, survey_contact k, survey_campaign c
     where s.token_hash = $1 and s.expires_at > $2 and a.id = $3 and (s.assignment_id = a.id or s.contact_id = a.contact_id)
-      and contact.id = a.contact_id and c.id = a.campaign_id and ${takesHandIns('$2')}
+      and k.id = a.contact_id and c.id = a.campaign_id and ${takesHandIns('$2')}
       and f.assignment_id = a.id and (f.submitted_at is null or f.withdrawn_at is not null or f.reopened_at is not null)
       and f.submission_key is distinct from $4 and f.draft_version = $15
+      and ${isTakenFrom(16)}
     returning f.assignment_id, f.receipt_number, f.revision, f.language, a.contact_id, a.campaign_id, a.module, s.via,
       c.instrument_code, c.instrument_version, c.is_anonymous, c.languages[1] as neutral_language),
   response as (
@@ -92,13 +94,14 @@ export async function submitFormRow(
     draftVersion: number;
   },
 ): Promise<{ receiptNumber: string; revision: number } | undefined> {
+  const now = ctx.clock.now();
   const [row] = await prepared<{ receiptNumber: string; revision: number }>(
     ctx.db,
     'submit_survey_form',
     SUBMIT,
     [
       input.tokenHash,
-      ctx.clock.now(),
+      now,
       input.assignmentId,
       input.key,
       input.receiptNumber,
@@ -112,6 +115,7 @@ export async function submitFormRow(
       input.isCorrection,
       input.actorRef,
       input.draftVersion,
+      ...heldValues(tokyoDate(now)),
     ],
   );
   return row;

@@ -4,8 +4,20 @@ import { applyChanges, changesBetween, mergeDraft, readAnswers } from '@enishi/q
 import type { Answers } from '@enishi/questionnaire';
 import { z } from 'zod';
 import { withoutMarks } from '../anonymous/without-marks.js';
-import { answersIncomplete, followUpClosed, formAlreadySubmitted, formSessionEnded } from '../errors.js';
-import type { AnswersIncomplete, FollowUpClosed, FormAlreadySubmitted, FormSessionEnded } from '../errors.js';
+import {
+  answersIncomplete,
+  followUpClosed,
+  formAlreadySubmitted,
+  formHeldBack,
+  formSessionEnded,
+} from '../errors.js';
+import type {
+  AnswersIncomplete,
+  FollowUpClosed,
+  FormAlreadySubmitted,
+  FormHeldBack,
+  FormSessionEnded,
+} from '../errors.js';
 import { newReceiptNumber } from '../report/receipt-number.js';
 import { wakeRelay } from '../report/wake-relay.js';
 import { answerRows } from './answer-rows.js';
@@ -14,7 +26,7 @@ import { checkForm } from './check-form.js';
 import { findForm, findTestForm } from './form.queries.js';
 import type { FormRow, TestFormRow } from './form.queries.js';
 import { loadInstrument } from '../instrument/load-instrument.js';
-import { isOpenForm, testGiven } from './read-form.js';
+import { isHeldBack, isOpenForm, testGiven } from './read-form.js';
 import { submitFormRow } from './submit-form.queries.js';
 import { givenFor, typedHere, visibleDraft, withHidden } from './visible-draft.js';
 
@@ -45,7 +57,7 @@ export interface FormSubmitted {
 /** How often a form that changes at this very moment is looked at. */
 const LOOKS = 5;
 
-type Refused = AnswersIncomplete | FormAlreadySubmitted | FollowUpClosed | FormSessionEnded;
+type Refused = AnswersIncomplete | FormAlreadySubmitted | FollowUpClosed | FormHeldBack | FormSessionEnded;
 
 /**
  * Hands in a form, exactly once. Whoever holds its cookie may; the cookie is the right. The same key again
@@ -131,7 +143,7 @@ function refused(ctx: Ctx, form: FormRow, key: string): FormSubmitted | Refused 
   // what was withdrawn does not come back because an old request arrives late
   if (submissionKey === key || (form.submittedAt && !withdrawnAt))
     return formAlreadySubmitted(ctx.locale, receiptNumber);
-  return followUpClosed(ctx.locale);
+  return form.takesHandIns && isHeldBack(form) ? formHeldBack(ctx.locale) : followUpClosed(ctx.locale);
 }
 
 /** A test form is checked like any other and forgotten. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { formCodeNeeded, followUpClosed, formSessionEnded, rosterFileRefused } from '../errors.js';
 import type {
   FollowUpClosed,
+  FormHeldBack,
   FormAlreadySubmitted,
   FormCodeNeeded,
   FormSessionEnded,
@@ -87,6 +88,7 @@ export async function takeRosterFile(
   | RosterFileRefused
   | FormCodeNeeded
   | FollowUpClosed
+  | FormHeldBack
   | FormAlreadySubmitted
   | FormSessionEnded
 > {
@@ -131,7 +133,7 @@ const fileIdOf = (
 async function save(
   ctx: Ctx,
   { form, token, changes }: { form: FormInHand; token: string; changes: DraftChanges },
-): Promise<FollowUpClosed | FormAlreadySubmitted | FormSessionEnded | undefined> {
+): Promise<FollowUpClosed | FormAlreadySubmitted | FormHeldBack | FormSessionEnded | undefined> {
   if (Object.keys(changes).length === 0) return undefined;
   const addsLine = Object.values(changes).includes('NEW');
   const saved = await saveFormDraft(ctx, {

@@ -1,9 +1,10 @@
 import loadHighs from 'highs';
 import { seeded } from './world.js';
 
-/** What an attacker knows of a sum of unknown numbers. */
+/** What an attacker knows of a sum of unknown numbers, each of them so many times; once, where that is left out. */
 export interface Known {
   readonly leaves: readonly number[];
+  readonly times?: readonly number[];
   readonly low: number;
   readonly high: number;
 }
@@ -31,13 +32,14 @@ export async function boundsOf(
   const starts = new Int32Array(known.length + 1);
   for (const [row, { leaves }] of known.entries()) starts[row + 1] = (starts[row] as number) + leaves.length;
   const indices = Int32Array.from(known.flatMap(({ leaves }) => leaves));
+  const values = Float64Array.from(known.flatMap(({ leaves, times }) => times ?? leaves.map(() => 1)));
   const model = highs.createModel({
     numCols: unknowns,
     numRows: known.length,
     colCost: new Float64Array(unknowns),
     colLower: new Float64Array(unknowns),
     colUpper: new Float64Array(unknowns).fill(highs.infinity),
-    rowLower: Float64Array.from(known, ({ low }) => low),
+    rowLower: Float64Array.from(known, ({ low }) => (low === -Infinity ? -highs.infinity : low)),
     rowUpper: Float64Array.from(known, ({ high }) => (high === Infinity ? highs.infinity : high)),
     matrix: {
       format: 'csr',
@@ -45,7 +47,7 @@ export async function boundsOf(
       numCols: unknowns,
       starts,
       indices,
-      values: new Float64Array(indices.length).fill(1),
+      values,
     },
   });
   try {
@@ -59,13 +61,12 @@ export async function boundsOf(
       solved++;
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
         throw new Error(`what was published contradicts itself (${model.getModelStatus()})`);
-      const values = model.getSolution().colValue;
+      const found = model.getSolution().colValue;
       for (const [index, leaves] of targets.entries()) {
-        const value = leaves.reduce((sum, leaf) => sum + (values[leaf] ?? 0), 0);
+        const value = leaves.reduce((sum, leaf) => sum + (found[leaf] ?? 0), 0);
         low[index] = Math.min(low[index] as number, value);
         high[index] = Math.max(high[index] as number, value);
       }
-      return values;
     };
     const open = () =>
       targets.flatMap((_, index) =>

@@ -32,7 +32,7 @@ export function* questionsOf(lattice: Lattice, most: number, mostBy: number): Ge
 }
 
 /** All places, wider or the same, of a question: each predicate kept, put up to its group, or lifted. */
-function widerThan(lattice: Lattice, places: readonly number[]): number[][] {
+export function widerThan(lattice: Lattice, places: readonly number[]): number[][] {
   return places
     .reduce<number[][]>(
       (found, place, dim) => {

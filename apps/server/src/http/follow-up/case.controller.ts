@@ -63,6 +63,8 @@ export class CaseController {
     if (form?.isOpen) return leadTo(reply, `/survey/form?case=${form.assignmentId}`);
     if (form?.state === 'SUBMITTED') return leadTo(reply, `/survey/done?case=${form.assignmentId}`);
     const words = followUpTexts[ctx.locale];
+    if (form?.state === 'HELD')
+      return sendMessage(ctx, reply, request, { title: words.heldTitle, paragraphs: [words.heldLead] });
     await sendMessage(ctx, reply, request, {
       title: form?.state === 'WITHDRAWN' ? words.withdrawnTitle : words.closedTitle,
       paragraphs: [form?.state === 'WITHDRAWN' ? words.withdrawnLead : words.closedLead],
@@ -81,10 +83,10 @@ export class CaseController {
     const { caseId } = caseIn(body);
     if (!token || !caseId) return leadTo(reply, '/survey');
     const begun = await beginForm(ctx, { token, caseId, device: deviceClass(request.headers['user-agent']) });
-    if (begun.__typename === 'FollowUpClosed') {
+    if (begun.__typename === 'FollowUpClosed' || begun.__typename === 'FormHeldBack') {
       const words = followUpTexts[ctx.locale];
       return sendMessage(ctx, reply, request, {
-        title: words.closedTitle,
+        title: begun.__typename === 'FormHeldBack' ? words.heldTitle : words.closedTitle,
         paragraphs: [begun.message],
         back: { href: '/survey', label: words.backToList },
       });

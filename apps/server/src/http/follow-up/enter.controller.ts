@@ -29,15 +29,18 @@ export class EnterController {
     if (!isUuid(assignmentId)) throw notFound('follow-up');
     const device = deviceClass(request.headers['user-agent']);
     const opened = await openFormFromAccount(ctx, { assignmentId, device });
-    if (opened.__typename === 'FollowUpClosed') {
+    if (opened.__typename !== 'LinkOpened') {
       const words = followUpTexts[ctx.locale];
       const page = messagePage({
         locale: ctx.locale,
         path: '/survey',
-        title: words.closedTitle,
+        title: opened.__typename === 'FormHeldBack' ? words.heldTitle : words.closedTitle,
         paragraphs: [opened.message],
       });
-      return void (await reply.status(410).headers(pageHeaders).send(page));
+      return void (await reply
+        .status(opened.__typename === 'FormHeldBack' ? 403 : 410)
+        .headers(pageHeaders)
+        .send(page));
     }
     const form = await readForm(ctx, opened.token, assignmentId);
     void reply.header('set-cookie', [surveyCookies.hold(opened.token), languageCookie(ctx.locale)]);

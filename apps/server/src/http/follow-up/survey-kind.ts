@@ -24,6 +24,7 @@ export function openFormOf(form: FormInHand, locale: PageLocale): OpenForm {
     offer: form.hasMoreAfterCode
       ? { text: words.earlierHidden, href: `/survey/code?${own}`, label: words.earlierShow }
       : undefined,
+    remark: form.isAskedNoMore ? words.askedNoMore : undefined,
     asides: [
       ...(form.audience === 'HOSTS' && form.state !== 'TEST' && !form.campaign.isAnonymous
         ? [{ href: `/survey/roster?${own}`, label: rosterFileTexts[locale].title }]

@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ReportAlreadySubmitted: 409,
   FormAlreadySubmitted: 409,
   FollowUpClosed: 410,
+  FormHeldBack: 403,
   AnswersIncomplete: 422,
 };
 

@@ -92,7 +92,7 @@ export const dashboards = {
     SMALL:
       'Numbers of fewer than 13 people, and numbers from which one of them could be worked out, are not shown, so that nobody can be recognised.',
     COMPLEMENTARY: 'Not shown, because a small group could be worked out from it.',
-    BASE_TOO_SMALL: 'A percentage needs at least 23 people, a mean at least 8.',
+    BASE_TOO_SMALL: 'A percentage needs at least 23 people, a mean about 200.',
   },
   hiddenShort: { COMPLEMENTARY: 'not shown', BASE_TOO_SMALL: 'base too small' },
   exact: 'exact counts',
@@ -233,6 +233,7 @@ export const dashboards = {
     summary: (same: number, all: number) => `${same} of ${all} computed figures are the same as printed.`,
     others: (n: number) =>
       `${count(n, 'more printed figure is', 'more printed figures are')} not computed from these data.`,
+    contents: 'Contents',
     othersTitle: 'Not computed from these data',
     othersIntro: 'Plans, other organisations, events, or years that the data do not hold.',
     verdicts: {
@@ -256,7 +257,7 @@ export const dashboards = {
       'Counts are rounded to the nearest 5.',
       'Numbers of fewer than 13 people are not shown: “not shown”.',
       'Where a hidden number could be worked out by subtraction, a second one is hidden too.',
-      'Percentages are shown only of at least 23 people, means only of at least 8.',
+      'Percentages are shown only of at least 23 people, means only of about 200 or more.',
     ],
     exact:
       'Programme officers and the secretariat see exact counts. Such screens are marked; please do not pass the numbers on.',

@@ -89,7 +89,7 @@ export const dashboards: typeof shape = {
   hidden: {
     SMALL: '個人が特定されないよう、13人未満の数と、そこから逆算できる数は表示していません。',
     COMPLEMENTARY: '小さな集団の数が逆算されるため、表示していません。',
-    BASE_TOO_SMALL: '割合は23人以上、平均は8人以上の場合に表示します。',
+    BASE_TOO_SMALL: '割合は23人以上、平均はおよそ200人以上の場合に表示します。',
   },
   hiddenShort: { COMPLEMENTARY: '非表示', BASE_TOO_SMALL: '人数不足' },
   exact: '実数',
@@ -224,6 +224,7 @@ export const dashboards: typeof shape = {
   published: {
     summary: (same, all) => `計算できる${all}件のうち${same}件が公表値と一致しています。`,
     others: (n) => `このほか${n}件は、このデータからは計算していません。`,
+    contents: '目次',
     othersTitle: 'このデータから計算していない数値',
     othersIntro: '計画値、他機関の数値、行事、データに含まれない年度の数値です。',
     verdicts: {
@@ -247,7 +248,7 @@ export const dashboards: typeof shape = {
       '数は5単位に丸めます。',
       '13人未満の数は「非表示」とし、数を示しません。',
       '引き算で隠した数が分かる場合は、もう一つの数も示しません。',
-      '割合は23人以上、平均は8人以上の場合に限って示します。',
+      '割合は23人以上、平均はおよそ200人以上の場合に限って示します。',
     ],
     exact: 'プログラム担当者と事務局には実数を表示し、その旨を明示します。数値を外部に渡さないでください。',
   },

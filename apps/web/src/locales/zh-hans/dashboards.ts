@@ -89,7 +89,7 @@ export const dashboards: typeof shape = {
   hidden: {
     SMALL: '为避免识别出个人，不足13人的数值以及可由其推算的数值不予显示。',
     COMPLEMENTARY: '由该数值可推算出小群体的人数，因此不予显示。',
-    BASE_TOO_SMALL: '比例须有23人以上、平均值须有8人以上方可显示。',
+    BASE_TOO_SMALL: '比例须有23人以上、平均值须有约200人以上方可显示。',
   },
   hiddenShort: { COMPLEMENTARY: '不显示', BASE_TOO_SMALL: '人数不足' },
   exact: '精确数',
@@ -221,6 +221,7 @@ export const dashboards: typeof shape = {
   published: {
     summary: (same, all) => `可计算的${all}项数据中，有${same}项与公布值一致。`,
     others: (n) => `另有${n}项不由本数据库计算。`,
+    contents: '目录',
     othersTitle: '不由本数据库计算的数据',
     othersIntro: '计划值、其他机构的数据、活动，或数据库中没有的年度。',
     verdicts: {
@@ -244,7 +245,7 @@ export const dashboards: typeof shape = {
       '数值取整到最接近的5。',
       '不足13人的数值不予显示，标注为“不显示”。',
       '若通过相减可推算出被隐藏的数值，则同时隐藏另一个数值。',
-      '比例仅在23人以上、平均值仅在8人以上时显示。',
+      '比例仅在23人以上、平均值仅在约200人以上时显示。',
     ],
     exact: '项目负责人和秘书处可看到精确数，页面会加以标注。请勿外传。',
   },

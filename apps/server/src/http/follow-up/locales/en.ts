@@ -38,6 +38,11 @@ export const en: typeof ja = {
     'If a survey is open for this address, a new link arrives within a few minutes. If it does not, please look into the spam folder, or try another address at which you may have received our mail.',
   notAnAddress: 'Please type an e-mail address like name@example.com.',
   tryLater: 'This was sent many times in a short while. Please wait about {minutes} minutes and try again.',
+  heldTitle: 'Answers cannot be taken now',
+  heldLead:
+    'We cannot take answers here now, because our records have changed since we wrote to you (for example, the consent of a parent or guardian is missing, or the visit was taken off the record). What you saved is kept. Please reply to our e-mail, and we will tell you what is needed.',
+  askedNoMore:
+    'You have asked us not to write to you any more, and we will not. If you would still like to answer this survey, you are welcome to: it is up to you.',
   closedTitle: 'This survey has ended',
   closedLead:
     'Answers that were sent have arrived. Answers that were not sent are not counted. We hope to hear from you next time.',
