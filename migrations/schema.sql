@@ -65,6 +65,40 @@ index      CREATE INDEX allowance_window_end_ix ON public.allowance USING btree 
 index      CREATE UNIQUE INDEX allowance_pk ON public.allowance USING btree (bucket, window_start)
 constraint allowance_pk PRIMARY KEY (bucket, window_start)
 
+-- appreciation
+table      id uuid not null
+table      term_id uuid not null
+table      person_id uuid not null
+table      number text not null
+table      code text not null
+table      facts jsonb not null
+table      issued_on date not null
+table      file_id uuid
+table      sha256 text
+table      refusal jsonb
+table      ordered_at timestamp with time zone not null
+table      rendered_at timestamp with time zone
+index      CREATE INDEX appreciation_file_ix ON public.appreciation USING btree (file_id)
+index      CREATE INDEX appreciation_person_ix ON public.appreciation USING btree (person_id)
+index      CREATE UNIQUE INDEX appreciation_code_uq ON public.appreciation USING btree (code)
+index      CREATE UNIQUE INDEX appreciation_number_uq ON public.appreciation USING btree (number)
+index      CREATE UNIQUE INDEX appreciation_pk ON public.appreciation USING btree (id)
+index      CREATE UNIQUE INDEX appreciation_term_uq ON public.appreciation USING btree (term_id)
+constraint appreciation_code_uq UNIQUE (code)
+constraint appreciation_file_ck CHECK (((rendered_at IS NULL) = (file_id IS NULL)))
+constraint appreciation_file_fk FOREIGN KEY (file_id) REFERENCES file_object(id)
+constraint appreciation_number_uq UNIQUE (number)
+constraint appreciation_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint appreciation_pk PRIMARY KEY (id)
+constraint appreciation_term_fk FOREIGN KEY (term_id) REFERENCES chapter_term(id) ON DELETE CASCADE
+constraint appreciation_term_uq UNIQUE (term_id)
+
+-- appreciation_serial
+table      fiscal_year integer not null
+table      last integer not null
+index      CREATE UNIQUE INDEX appreciation_serial_pk ON public.appreciation_serial USING btree (fiscal_year)
+constraint appreciation_serial_pk PRIMARY KEY (fiscal_year)
+
 -- audit_entry
 trigger    CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_is_append_only()
 table      id uuid not null
@@ -249,6 +283,19 @@ constraint chapter_slug_ck CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 constraint chapter_slug_uq UNIQUE (slug)
 constraint chapter_state_ck CHECK ((state = ANY (ARRAY['FORMING'::text, 'ACTIVE'::text, 'RESTING'::text, 'CLOSED'::text])))
 
+-- chapter_city
+table      id uuid not null
+table      chapter_id uuid not null
+table      name text not null
+table      name_key text not null
+table      is_open boolean not null default true
+table      created_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX chapter_city_name_uq ON public.chapter_city USING btree (chapter_id, name_key)
+index      CREATE UNIQUE INDEX chapter_city_pk ON public.chapter_city USING btree (id)
+constraint chapter_city_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_city_name_uq UNIQUE (chapter_id, name_key)
+constraint chapter_city_pk PRIMARY KEY (id)
+
 -- chapter_member
 table      chapter_id uuid not null
 table      person_id uuid not null
@@ -262,6 +309,51 @@ constraint chapter_member_person_fk FOREIGN KEY (person_id) REFERENCES person(id
 constraint chapter_member_pk PRIMARY KEY (chapter_id, person_id)
 constraint chapter_member_source_ck CHECK ((source = ANY (ARRAY['COUNTRY'::text, 'CHOSEN'::text])))
 
+-- chapter_message
+table      id uuid not null
+table      chapter_id uuid not null
+table      purpose text not null
+table      texts jsonb not null
+table      mail_lane_id uuid
+table      recipients integer not null
+table      written_by uuid not null
+table      sent_at timestamp with time zone not null
+table      stopped_at timestamp with time zone
+index      CREATE INDEX chapter_message_account_ix ON public.chapter_message USING btree (written_by)
+index      CREATE INDEX chapter_message_chapter_ix ON public.chapter_message USING btree (chapter_id, sent_at)
+index      CREATE INDEX chapter_message_lane_ix ON public.chapter_message USING btree (mail_lane_id)
+index      CREATE UNIQUE INDEX chapter_message_pk ON public.chapter_message USING btree (id)
+constraint chapter_message_account_fk FOREIGN KEY (written_by) REFERENCES account(id)
+constraint chapter_message_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_message_lane_fk FOREIGN KEY (mail_lane_id) REFERENCES mail_lane(id)
+constraint chapter_message_pk PRIMARY KEY (id)
+constraint chapter_message_purpose_ck CHECK ((purpose = ANY (ARRAY['NEWS'::text, 'INVITATION'::text])))
+
+-- chapter_report
+table      id uuid not null
+table      chapter_id uuid not null
+table      fiscal_year integer not null
+table      quarter integer not null
+table      state text not null
+table      activities jsonb not null
+table      participants integer not null
+table      results jsonb not null
+table      plans jsonb not null
+table      needs text not null
+table      return_note text
+table      created_at timestamp with time zone not null
+table      submitted_at timestamp with time zone
+table      published_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE UNIQUE INDEX chapter_report_pk ON public.chapter_report USING btree (id)
+index      CREATE UNIQUE INDEX chapter_report_quarter_uq ON public.chapter_report USING btree (chapter_id, fiscal_year, quarter)
+constraint chapter_report_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint chapter_report_participants_ck CHECK ((participants >= 0))
+constraint chapter_report_pk PRIMARY KEY (id)
+constraint chapter_report_quarter_ck CHECK (((quarter >= 1) AND (quarter <= 4)))
+constraint chapter_report_quarter_uq UNIQUE (chapter_id, fiscal_year, quarter)
+constraint chapter_report_state_ck CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'PUBLISHED'::text])))
+
 -- chapter_term
 table      id uuid not null
 table      chapter_id uuid not null
@@ -272,14 +364,30 @@ table      starts_on date not null
 table      ends_on date
 table      created_at timestamp with time zone not null
 table      version integer not null default 1
+table      state text not null
+table      is_named boolean not null default false
+table      handover_note text
+table      budget_note text
 index      CREATE INDEX chapter_term_chapter_ix ON public.chapter_term USING btree (chapter_id, starts_on)
+index      CREATE INDEX chapter_term_due_ix ON public.chapter_term USING btree (starts_on) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 index      CREATE INDEX chapter_term_person_ix ON public.chapter_term USING btree (person_id)
 index      CREATE UNIQUE INDEX chapter_term_pk ON public.chapter_term USING btree (id)
+index      CREATE UNIQUE INDEX chapter_term_running_uq ON public.chapter_term USING btree (chapter_id, person_id) WHERE (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text]))
 constraint chapter_term_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
 constraint chapter_term_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 constraint chapter_term_pk PRIMARY KEY (id)
 constraint chapter_term_role_ck CHECK ((role = ANY (ARRAY['MAIN'::text, 'DEPUTY'::text, 'COORDINATOR'::text])))
 constraint chapter_term_span_ck CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+constraint chapter_term_state_ck CHECK ((state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text, 'ENDED'::text, 'CANCELLED'::text])))
+
+-- club_mail_stop
+table      person_id uuid not null
+table      kind text not null
+table      stopped_at timestamp with time zone not null
+index      CREATE UNIQUE INDEX club_mail_stop_pk ON public.club_mail_stop USING btree (person_id, kind)
+constraint club_mail_stop_kind_ck CHECK ((kind = ANY (ARRAY['club'::text, 'digest'::text])))
+constraint club_mail_stop_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint club_mail_stop_pk PRIMARY KEY (person_id, kind)
 
 -- completion_report
 trigger    CREATE TRIGGER completion_report_facts_delete AFTER DELETE ON public.completion_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION completion_report_to_facts()
@@ -410,6 +518,18 @@ table      first_visit_applies boolean not null
 index      CREATE UNIQUE INDEX course_rule_pk ON public.course_rule USING btree (fiscal_year, programme_type)
 constraint course_rule_fiscal_year_fk FOREIGN KEY (fiscal_year) REFERENCES fiscal_year(year)
 constraint course_rule_pk PRIMARY KEY (fiscal_year, programme_type)
+
+-- demand
+table      city_id uuid not null
+table      person_id uuid not null
+table      month date not null
+table      told_at timestamp with time zone not null
+index      CREATE INDEX demand_person_ix ON public.demand USING btree (person_id)
+index      CREATE UNIQUE INDEX demand_pk ON public.demand USING btree (city_id, person_id, month)
+constraint demand_city_fk FOREIGN KEY (city_id) REFERENCES chapter_city(id)
+constraint demand_month_ck CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+constraint demand_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint demand_pk PRIMARY KEY (city_id, person_id, month)
 
 -- eligible_country
 table      fiscal_year integer not null
@@ -1665,6 +1785,47 @@ AS $function$
         end if;
         raise exception 'member_id_ledger takes no % ', tg_op;
       end $function$
+
+-- nomination
+table      id uuid not null
+table      call_id uuid not null
+table      person_id uuid not null
+table      state text not null
+table      statement text not null
+table      host text not null
+table      place integer
+table      applied_at timestamp with time zone not null
+table      version integer not null default 1
+index      CREATE INDEX nomination_person_ix ON public.nomination USING btree (person_id)
+index      CREATE UNIQUE INDEX nomination_once_uq ON public.nomination USING btree (call_id, person_id)
+index      CREATE UNIQUE INDEX nomination_pk ON public.nomination USING btree (id)
+index      CREATE UNIQUE INDEX nomination_place_uq ON public.nomination USING btree (call_id, place) WHERE (place IS NOT NULL)
+constraint nomination_call_fk FOREIGN KEY (call_id) REFERENCES nomination_call(id)
+constraint nomination_once_uq UNIQUE (call_id, person_id)
+constraint nomination_person_fk FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+constraint nomination_pk PRIMARY KEY (id)
+constraint nomination_state_ck CHECK ((state = ANY (ARRAY['APPLIED'::text, 'WITHDRAWN'::text, 'CHOSEN'::text, 'NOT_CHOSEN'::text])))
+
+-- nomination_call
+table      id uuid not null
+table      chapter_id uuid not null
+table      state text not null
+table      texts jsonb not null
+table      places integer not null
+table      applies_until date not null
+table      ranked_until date not null
+table      created_at timestamp with time zone not null
+table      handed_in_at timestamp with time zone
+table      decided_at timestamp with time zone
+table      version integer not null default 1
+index      CREATE INDEX nomination_call_chapter_ix ON public.nomination_call USING btree (chapter_id, created_at)
+index      CREATE INDEX nomination_call_due_ix ON public.nomination_call USING btree (applies_until) WHERE (state = 'OPEN'::text)
+index      CREATE UNIQUE INDEX nomination_call_pk ON public.nomination_call USING btree (id)
+constraint nomination_call_chapter_fk FOREIGN KEY (chapter_id) REFERENCES chapter(id)
+constraint nomination_call_dates_ck CHECK ((ranked_until >= applies_until))
+constraint nomination_call_pk PRIMARY KEY (id)
+constraint nomination_call_places_ck CHECK (((places >= 1) AND (places <= 50)))
+constraint nomination_call_state_ck CHECK ((state = ANY (ARRAY['OPEN'::text, 'RANKING'::text, 'HANDED_IN'::text, 'DECIDED'::text, 'CANCELLED'::text])))
 
 -- note_exchange_plan_change
 function   CREATE OR REPLACE FUNCTION public.note_exchange_plan_change()
