@@ -1,3 +1,4 @@
+import { configureSignIn } from '@enishi/accounts';
 import { FixedClock, sql } from '@enishi/platform';
 import { listDue, listPlans } from '@enishi/programme';
 import { beforeAll, describe, expect, it } from 'vitest';
