@@ -1,4 +1,3 @@
-import { configureSignIn } from '@enishi/accounts';
 import { FixedClock, sql } from '@enishi/platform';
 import { listDue, listPlans } from '@enishi/programme';
 import { beforeAll, describe, expect, it } from 'vitest';
