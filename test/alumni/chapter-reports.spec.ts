@@ -36,7 +36,7 @@ async function desk(slug: string, country: string) {
   const made = await chapter(slug, {
     countries: [country],
     nameEn: `Chapter ${slug}`,
-    nameJa: `${slug}支部`,
+    nameJa: `${slug}同窓会`,
   });
   const [leader, reader] = await members(2, country);
   const termId = await coordinator(made.id, leader!);
@@ -181,7 +181,7 @@ describe('who has run a chapter', { timeout: 60_000 }, () => {
     const made = await chapter('thanks', {
       countries: ['MN'],
       nameEn: 'Mongolia chapter',
-      nameJa: 'モンゴル支部',
+      nameJa: 'モンゴル同窓会',
     });
     const [leader, other] = await members(2, 'MN');
     const termId = await coordinator(made.id, leader!, { startsOn: '2024-04-01' });

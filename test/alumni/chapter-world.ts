@@ -44,9 +44,9 @@ export interface ChapterWorld {
 
 export const CHAPTER = {
   kind: 'COUNTRY',
-  nameJa: 'インドネシア支部',
+  nameJa: 'インドネシア同窓会',
   nameEn: 'Indonesia chapter',
-  nameZhHans: '印度尼西亚支部',
+  nameZhHans: '印度尼西亚同学会',
   countries: ['ID'],
   fields: [],
   languages: ['en'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { configureSignIn } from '@enishi/accounts';
 import { FixedClock, projectRoot } from '@enishi/platform';
 import { loadReferenceYears } from '@enishi/programme';
 import pg from 'pg';
@@ -70,6 +71,8 @@ async function load(admin: pg.Client, name: string, part: DemoPart): Promise<voi
   const dataSource = await new DataSource(dataSourceOptions(databaseAt(name), 5)).initialize();
   const clock = new FixedClock(new Date(`${DEMO_TODAY}T09:00:00+09:00`));
   await loadReferenceYears(testCtx(dataSource, as.system(), { clock }));
+  // mails of the play hold the address of the service
+  configureSignIn({ publicUrl: 'https://enishi.example.org', development: true });
   const began = process.cpuUsage();
   await LOADS[part](dataSource);
   const seconds = process.cpuUsage(began).user / 1e6;

@@ -29,9 +29,9 @@ export async function openChapterDesk(
       input: {
         slug: 'mexico',
         kind: 'COUNTRY',
-        nameJa: 'メキシコ支部',
+        nameJa: 'メキシコ同窓会',
         nameEn: 'Mexico chapter',
-        nameZhHans: '墨西哥支部',
+        nameZhHans: '墨西哥同学会',
         acronym: 'SSCM',
         countries: ['MX'],
         fields: [],

@@ -1,10 +1,10 @@
 export const yearbookWords = {
   ja: {
     kicker: 'さくらサイエンスクラブ',
-    title: '支部活動年報 {year}年度',
-    lead: '各支部のコーディネーターが四半期ごとに書いた報告をまとめたものです。参加者数は各支部の報告によります。',
-    contents: '掲載した支部',
-    chapters: '報告のあった支部',
+    title: '同窓会活動年報 {year}年度',
+    lead: '各同窓会の幹事が四半期ごとに書いた報告をまとめたものです。参加者数は各同窓会の報告によります。',
+    contents: '掲載した同窓会',
+    chapters: '報告のあった同窓会',
     reports: '四半期報告',
     took: '参加者（延べ）',
     quarters: ['4〜6月', '7〜9月', '10〜12月', '1〜3月'],
@@ -12,7 +12,7 @@ export const yearbookWords = {
     results: '成果',
     plans: 'これから',
     took1: '参加者 {n}名',
-    coordinators: 'コーディネーター',
+    coordinators: '幹事',
     roles: { MAIN: '代表', DEPUTY: '副代表', COORDINATOR: '' },
     founded: '{date} 発足',
     translated: '（日本語の報告がないため、英語のまま掲載）',

@@ -66,7 +66,7 @@ export async function yearbook(ctx: Ctx, raw: z.input<typeof input>): Promise<Ye
   });
   if (!drawn.ok) throw new AppError('UNAVAILABLE', `no font has ${drawn.missing.join(', ')}`);
   return {
-    name: `${language === 'ja' ? '支部活動年報' : 'yearbook-of-chapters'}-${fiscalYear}.pdf`,
+    name: `${language === 'ja' ? '同窓会活動年報' : 'yearbook-of-chapters'}-${fiscalYear}.pdf`,
     pdf: drawn.pdf,
   };
 }

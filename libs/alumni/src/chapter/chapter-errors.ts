@@ -4,15 +4,15 @@ import { userError } from '@enishi/platform';
 /** What a person can mend around chapters, with its sentence in every language. */
 const SENTENCES = {
   ChapterNotValid: {
-    ja: '支部の内容に合わないところがあるため、何も保存していません。国・地域の支部には国・地域、都市の支部には親となる支部、分野の集まりには分野が必要です。',
+    ja: '同窓会の内容に合わないところがあるため、何も保存していません。国・地域の同窓会には国・地域、都市の同窓会には親となる同窓会、分野の集まりには分野が必要です。',
     en: 'The parts of the chapter do not fit together, so nothing was saved. A country chapter needs its countries, a branch its main chapter, a field circle its fields.',
     'zh-Hans':
-      '支部各项内容不一致，未保存任何内容。国家与地区支部需填写国家与地区，分部需选择上级支部，领域小组需填写领域。',
+      '同学会各项内容不一致，未保存任何内容。国家与地区同学会需填写国家与地区，分部需选择上级同学会，领域小组需填写领域。',
   },
   ChapterAddressTaken: {
-    ja: '同じアドレス名の支部がすでにあるため、何も保存していません。別のアドレス名をお使いください。',
+    ja: '同じアドレス名の同窓会がすでにあるため、何も保存していません。別のアドレス名をお使いください。',
     en: 'Another chapter has this address already, so nothing was saved. Please choose another one.',
-    'zh-Hans': '已有支部使用此地址名，未保存任何内容。请换一个地址名。',
+    'zh-Hans': '已有同学会使用此地址名，未保存任何内容。请换一个地址名。',
   },
   ChapterChanged: {
     ja: '開いている間に別の方が変更したため、保存していません。最新の内容をご確認のうえ、もう一度お試しください。',
@@ -31,9 +31,9 @@ const SENTENCES = {
       '未找到使用此会员编号、已开通账户且年满18岁的会员，因此未登记。请核对编号，或请对方先开通会员页面。',
   },
   TermOverlaps: {
-    ja: 'この方には、この支部での任期がすでにあります。新しい任期は登録していません。今の任期を終えてから、もう一度お試しください。',
+    ja: 'この方には、この同窓会での任期がすでにあります。新しい任期は登録していません。今の任期を終えてから、もう一度お試しください。',
     en: 'This person already has a term in this chapter, so no new one was added. Please end the present term first.',
-    'zh-Hans': '此人在本支部已有任期，未新增任期。请先结束现有任期。',
+    'zh-Hans': '此人在本同学会已有任期，未新增任期。请先结束现有任期。',
   },
   CityListed: {
     ja: 'この都市はすでに一覧にあるため、追加していません。',
@@ -49,7 +49,7 @@ const SENTENCES = {
     ja: 'この30日間に送れる通数に達したため、送信していません。書いた内容はこの画面に残っています。しばらくたってからお送りいただくか、事務局にご相談ください。',
     en: 'The chapter has sent as many messages as 30 days allow, so this one was not sent. Your text is still here. Please send it later or ask the secretariat.',
     'zh-Hans':
-      '本支部30天内可发送的邮件数已达上限，此邮件未发送。您填写的内容仍保留。请稍后发送，或联系事务局。',
+      '本同学会30天内可发送的邮件数已达上限，此邮件未发送。您填写的内容仍保留。请稍后发送，或联系事务局。',
   },
   ReportNotComplete: {
     ja: '英語の「活動」「成果」「これから」の三つが必要です。下書きは保存したままで、まだ提出していません。',
@@ -83,9 +83,9 @@ const SENTENCES = {
     'zh-Hans': '每位申请人都需要排名，排名未保存。请刷新页面，可能有人已撤回申请。',
   },
   RankerApplied: {
-    ja: 'ご自身が応募している募集では、順位をつけることができません。ほかのコーディネーターにお任せください。何も変更していません。',
+    ja: 'ご自身が応募している募集では、順位をつけることができません。ほかの幹事にお任せください。何も変更していません。',
     en: 'You applied to this call yourself, so you cannot rank it. Please leave it to the other coordinators. Nothing was changed.',
-    'zh-Hans': '您本人已申请此征集，因此不能参与排名。请交由其他协调员处理。未作任何更改。',
+    'zh-Hans': '您本人已申请此征集，因此不能参与排名。请交由其他干事处理。未作任何更改。',
   },
   TooManyChosen: {
     ja: '選ばれた人数が募集人数を超えているため、決定していません。人数をお確かめください。',

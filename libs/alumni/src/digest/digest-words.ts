@@ -3,7 +3,7 @@ import type { DigestCandidate, DigestReason } from './digest-items.js';
 
 const REASONS: Readonly<Record<DigestReason, LocalizedText>> = {
   SAME_FIELD: { ja: 'あなたの分野', en: 'your field', 'zh-Hans': '您的专业领域' },
-  YOUR_CHAPTER: { ja: 'あなたの支部', en: 'your chapter', 'zh-Hans': '您所在的分会' },
+  YOUR_CHAPTER: { ja: 'あなたの同窓会', en: 'your chapter', 'zh-Hans': '您所在的分会' },
   YOUR_COUNTRY: { ja: 'お住まいの国・地域', en: 'your country or region', 'zh-Hans': '您所在的国家或地区' },
   YOUR_LEVEL: { ja: 'あなたの学年・職位', en: 'where you stand now', 'zh-Hans': '您目前的阶段' },
 };

@@ -78,9 +78,9 @@ const PROBLEMS = {
     'zh-Hans': '不能少于已报名的人数。',
   },
   NO_CHAPTER: {
-    ja: '主催する支部を選んでください。',
+    ja: '主催する同窓会を選んでください。',
     en: 'Please choose the chapter that holds it.',
-    'zh-Hans': '请选择主办分会。',
+    'zh-Hans': '请选择主办同学会。',
   },
   NO_LINK: {
     ja: 'https:// で始まるアドレスを入力してください。',

@@ -9,9 +9,9 @@ import { qrDrawing } from '../document/qr-drawing.js';
 import type { AppreciationFacts } from './appreciation-facts.js';
 
 const ROLES = {
-  MAIN: { en: 'main coordinator', ja: '代表コーディネーター' },
-  DEPUTY: { en: 'deputy coordinator', ja: '副代表コーディネーター' },
-  COORDINATOR: { en: 'coordinator', ja: 'コーディネーター' },
+  MAIN: { en: 'main coordinator', ja: '代表幹事' },
+  DEPUTY: { en: 'deputy coordinator', ja: '副代表幹事' },
+  COORDINATOR: { en: 'coordinator', ja: '幹事' },
 } as const;
 
 /** What layout/appreciation.typ reads. Pure: the same facts always give the same model. */

@@ -60,7 +60,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     participants: 38,
     activities: {
       en: 'Coordinators met in Bangkok in November; a call for nominations was opened.',
-      ja: '11月にバンコクでコーディネーターの会合を開き、推薦の募集を始めました。',
+      ja: '11月にバンコクで幹事の会合を開き、推薦の募集を始めました。',
     },
     results: { en: 'A plan for the year and a budget that the club can look at.' },
     plans: { en: 'The meeting in Chiang Mai in March.' },
@@ -78,7 +78,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     },
     results: {
       en: 'Ninety-three people came; a new main coordinator took over.',
-      ja: '93名が参加し、代表コーディネーターが交代しました。',
+      ja: '93名が参加し、代表幹事が交代しました。',
     },
     plans: { en: 'Monthly online talks by field.', ja: '分野ごとのオンライン講演を毎月開きます。' },
     needs: '',

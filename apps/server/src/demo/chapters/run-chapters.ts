@@ -85,7 +85,7 @@ async function callForNominations(stage: YearStage, opens: DateOnly): Promise<vo
         language: 'ja',
         title: '日本での研究滞在の推薦募集',
         about:
-          '日本の大学・研究機関での14日から45日の滞在に、支部から会員2名を推薦できます。受入れに同意している方が必要です。',
+          '日本の大学・研究機関での14日から45日の滞在に、同窓会から会員2名を推薦できます。受入れに同意している方が必要です。',
       },
     ],
     places: 2,

@@ -82,7 +82,10 @@ export class StoryPagesController {
   async feed(@CurrentCtx() ctx: Ctx, @Res() reply: FastifyReply): Promise<void> {
     const { stories } = await publicStories(ctx, { first: 20 });
     await reply
-      .headers({ 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=600' })
+      .headers({
+        'content-type': 'application/atom+xml; charset=utf-8',
+        'cache-control': 'public, max-age=600',
+      })
       .send(storyFeed(stories, ctx.locale, ctx.clock.now()));
   }
 }

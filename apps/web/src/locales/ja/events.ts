@@ -3,7 +3,7 @@ import type { events as en } from '../en/events.js';
 
 export const events: typeof en = {
   title: 'イベント',
-  intro: '各国・地域の支部と事務局が開く集まりです。会場でもオンラインでも参加できます。',
+  intro: '各国・地域の同窓会と事務局が開く集まりです。会場でもオンラインでも参加できます。',
   all: 'イベントの一覧',
   make: 'イベントを作る',
   when: '時期',
@@ -149,7 +149,7 @@ export const events: typeof en = {
   summaryHint: '数行で。公開までに必要です。',
   programmeHint: '1行に1項目。',
   addLanguage: '別の言語を追加する',
-  chapter: '主催する支部',
+  chapter: '主催する同窓会',
   bySecretariat: '事務局が主催する',
   zone: '開催地の時間帯',
   starts: '開始',

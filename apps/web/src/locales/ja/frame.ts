@@ -119,7 +119,7 @@ export const frame: typeof shape = {
     ownFigures: '自機関の数値',
     board: '担当する計画',
     mine: 'マイさくら',
-    chapters: '支部',
+    chapters: '同窓会',
     directory: '会員名簿',
     messages: 'メッセージ',
     events: 'イベント',

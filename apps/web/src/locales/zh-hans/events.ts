@@ -3,7 +3,7 @@ import type { events as en } from '../en/events.js';
 
 export const events: typeof en = {
   title: '活动',
-  intro: '由各分会和秘书处举办的聚会，可现场参加，也可线上参加。',
+  intro: '由各同学会和秘书处举办的聚会，可现场参加，也可线上参加。',
   all: '全部活动',
   make: '新建活动',
   when: '时间',
@@ -147,7 +147,7 @@ export const events: typeof en = {
   summaryHint: '几句话即可，发布前必填。',
   programmeHint: '每行一项。',
   addLanguage: '添加另一种语言',
-  chapter: '主办分会',
+  chapter: '主办同学会',
   bySecretariat: '由秘书处主办',
   zone: '举办地时区',
   starts: '开始',

@@ -119,7 +119,7 @@ export const frame: typeof shape = {
     ownFigures: '本单位数据',
     board: '我负责的计划',
     mine: '我的樱花',
-    chapters: '支部',
+    chapters: '同学会',
     directory: '会员名录',
     messages: '留言',
     events: '活动',

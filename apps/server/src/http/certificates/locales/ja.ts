@@ -35,11 +35,10 @@ export const ja = {
   report: '修了報告書に回答する',
   appreciationValid: 'この感謝状は有効です',
   kind: '種類',
-  appreciation: 'コーディネーターへの感謝状',
-  chapter: '支部',
+  appreciation: '幹事への感謝状',
+  chapter: '同窓会',
   term: '任期',
   termValue: '{from}〜{to}',
-  claimText:
-    '修了報告書を提出済みの方は、ここから会員登録をして、会員ページをご利用いただけます。',
+  claimText: '修了報告書を提出済みの方は、ここから会員登録をして、会員ページをご利用いただけます。',
   claim: '会員登録をする',
 };

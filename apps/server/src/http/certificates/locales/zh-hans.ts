@@ -33,11 +33,10 @@ export const zhHans: typeof ja = {
   report: '填写结业报告',
   appreciationValid: '此感谢状有效',
   kind: '种类',
-  appreciation: '协调员感谢状',
-  chapter: '支部',
+  appreciation: '干事感谢状',
+  chapter: '同学会',
   term: '任期',
   termValue: '{from}至{to}',
-  claimText:
-    '如果您已提交结业报告，现在可以认领会员资格，今后即可登录会员页面。',
+  claimText: '如果您已提交结业报告，现在可以认领会员资格，今后即可登录会员页面。',
   claim: '认领会员资格',
 };

@@ -2,7 +2,7 @@ import type { ja } from './ja.js';
 
 export const zhHans: typeof ja = {
   title: '活动',
-  lead: '由各分会和秘书处举办的聚会。会员可以报名参加。',
+  lead: '由各同学会和秘书处举办的聚会。会员可以报名参加。',
   coming: '即将举行的活动',
   past: '以往的活动',
   comingNone: '目前还没有已公布的活动。订阅日历后，新活动会自动显示。',

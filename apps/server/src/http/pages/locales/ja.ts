@@ -6,7 +6,7 @@ export const ja = {
   footer: 'さくらサイエンスプログラムの参加者と受入れ機関のためのページです。',
   navigation: 'サイト内の移動',
   navHome: 'トップ',
-  navChapters: '支部',
+  navChapters: '同窓会',
   navEvents: '催し',
   navStories: 'お知らせと体験談',
   navOutcomes: '成果',

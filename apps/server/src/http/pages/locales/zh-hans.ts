@@ -7,7 +7,7 @@ export const zhHans: typeof ja = {
   footer: '本页面供樱花科技项目的参加者和接收单位使用。',
   navigation: '网站导航',
   navHome: '首页',
-  navChapters: '分会',
+  navChapters: '同学会',
   navEvents: '活动',
   navStories: '消息与故事',
   navOutcomes: '成果',

@@ -36,7 +36,7 @@ export const zhHans: typeof ja = {
   unknownMonth: '不详',
   unknownDay: '不详',
   notNamed: '不具名',
-  institutionHint: '输入名称的一部分会显示候选。如没有，请直接填写名称。',
+  institutionHint: '输入名称的一部同学会显示候选。如没有，请直接填写名称。',
   institutionReason: '无法从候选中选择时的理由',
   institutionChosen: '已从候选中选择',
   doiHint: '请填写以10.开头的编号，或 https://doi.org/ 的地址。',
