@@ -82,8 +82,8 @@ export class CountedChanges20260702000000 implements MigrationInterface {
       await runner.query(`
         create function note_${table}_change() returns trigger language plpgsql as $$
         begin
-          if exists (select from old_rows o join new_rows n on n.id = o.id
-              where (${list(columns, 'o')}) is distinct from (${list(columns, 'n')})) then ${note(`'asked'`)} end if;
+          if exists (select id, ${columns.join(', ')} from new_rows except select id, ${columns.join(', ')} from old_rows)
+            then ${note(`'asked'`)} end if;
           return null;
         end $$;
         create trigger ${table}_note_update after update on ${table} referencing old table as old_rows new table as new_rows
@@ -108,9 +108,6 @@ export class CountedChanges20260702000000 implements MigrationInterface {
     `);
   }
 }
-
-const list = (columns: readonly string[], row: string): string =>
-  columns.map((column) => `${row}.${column}`).join(', ');
 
 const createNotes = (table: string, source: string): string => `
   create trigger ${table}_note_insert after insert on ${table} referencing new table as new_rows

@@ -488,15 +488,13 @@ constraint completion_report_waived_ck CHECK (((state = 'WAIVED'::text) = (waive
 function   CREATE OR REPLACE FUNCTION public.completion_report_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare keys uuid[]; 
 begin
   if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
-    where k.key is not null and (o.participation_id, o.state, o.answers) is distinct from (n.participation_id, n.state, n.answers));
+    select d.id from (select id, participation_id, state, answers from new_rows except select id, participation_id, state, answers from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;
   perform refresh_fact_report(keys);
@@ -836,8 +834,7 @@ begin
   if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
-    where k.key is not null and (o.fiscal_year, o.programme_type, o.field, o.host_institution_id, o.visit_end) is distinct from (n.fiscal_year, n.programme_type, n.field, n.host_institution_id, n.visit_end));
+    select d.id from (select id, fiscal_year, programme_type, field, host_institution_id, visit_end from new_rows except select id, fiscal_year, programme_type, field, host_institution_id, visit_end from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;
   perform refresh_fact_visit(array(select t.id from participation t where t.plan_id = any(keys)));
@@ -1866,8 +1863,7 @@ begin
   if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
-    where k.key is not null and (o.country_code) is distinct from (n.country_code));
+    select d.id from (select id, country_code from new_rows except select id, country_code from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;
   perform refresh_fact_visit(array(select t.id from participation t where t.sending_institution_id = any(keys)));
@@ -2070,8 +2066,8 @@ function   CREATE OR REPLACE FUNCTION public.note_exchange_plan_change()
  LANGUAGE plpgsql
 AS $function$
         begin
-          if exists (select from old_rows o join new_rows n on n.id = o.id
-              where (o.field) is distinct from (n.field)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          if exists (select id, field from new_rows except select id, field from old_rows)
+            then insert into counted_change (source, changes) values ('asked', 1); end if;
           return null;
         end $function$
 
@@ -2105,8 +2101,8 @@ function   CREATE OR REPLACE FUNCTION public.note_survey_assignment_change()
  LANGUAGE plpgsql
 AS $function$
         begin
-          if exists (select from old_rows o join new_rows n on n.id = o.id
-              where (o.person_id, o.plan_id, o.host_institution_id) is distinct from (n.person_id, n.plan_id, n.host_institution_id)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          if exists (select id, person_id, plan_id, host_institution_id from new_rows except select id, person_id, plan_id, host_institution_id from old_rows)
+            then insert into counted_change (source, changes) values ('asked', 1); end if;
           return null;
         end $function$
 
@@ -2116,8 +2112,8 @@ function   CREATE OR REPLACE FUNCTION public.note_survey_campaign_change()
  LANGUAGE plpgsql
 AS $function$
         begin
-          if exists (select from old_rows o join new_rows n on n.id = o.id
-              where (o.fiscal_year, o.audience) is distinct from (n.fiscal_year, n.audience)) then insert into counted_change (source, changes) values ('asked', 1); end if;
+          if exists (select id, fiscal_year, audience from new_rows except select id, fiscal_year, audience from old_rows)
+            then insert into counted_change (source, changes) values ('asked', 1); end if;
           return null;
         end $function$
 
@@ -2587,8 +2583,7 @@ begin
   if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
-    where k.key is not null and (o.plan_id, o.person_id, o.sending_institution_id, o.academic_level, o.role, o.funding, o.departure_date, o.state) is distinct from (n.plan_id, n.person_id, n.sending_institution_id, n.academic_level, n.role, n.funding, n.departure_date, n.state));
+    select d.id from (select id, plan_id, person_id, sending_institution_id, academic_level, role, funding, departure_date, state from new_rows except select id, plan_id, person_id, sending_institution_id, academic_level, role, funding, departure_date, state from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;
   perform refresh_fact_visit(keys);
@@ -2714,8 +2709,7 @@ begin
   if tg_op = 'INSERT' then keys := array(select distinct r.id from new_rows r where r.id is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.id from old_rows r where r.id is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.id), (n.id)) k(key)
-    where k.key is not null and (o.gender, o.nationalities, o.merged_into_id) is distinct from (n.gender, n.nationalities, n.merged_into_id));
+    select d.id from (select id, gender, nationalities, merged_into_id from new_rows except select id, gender, nationalities, merged_into_id from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;
   perform refresh_fact_visit(array(select t.id from participation t where t.person_id = any(keys)));
@@ -4184,7 +4178,6 @@ constraint survey_assignment_who_ck CHECK (((person_id IS NULL) <> (plan_id IS N
 function   CREATE OR REPLACE FUNCTION public.survey_assignment_to_facts()
  RETURNS trigger
  LANGUAGE plpgsql
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare keys uuid[];
 begin
@@ -4215,9 +4208,8 @@ begin
       sum(case when r.state = 'UNDELIVERABLE' then r.sign else 0 end) as undeliverable
     from (select campaign_id, cohort_year, country_code, programme_type, state, 1 as sign from new_rows union all select campaign_id, cohort_year, country_code, programme_type, state, -1 as sign from old_rows) r join survey_campaign c on c.id = r.campaign_id left join country k on k.code = r.country_code
     group by 1, 2, 3, 4, 5, 6) d where (d.asked, d.answered, d.declined, d.undeliverable) <> (0, 0, 0, 0);
-    keys := array(select r.id from old_rows o join new_rows n on n.id = o.id join survey_response r on r.assignment_id = n.id
-      where (o.person_id, o.plan_id, o.cohort_year, o.country_code, o.host_institution_id, o.programme_type)
-        is distinct from (n.person_id, n.plan_id, n.cohort_year, n.country_code, n.host_institution_id, n.programme_type));
+    keys := array(select r.id from (select id, person_id, plan_id, cohort_year, country_code, host_institution_id, programme_type from new_rows except select id, person_id, plan_id, cohort_year, country_code, host_institution_id, programme_type from old_rows) n
+      join survey_response r on r.assignment_id = n.id);
     if cardinality(keys) > 0 then
       perform refresh_fact_follow_up(keys);
       perform refresh_fact_host_answer(keys);

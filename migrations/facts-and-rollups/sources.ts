@@ -5,15 +5,17 @@ import { createFold, createTriggers, createUpdateTrigger, dropTriggers } from '.
  * themselves are then brought in line with their definition.
  */
 
-/** Ids of a change, whichever kind it is; of an update only the rows in which one of the columns changed. */
+/**
+ * Ids of a change, whichever kind it is; of an update only the rows in which one of the columns changed. Rows before and
+ * after are compared as sets: a join of the two is planned once per connection, for as few rows as the first statement had.
+ */
 const changed = (key: string, columns: readonly string[]): string => {
-  const of = (row: string) => `(${columns.map((column) => `${row}.${column}`).join(', ')})`;
+  const compared = [key, ...columns].join(', ');
   return `
   if tg_op = 'INSERT' then keys := array(select distinct r.${key} from new_rows r where r.${key} is not null);
   elsif tg_op = 'DELETE' then keys := array(select distinct r.${key} from old_rows r where r.${key} is not null);
   else keys := array(
-    select distinct k.key from old_rows o join new_rows n on n.id = o.id cross join lateral (values (o.${key}), (n.${key})) k(key)
-    where k.key is not null and ${of('o')} is distinct from ${of('n')});
+    select d.${key} from (select ${compared} from new_rows except select ${compared} from old_rows) d);
   end if;
   if cardinality(keys) = 0 then return null; end if;`;
 };
@@ -203,6 +205,9 @@ const append = (select: string) => `
     insert into rollup_asked (${ASKED_DIMENSIONS.join(', ')}, ${ASKED_MEASURES.join(', ')})
     select d.* from (${select}) d where (${ASKED_MEASURES.map((name) => `d.${name}`).join(', ')}) <> (0, 0, 0, 0);`;
 
+/** Where a case belongs: a change of it moves the answers along. */
+const MOVED = 'id, person_id, plan_id, cohort_year, country_code, host_institution_id, programme_type';
+
 const ROLLUP_ASKED = `
 create table rollup_asked (
   survey_year integer not null,
@@ -223,9 +228,8 @@ begin
   if tg_op = 'INSERT' then${append(asked(from('new_rows', 1)))}
   elsif tg_op = 'DELETE' then${append(asked(from('old_rows', -1)))}
   else${append(asked(`${from('new_rows', 1)} union all ${from('old_rows', -1)}`))}
-    keys := array(select r.id from old_rows o join new_rows n on n.id = o.id join survey_response r on r.assignment_id = n.id
-      where (o.person_id, o.plan_id, o.cohort_year, o.country_code, o.host_institution_id, o.programme_type)
-        is distinct from (n.person_id, n.plan_id, n.cohort_year, n.country_code, n.host_institution_id, n.programme_type));
+    keys := array(select r.id from (select ${MOVED} from new_rows except select ${MOVED} from old_rows) n
+      join survey_response r on r.assignment_id = n.id);
     if cardinality(keys) > 0 then
       perform refresh_fact_follow_up(keys);
       perform refresh_fact_host_answer(keys);

@@ -16,6 +16,8 @@ const MEANT: Record<string, (keys: ReadonlyMap<string, string>) => string> = {
   '/dev/mail/:id': () => '20260120-000000-nothing',
   '/invitee-lists/:id': (keys) => keys.get('import_batch')!,
   '/events/:slug': () => 'canary-event',
+  '/chapters/:slug': () => 'canary-chapter',
+  '/stories/:slug': () => 'canary-story',
 };
 
 describe('every HTTP route, called against the rows of somebody else', { timeout: 180_000 }, async () => {

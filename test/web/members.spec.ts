@@ -15,7 +15,6 @@ import {
   settled,
   sitDown,
 } from './support/browser.js';
-import type { Language } from './support/browser.js';
 
 const browser = await openBrowser();
 const test = await startTestServer();

@@ -15,7 +15,7 @@ export async function addChapter(
   await sql(
     db,
     `insert into chapter (id, slug, kind, acronym, name_ja, name_en, name_zh_hans, countries, time_zone, state, created_at)
-     values ($1, $2, 'COUNTRY', $3, 'タイ同窓会', 'Thailand', '泰国分会', '{TH}', 'Asia/Bangkok', 'ACTIVE', now())`,
+     values ($1, $2, 'COUNTRY', $3, 'タイ同窓会', 'Thailand', '泰国同学会', '{TH}', 'Asia/Bangkok', 'ACTIVE', now())`,
     [id, slug, acronym],
   );
   return id;

@@ -119,9 +119,12 @@ export async function settled(page: Page): Promise<void> {
 function quietMoment(): Promise<boolean> {
   return new Promise((resolve) => {
     const within = { timeout: 1000 };
-    const isThere = () => !document.querySelector('.waiting, #root:empty');
     requestIdleCallback(
-      () => requestAnimationFrame(() => requestIdleCallback(() => resolve(isThere()), within)),
+      () =>
+        requestAnimationFrame(() =>
+          // a root without a screen, or a screen that says that it waits, is not there yet
+          requestIdleCallback(() => resolve(!document.querySelector('.waiting, #root:empty')), within),
+        ),
       within,
     );
   });

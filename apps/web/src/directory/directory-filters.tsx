@@ -2,7 +2,6 @@ import { useRead } from '../api/queries.js';
 import { useLanguage } from '../locales/parts/members.js';
 import { CountryCodesDocument } from '../profile/countries.documents.js';
 import { LANGUAGES_OFFERED, languageName } from '../profile/language-names.js';
-import type { Level, Science } from '../profile/profile.documents.js';
 import type { DirectorySearch } from '../search-params.js';
 import { countryName, wordFor } from '../ui/code-words.js';
 import { Checkbox, Select } from '../ui/field.js';

@@ -9,12 +9,12 @@ import { calendarFile } from './calendar-file.js';
 import { chapterNames, eventsOfChapter, eventsOfPerson, personOfFeed, putFeed } from './calendar.queries.js';
 
 const CLUB: Readonly<Record<Locale, string>> = {
-  ja: 'さくらサイエンスクラブのイベント',
+  ja: 'さくらサイエンスクラブの行事',
   en: 'Events of the Sakura Science Club',
   'zh-Hans': '樱花科技俱乐部活动',
 };
 const MINE: Readonly<Record<Locale, string>> = {
-  ja: '参加するイベント（さくらサイエンスクラブ）',
+  ja: '参加する行事（さくらサイエンスクラブ）',
   en: 'My events (Sakura Science Club)',
   'zh-Hans': '我的活动（樱花科技俱乐部）',
 };

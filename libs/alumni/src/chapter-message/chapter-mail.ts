@@ -25,7 +25,7 @@ export const chapterMail = defineMail<{
         'zh-Hans': '我们将举行留学经验交流会，欢迎参加。',
       }[locale],
     ],
-    chapter: { ja: 'インドネシア同窓会', en: 'Indonesia chapter', 'zh-Hans': '印度尼西亚同窓会' }[locale],
+    chapter: { ja: 'インドネシア同窓会', en: 'Indonesia chapter', 'zh-Hans': '印度尼西亚同学会' }[locale],
     page: 'https://enishi.example.org/app/chapters/indonesia',
     stop: 'https://enishi.example.org/club-mails/sample',
   }),

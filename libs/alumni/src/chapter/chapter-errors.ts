@@ -4,10 +4,10 @@ import { userError } from '@enishi/platform';
 /** What a person can mend around chapters, with its sentence in every language. */
 const SENTENCES = {
   ChapterNotValid: {
-    ja: '同窓会の内容に合わないところがあるため、何も保存していません。国・地域の同窓会には国・地域、都市の同窓会には親となる同窓会、分野の集まりには分野が必要です。',
-    en: 'The parts of the chapter do not fit together, so nothing was saved. A country chapter needs its countries, a branch its main chapter, a field circle its fields.',
+    ja: '同窓会の登録内容が種類と合わないため、何も保存していません。国・地域の同窓会には国・地域、地方・都市の同窓会には上位の同窓会、分野の同窓会には分野が必要です。',
+    en: 'The parts of the chapter do not fit together, so nothing was saved. A country chapter needs its countries, a branch its main chapter, a field chapter its fields.',
     'zh-Hans':
-      '同学会各项内容不一致，未保存任何内容。国家与地区同学会需填写国家与地区，分部需选择上级同学会，领域小组需填写领域。',
+      '同学会各项内容不一致，未保存任何内容。国家与地区同学会需填写国家与地区，地方与城市同学会需选择上级同学会，专业领域同学会需填写专业领域。',
   },
   ChapterAddressTaken: {
     ja: '同じアドレス名の同窓会がすでにあるため、何も保存していません。別のアドレス名をお使いください。',
@@ -25,7 +25,7 @@ const SENTENCES = {
     'zh-Hans': '当前状态下无法进行此操作，未作任何更改。请刷新页面并确认状态。',
   },
   CoordinatorNotFound: {
-    ja: 'この会員番号の会員で、アカウントをお持ちの18歳以上の方が見つからないため、登録していません。番号をご確認いただくか、先に会員ページへの登録をお願いしてください。',
+    ja: 'このメンバーIDの会員で、アカウントをお持ちの18歳以上の方が見つからないため、登録していません。番号をご確認いただくか、先に会員ページへの登録をお願いしてください。',
     en: 'We found no grown-up member with an account under this member ID, so nobody was appointed. Please check the ID, or ask the person to claim the membership first.',
     'zh-Hans':
       '未找到使用此会员编号、已开通账户且年满18岁的会员，因此未登记。请核对编号，或请对方先开通会员页面。',

@@ -9,12 +9,12 @@ const SENTENCES = {
     'zh-Hans': '有内容需要修改，因此尚未保存。请查看标出的项目。',
   },
   EventNotChangeable: {
-    ja: 'このイベントは、今の状態ではこの操作ができません。何も変更していません。画面を再読み込みしてご確認ください。',
+    ja: 'この行事は、今の状態ではこの操作ができません。何も変更していません。画面を再読み込みしてご確認ください。',
     en: 'This cannot be done with the event as it stands now. Nothing was changed. Please reload the page and look again.',
     'zh-Hans': '活动目前的状态不允许此操作。未作任何更改，请刷新页面后确认。',
   },
   EventNotOpen: {
-    ja: '現在、このイベントの申し込みは受け付けていません。お申し込みは登録されていません。ほかのイベントは一覧からご覧いただけます。',
+    ja: '現在、この行事の申し込みは受け付けていません。お申し込みは登録されていません。ほかの行事は一覧からご覧いただけます。',
     en: 'This event does not take registrations at the moment. You are not registered. Please see the list for other events.',
     'zh-Hans': '该活动目前不接受报名，您尚未报名。其他活动请见活动列表。',
   },
@@ -34,7 +34,7 @@ const SENTENCES = {
     'zh-Hans': '您希望的参加方式已满，因此未作变更。您现有的报名仍然有效。',
   },
   FeedbackNotOpen: {
-    ja: 'このイベントのアンケートは、終了後に参加された方へご案内します。回答は保存していません。',
+    ja: 'この行事のアンケートは、終了後に参加された方へご案内します。回答は保存していません。',
     en: 'Feedback opens after the event, for those who took part. Nothing was saved.',
     'zh-Hans': '问卷在活动结束后向参加者开放。尚未保存任何内容。',
   },
@@ -63,7 +63,7 @@ const PROBLEMS = {
     'zh-Hans': '结束时间须晚于开始时间。',
   },
   CLOSES_AFTER_END: {
-    ja: '申し込みの締め切りは、イベントの終了より前にしてください。',
+    ja: '申し込みの締め切りは、行事の終了より前にしてください。',
     en: 'Registration must close before the event ends.',
     'zh-Hans': '报名截止须早于活动结束。',
   },

@@ -37,7 +37,7 @@ export function organiserName(chapter: Named, locale: Locale): string {
 const SECRETARIAT: Readonly<Record<Locale, string>> = {
   ja: 'さくらサイエンスクラブ事務局',
   en: 'Secretariat of the Sakura Science Club',
-  'zh-Hans': '樱花科技俱乐部秘书处',
+  'zh-Hans': '樱花科技俱乐部事务局',
 };
 
 /** Everybody who holds an event, in a sentence. */

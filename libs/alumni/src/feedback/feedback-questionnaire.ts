@@ -42,9 +42,9 @@ export interface FeedbackWords {
 
 export const feedbackWords: Readonly<Record<Locale, FeedbackWords>> = {
   ja: {
-    satisfaction: 'このイベントはいかがでしたか。',
+    satisfaction: 'この行事はいかがでしたか。',
     scale: ['よくなかった', 'あまりよくなかった', 'ふつう', 'よかった', 'とてもよかった'],
-    next: '次の集まりがあれば、参加したいですか。',
+    next: '次の行事があれば、参加したいですか。',
     nextChoices: {
       COME: '参加したい',
       HELP: '参加し、運営も手伝いたい',
@@ -68,7 +68,7 @@ export const feedbackWords: Readonly<Record<Locale, FeedbackWords>> = {
   'zh-Hans': {
     satisfaction: '您觉得这次活动怎么样？',
     scale: ['不好', '不太好', '一般', '好', '非常好'],
-    next: '如有下次聚会，您愿意参加吗？',
+    next: '如有下次活动，您愿意参加吗？',
     nextChoices: {
       COME: '愿意参加',
       HELP: '愿意参加，也愿意协助组织',

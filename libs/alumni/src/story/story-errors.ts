@@ -23,7 +23,7 @@ const SENTENCES = {
     'zh-Hans': '当前状态下无法进行此操作，未作任何更改。请刷新页面。',
   },
   StoryPersonNotKnown: {
-    ja: 'この会員番号の方が見つからないため、追加していません。番号を確かめてください。',
+    ja: 'このメンバーIDの方が見つからないため、追加していません。番号を確かめてください。',
     en: 'Nobody was found under this member ID, so nobody was added. Please check the ID.',
     'zh-Hans': '未找到此会员编号对应的会员，因此未添加。请检查编号。',
   },

@@ -9,8 +9,8 @@ import { qrDrawing } from '../document/qr-drawing.js';
 import type { AppreciationFacts } from './appreciation-facts.js';
 
 const ROLES = {
-  MAIN: { en: 'main coordinator', ja: '代表幹事' },
-  DEPUTY: { en: 'deputy coordinator', ja: '副代表幹事' },
+  MAIN: { en: 'main coordinator', ja: '主幹事' },
+  DEPUTY: { en: 'deputy coordinator', ja: '副幹事長' },
   COORDINATOR: { en: 'coordinator', ja: '幹事' },
 } as const;
 

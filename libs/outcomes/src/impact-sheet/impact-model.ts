@@ -162,20 +162,19 @@ function peersModel({ peers, totals, outcomes, plan }: ImpactFacts, words: Impac
     ).total;
   // the sheets of two plans leave out one peer each: exact numbers would tell of these two
   const { n: plans, mean } = of(peers.plans, peers.personTimes);
-  if (plans === null || mean === null)
-    return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
+  if (plans === null) return { heading: words.peersTitle, rows: [], columns: [], note: words.peersFew };
   const share = (count: number) => {
     const { share: part } = of(count);
     return part === null ? words.notShown : say(words.share, { n: Math.round(100 * part) });
   };
   const has = (type: string) => (outcomes.some((outcome) => outcome.type === type) ? words.yes : words.no);
-  const each = mean.toFixed(1);
+  const each = mean === null ? words.notShown : say(words.perPlan, { n: mean.toFixed(1) });
   const { visits, jointResearch, papers } = words.peersLabels;
   return {
     heading: words.peersTitle,
     columns: ['', words.thisPlan, say(words.peerPlans, { n: plans })],
     rows: [
-      [visits, say(words.perPlan, { n: totals.personTimes }), say(words.perPlan, { n: each })],
+      [visits, say(words.perPlan, { n: totals.personTimes }), each],
       [jointResearch, has('JOINT_RESEARCH_START'), share(peers.withJointResearch)],
       [papers, has('CO_PUBLICATION'), share(peers.withPapers)],
     ],

@@ -78,7 +78,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     },
     results: {
       en: 'Ninety-three people came; a new main coordinator took over.',
-      ja: '93名が参加し、代表幹事が交代しました。',
+      ja: '93名が参加し、主幹事が交代しました。',
     },
     plans: { en: 'Monthly online talks by field.', ja: '分野ごとのオンライン講演を毎月開きます。' },
     needs: '',
@@ -91,7 +91,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
     participants: 90,
     activities: {
       en: 'Meeting in Yogyakarta on 13 December, the first one outside the capital, with hand-over of the presidency.',
-      ja: '12月13日にジョグジャカルタで会合を開きました。首都以外では初めての開催で、代表の引き継ぎも行いました。',
+      ja: '12月13日にジョグジャカルタで会合を開きました。首都以外では初めての開催で、主幹事の引き継ぎも行いました。',
     },
     results: {
       en: 'Ninety people came, many for the first time. Three universities asked for talks.',

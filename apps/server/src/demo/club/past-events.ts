@@ -247,7 +247,7 @@ export const KNOWN_EVENTS: readonly Known[] = [
   {
     on: '2023-09-10',
     by: ['indonesia', 'india', 'thailand'],
-    title: ['Global meeting of chapters', '同窓会グローバルミーティング', '各分会全球会议'],
+    title: ['Global meeting of chapters', '同窓会グローバルミーティング', '各同学会全球会议'],
     zone: 'Asia/Jakarta',
     country: null,
     format: 'ONLINE',

@@ -50,8 +50,9 @@ const countriesOf = (chapter: Chapter, locale: Locale): string =>
 
 /** A year, a month or a day, as far as it is known. */
 export function dayOf(partial: string, locale: Locale): string {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(partial)) return partial;
   const [year = '1970', month, day] = partial.split('-');
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),

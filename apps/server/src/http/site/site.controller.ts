@@ -1,4 +1,5 @@
-import { Public } from '@enishi/accounts';
+import { ANONYMOUS, CurrentCtx, Public } from '@enishi/accounts';
+import type { Ctx } from '@enishi/accounts';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { publicAddress } from '../pages/public-address.js';
@@ -11,10 +12,10 @@ import { publicPaths } from './public-paths.js';
 export class SiteController {
   @Get('sitemap.xml')
   @Public('lists public pages')
-  async sitemap(@Res() reply: FastifyReply): Promise<void> {
+  async sitemap(@CurrentCtx() ctx: Ctx, @Res() reply: FastifyReply): Promise<void> {
     await reply
       .headers({ 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' })
-      .send(sitemap(publicPaths()));
+      .send(sitemap(await publicPaths({ ...ctx, actor: ANONYMOUS })));
   }
 
   /** Pages of one person carry `noindex` themselves; here stands what need not even be asked for. */

@@ -2,10 +2,10 @@ import type { circles as en } from '../en/circles.js';
 
 export const circles: typeof en = {
   title: '分野別サークル',
-  intro: '同じ分野・同じ言語の6～12人が、4週間語り合います。質問は週にひとつ、書くのは数行です。',
-  askTitle: 'サークルを申し込む',
+  intro: '同じ分野・同じ言語の6～12名が、4週間にわたり意見を交わします。質問は週に一つ、書くのは数行です。',
+  askTitle: 'サークルに申し込む',
   rules: [
-    '6人そろうと、次の月曜日に始まります。',
+    '6名そろうと、次の月曜日に始まります。',
     '毎週月曜日にその週の質問がメールで届きます。都合のよいときに書いてください。',
     'いつでも抜けられます。書いた内容も一緒に消えます。',
     '18歳未満の方と大人が同じサークルになることはありません。',
@@ -15,15 +15,15 @@ export const circles: typeof en = {
   agree:
     '申し込むと、サークルのほかの方にお名前と書いた内容が表示されることに同意したことになります。メールアドレスは誰にも表示されません。公開できる内容だけを書いてください。',
   ask: '申し込む',
-  requested: '申込みを受け付けました。始まるときにメールでお知らせします。',
+  requested: '申し込みを受け付けました。始まるときにメールでお知らせします。',
   waiting: (field, language) => `サークルを待っています：${field}、${language}`,
-  waitingNext: (since) => `${since}（日本時間）から待機中です。6人そろうと、次の月曜日に始まります。`,
-  withdrawRequest: '申込みを取り消す',
-  requestWithdrawn: '申込みを取り消しました。',
+  waitingNext: (since) => `${since}（日本時間）から待機中です。6名そろうと、次の月曜日に始まります。`,
+  withdrawRequest: '申し込みを取り消す',
+  requestWithdrawn: '申し込みを取り消しました。',
   running: '開催中',
   ended: '終了',
   span: (from, to) => `${from}～${to}（日本時間）`,
-  people: (n, names) => `${n}人：${names}`,
+  people: (n, names) => `${n}名：${names}`,
   notBegun: (day) => `${day}に始まります。最初の質問はメールで届きます。`,
   week: (n) => `第${n}週`,
   nobodyYet: 'ほかの方はまだ書いていません。',
@@ -31,10 +31,10 @@ export const circles: typeof en = {
   yourWords: 'あなたの文章',
   yourWordsHint: '数行で構いません（1,500字まで）。空欄にすると消えます。',
   saveNote: '保存する',
-  noteSaved: '保存しました。サークルの方が読めます。',
+  noteSaved: '保存しました。サークルの参加者が読めます。',
   leave: 'このサークルを抜ける',
   leaveTitle: (name) => `サークル「${name}」を抜けますか`,
   leaveWhy:
-    'お名前と書いた内容はほかの方に表示されなくなり、メールも届かなくなります。同じサークルには戻れませんが、別のサークルを申し込めます。',
+    'お名前と書いた内容はほかの方に表示されなくなり、メールも届かなくなります。同じサークルには戻れませんが、別のサークルに申し込めます。',
   left: 'サークルを抜けました。',
 };

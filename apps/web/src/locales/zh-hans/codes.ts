@@ -94,7 +94,7 @@ export const codes: typeof shape = {
     HOST_CONTACT: '接收单位：联络负责人',
     HOST_ADMIN: '接收单位：事务负责人',
     COORDINATOR: '同学会干事',
-    SECRETARIAT: '秘书处',
+    SECRETARIAT: '事务局',
     OFFICER: '项目主管',
     ANALYST: '分析人员',
     ADMINISTRATOR: '系统管理员',

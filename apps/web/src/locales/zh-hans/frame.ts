@@ -10,7 +10,7 @@ export const frame: typeof shape = {
   account: '我的账户',
   signOut: '退出登录',
   signIn: '登录',
-  footer: '供樱花科技项目的参加者、接收单位和项目事务局使用。',
+  footer: '供樱花科技项目的参加者、接收单位和事务局使用。',
   demo: (today) => `演示环境，人物均为虚构。当前日期设定为${today}（日本时间）。`,
   optional: '选填',
   save: '保存',
@@ -46,7 +46,7 @@ export const frame: typeof shape = {
   shownOf: (shown, total) =>
     shown === total ? `共${grouped(total)}条` : `共${grouped(total)}条，显示${grouped(shown)}条`,
   errorSummary: (n) => `有${grouped(n)}处需要您确认，尚未保存。`,
-  requestNumber: '请告知秘书处此编号：',
+  requestNumber: '请告知事务局此编号：',
   nothingFoundTitle: '没有符合条件的内容。',
   nothingFoundNext: '请清除筛选条件，或换一个词搜索。',
   failedTitle: '无法显示此页面',
@@ -56,7 +56,7 @@ export const frame: typeof shape = {
   screensLater:
     '此账户的角色所对应的页面尚在准备中，“我的账户”已可使用。如您本人曾参加本项目，可以认领会员身份。',
   noScreensNext:
-    '您已登录，但此账户尚未分配角色。如您曾参加本项目，请认领会员身份；如您负责交流计划，请联系项目事务局。',
+    '您已登录，但此账户尚未分配角色。如您曾参加本项目，请认领会员身份；如您负责交流计划，请联系事务局。',
   failures: {
     NOT_FOUND: {
       what: '没有找到相应内容，或此账户没有查看权限。',
@@ -101,13 +101,13 @@ export const frame: typeof shape = {
     INTERNAL: {
       what: '由于系统故障未能处理。',
       kept: '尚未保存。',
-      next: '请重试。如再次发生，请将下方编号告知秘书处。',
+      next: '请重试。如再次发生，请将下方编号告知事务局。',
     },
   },
   screenFailed: {
     what: '无法显示此页面。',
     kept: '未作任何更改。',
-    next: '请刷新页面。如再次发生，请将当时的操作告知秘书处。',
+    next: '请刷新页面。如再次发生，请将当时的操作告知事务局。',
   },
   nav: {
     due: '到期事项',
@@ -125,8 +125,8 @@ export const frame: typeof shape = {
     events: '活动',
     accounts: '账户管理',
     opportunities: '赴日之路',
-    stories: '故事与新闻',
+    stories: '新闻与故事',
     circles: '专业小组',
-    laboratories: '我的研究室',
+    laboratories: '我的实验室',
   },
 };

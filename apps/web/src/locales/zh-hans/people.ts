@@ -44,7 +44,7 @@ export const mine: typeof mineShape = {
   certificate: '我的结业证书',
   certificateDownload: '下载结业证书（PDF）',
   certificateNone: '您的结业证书尚未准备好，将由接收单位颁发给您。',
-  certificateVoid: '该结业证书无效，请联系秘书处。',
+  certificateVoid: '该结业证书无效，请联系事务局。',
   report: '我的结业报告',
   reportReceipt: (number) => `已提交。回执编号：${number}`,
   reportOpen: '请填写结业报告，约需3分钟。',

@@ -1,8 +1,8 @@
 import type { stories as en } from '../en/stories.js';
 
 export const stories: typeof en = {
-  title: '故事与新闻',
-  intro: '会员的故事和俱乐部的新闻。文中所有人均同意后方可发布。',
+  title: '新闻与故事',
+  intro: '俱乐部的新闻和会员的故事。文中所有人均同意后方可发布。',
   begin: '新建文章',
   beginDo: '开始写',
   kind: '类型',
@@ -74,6 +74,6 @@ export const stories: typeof en = {
   memberNumberHint: '见结业证书。',
   addPerson: '登记此人',
   about: '网址与读者',
-  aboutCountries: '所选国家/地区的会员将在每月邮件中收到通知。',
+  aboutCountries: '所选国家与地区的会员将在每月邮件中收到通知。',
   aboutFields: '通过每月邮件告知这些领域的会员',
 };

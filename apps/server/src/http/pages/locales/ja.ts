@@ -7,8 +7,8 @@ export const ja = {
   navigation: 'サイト内の移動',
   navHome: 'トップ',
   navChapters: '同窓会',
-  navEvents: '催し',
-  navStories: 'お知らせと体験談',
+  navEvents: '行事',
+  navStories: 'お知らせ・体験談',
   navOutcomes: '成果',
   navVerify: '修了証の確認',
 };

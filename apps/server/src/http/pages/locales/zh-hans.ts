@@ -9,7 +9,7 @@ export const zhHans: typeof ja = {
   navHome: '首页',
   navChapters: '同学会',
   navEvents: '活动',
-  navStories: '消息与故事',
+  navStories: '新闻与故事',
   navOutcomes: '成果',
   navVerify: '查验结业证书',
 };
