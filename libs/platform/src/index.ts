@@ -31,7 +31,7 @@ export {
   storeFile,
 } from './files/file-store.js';
 export type { StoredFile } from './files/file-store.js';
-export { PageInfo, fromCursor, toCursor } from './graphql/page.js';
+export { PageInfo, fromCursor, isIsoMoment, toCursor } from './graphql/page.js';
 export { DateOnlyScalar } from './graphql/scalars.js';
 export { CLEAR_ALPHABET, NEW_ID_SQL, isUuid, newId, randomCode } from './ids/new-id.js';
 export { ShareDisplayEnum } from './graphql/share-display.js';

@@ -59,10 +59,13 @@ describe('Events', () => {
       const organiser = await test.signIn([{ capacity: 'COORDINATOR', scopeId: chapterId }]);
       const first = await openEvent(coordinator, evening(chapterId, { seats: 100 }));
       await register(test, visitor, { eventId: first.id, mode: 'SEAT' });
+      // a session also writes down that it is used, once in a while: the quieter of three readings counts
+      const quietly = async (...asked: Parameters<typeof statementsOf>) =>
+        Math.min(await statementsOf(...asked), await statementsOf(...asked), await statementsOf(...asked));
       const count = async () => [
-        await statementsOf(LIST, {}, visitor),
-        await statementsOf(MINE, {}, visitor),
-        await statementsOf(ATTENDEES, { id: first.id }, organiser),
+        await quietly(LIST, {}, visitor),
+        await quietly(MINE, {}, visitor),
+        await quietly(ATTENDEES, { id: first.id }, organiser),
       ];
       const one = await count();
       for (let i = 0; i < 49; i++) {

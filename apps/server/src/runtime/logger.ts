@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 
 /** Paths whose last part is a secret: personal links, check codes. Only their kind is logged. */
 const SECRET_PATHS =
-  /^\/(r|sign-in\/link|sign-in\/demo|verify|c|report|reconnect|s|club-mails|digest\/stop)\/[^/?]+/;
+  /^\/(r|sign-in\/link|sign-in\/demo|verify|c|report|reconnect|s|club-mails|digest\/stop|registrations|calendars)\/[^/?]+/;
 
 /** Structured logs without personal data: ids, states, times and counts only. */
 export function makeLogger(level: string): Logger {

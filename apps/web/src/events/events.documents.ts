@@ -192,6 +192,9 @@ export const CancelRegistrationDocument = graphql(`
   mutation CancelRegistration($registrationId: ID!) {
     cancelRegistration(registrationId: $registrationId) {
       __typename
+      ... on RegistrationNotCancellable {
+        message
+      }
     }
   }
 `);

@@ -71,7 +71,8 @@ function Actions(props: { event: EventShown; mine: MyRegistration; canComeBack: 
   const which = { registrationId: mine.id };
   const leave = () =>
     cancel.mutate(which, {
-      onSuccess: () =>
+      onSuccess: ({ cancelRegistration: answer }) => {
+        if (answer.__typename === 'RegistrationNotCancellable') return setRefusal(answer.message);
         say(
           words.cancelled,
           // answers would be asked again; without questions the way back is one tap
@@ -85,7 +86,8 @@ function Actions(props: { event: EventShown; mine: MyRegistration; canComeBack: 
                   timeZone: readerZone(),
                 })
             : undefined,
-        ),
+        );
+      },
     });
   const error = accept.error ?? cancel.error ?? change.error;
   return (

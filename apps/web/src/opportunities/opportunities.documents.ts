@@ -22,6 +22,7 @@ export const OpportunitiesDocument = graphql(`
         sourceUrl
         planId
         state
+        version
         mySteps
       }
       pageInfo {
@@ -84,10 +85,13 @@ export const SaveOpportunityDocument = graphql(`
 `);
 
 export const MoveOpportunityDocument = graphql(`
-  mutation MoveOpportunity($opportunityId: ID!, $to: OpportunityState!) {
-    moveOpportunity(opportunityId: $opportunityId, to: $to) {
+  mutation MoveOpportunity($opportunityId: ID!, $to: OpportunityState!, $version: Int) {
+    moveOpportunity(opportunityId: $opportunityId, to: $to, version: $version) {
       __typename
       ... on OpportunityNotMovable {
+        message
+      }
+      ... on OpportunityChanged {
         message
       }
     }

@@ -23,7 +23,8 @@ export async function personOfFeed(
     'person_of_calendar_feed',
     `select feed.person_id as "personId", coalesce(account.locale, 'en') as locale from calendar_feed feed
        left join member on member.person_id = feed.person_id left join account on account.id = member.account_id
-     where feed.token_hash = $1`,
+     where feed.token_hash = $1 and account.disabled_at is null
+       and (member.status is null or member.status in ('ACTIVE', 'CLAIMED'))`,
     [tokenHash],
   );
   return row;

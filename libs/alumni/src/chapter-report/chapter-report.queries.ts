@@ -1,3 +1,4 @@
+import { IS_NAMED } from '../chapter-term/chapter-term.queries.js';
 import type { BaseCtx, Locale } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
 import type { ReportState } from './report-states.js';
@@ -155,7 +156,7 @@ export function selectNamedOfYear(
     ctx.db,
     `select t.chapter_id as "chapterId", person.name_latin as name, t.role
      from chapter_term t join person on person.id = t.person_id
-     where t.is_named and t.state in ('RUNNING', 'ENDED') and t.starts_on <= make_date($1 + 1, 3, 31)
+     where ${IS_NAMED} and t.state in ('RUNNING', 'ENDED') and t.starts_on <= make_date($1 + 1, 3, 31)
        and (t.ends_on is null or t.ends_on >= make_date($1, 4, 1))
      order by case t.role when 'MAIN' then 1 when 'DEPUTY' then 2 else 3 end, t.starts_on, t.id`,
     [fiscalYear],

@@ -20,8 +20,12 @@ export interface TermRow {
   version: number;
 }
 
+/** Agreed to be named, and not hidden: whoever is hidden is named nowhere that others read (domain of members at risk). */
+export const IS_NAMED = `(t.is_named and not exists (select from member h where h.person_id = t.person_id
+  and (h.hidden_by_office_at is not null or h.hidden_by_self_at is not null)))`;
+
 const COLUMNS = `t.id, t.chapter_id as "chapterId", t.person_id as "personId", person.name_latin as name, t.role, t.duty,
-  t.starts_on::text as "startsOn", t.ends_on::text as "endsOn", t.state, t.is_named as "isNamed",
+  t.starts_on::text as "startsOn", t.ends_on::text as "endsOn", t.state, ${IS_NAMED} as "isNamed",
   t.handover_note as "handoverNote", t.budget_note as "budgetNote", t.version`;
 
 const ORDER = `case t.role when 'MAIN' then 1 when 'DEPUTY' then 2 else 3 end, t.starts_on, t.id`;

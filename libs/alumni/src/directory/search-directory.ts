@@ -68,7 +68,7 @@ export async function searchDirectory(
     [total, found] = await look(ctx, viewer, { ...filter, isAlike }, part);
   }
   const crossed = QUALITIES.filter((key) => narrow[key] !== undefined).length;
-  if (crossed >= 2 && !words && total < LEAST_IN_CROSSING) return directoryTooNarrow(ctx.locale);
+  if (crossed >= 2 && !tellsAName(name) && total < LEAST_IN_CROSSING) return directoryTooNarrow(ctx.locale);
   const profiles = await profilesSeenBy(
     ctx,
     viewer,
@@ -129,3 +129,7 @@ function cursorOf(after: string): { name: string; personId: string; isAlike: boo
   const [name, personId, alike] = read.data;
   return { name, personId, isAlike: alike === 1 };
 }
+
+/** Whoever types a name knows it; a letter or two would only turn over a crossing that is not shown. */
+const tellsAName = (name: string): boolean =>
+  name.split(/\s+/).some((word) => word.length >= (/^[\p{Script=Latin}\p{P}]+$/u.test(word) ? 3 : 2));

@@ -22,7 +22,7 @@ import {
 } from './event.queries.js';
 import type { EventFields, EventRow } from './event.queries.js';
 import type { EventSaved } from './create-event.js';
-import { mayHoldEvents, mustOrganise, organiserScope } from './may-organise.js';
+import { mayHoldEvents, mustKeepHolders, mustOrganise, organiserScope } from './may-organise.js';
 
 const input = z.strictObject({
   eventId: z.uuid(),
@@ -34,7 +34,7 @@ const input = z.strictObject({
 /**
  * Changes an event. When time, place, link or title of a published event change, calendars count it up and everybody who is
  * registered gets a mail. More places are offered to the line at once.
- * @throws NOT_FOUND for who does not organise it; CONFLICT when somebody changed it meanwhile
+ * @throws NOT_FOUND for who does not organise it, or takes other holders out of it; CONFLICT when somebody changed it meanwhile
  */
 export async function changeEvent(
   ctx: Ctx,
@@ -45,6 +45,7 @@ export async function changeEvent(
   if (!before) throw notFound('event');
   mustOrganise(ctx.actor, before);
   mayHoldEvents(ctx.actor, asked);
+  mustKeepHolders(ctx.actor, before, asked);
   if (!['DRAFT', 'PUBLISHED', 'CLOSED'].includes(before.state))
     return refuseEvent('EventNotChangeable', ctx.locale);
   const { fields, problems } = readEventFields(asked);

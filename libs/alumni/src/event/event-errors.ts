@@ -23,6 +23,11 @@ const SENTENCES = {
     en: 'Some questions still need an answer, so you are not registered yet. What you typed is still here.',
     'zh-Hans': '还有问题未回答，报名尚未完成。您填写的内容仍保留在页面上。',
   },
+  RegistrationNotCancellable: {
+    ja: '行事が始まっているか、受付が済んでいるため、取り消しはできません。お申し込みはそのまま残っています。事情がある場合は主催者へご連絡ください。',
+    en: 'The event has begun, or you have been checked in, so this can no longer be cancelled. Your registration stays as it is. If something is wrong, please tell the organisers.',
+    'zh-Hans': '活动已开始或您已签到，因此无法取消。您的报名保持不变。如有疑问，请联系主办方。',
+  },
   OfferEnded: {
     ja: 'ご案内した席の確保期限が過ぎたか、この申し込みは終了しています。ご希望の場合は、もう一度お申し込みください。',
     en: 'The time for this offer is over, or the registration has ended. If you still want to come, please register again.',
@@ -105,6 +110,7 @@ type Code = Exclude<keyof typeof SENTENCES, 'EventNotValid' | 'RegistrationNotCo
 export type EventError<C extends Code> = UserError<{ __typename: C; message: string }>;
 export type EventNotChangeable = EventError<'EventNotChangeable'>;
 export type EventNotOpen = EventError<'EventNotOpen'>;
+export type RegistrationNotCancellable = EventError<'RegistrationNotCancellable'>;
 export type OfferEnded = EventError<'OfferEnded'>;
 export type PoolFull = EventError<'PoolFull'>;
 export type FeedbackNotOpen = EventError<'FeedbackNotOpen'>;

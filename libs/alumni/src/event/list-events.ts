@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, fromCursor, isUuid, toCursor } from '@enishi/platform';
+import { AppError, fromCursor, isIsoMoment, isUuid, toCursor } from '@enishi/platform';
 import { z } from 'zod';
 import { EVENT_FORMATS } from './event-states.js';
 import { selectEventPage } from './event.queries.js';
@@ -59,7 +59,7 @@ export async function listEvents(ctx: Ctx, raw: z.input<typeof input>): Promise<
 
 function readCursor(cursor: string): EventCursor {
   const [start, id] = fromCursor(cursor, 2);
-  if (typeof start !== 'string' || Number.isNaN(Date.parse(start)) || typeof id !== 'string' || !isUuid(id))
+  if (typeof start !== 'string' || !isIsoMoment(start) || typeof id !== 'string' || !isUuid(id))
     throw new AppError('INVALID_INPUT', 'cursor');
   return [start, id];
 }

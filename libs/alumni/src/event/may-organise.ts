@@ -48,3 +48,19 @@ export function mayHoldEvents(
   if (!isBySecretariat && chapterIds.some((id) => hasCapacity(actor, 'COORDINATOR', id))) return;
   throw notFound('chapter');
 }
+
+/**
+ * Whoever holds an event with others leaves them in it: a coordinator takes out chapters of their own, only the
+ * secretariat itself and chapters of others.
+ * @throws NOT_FOUND
+ */
+export function mustKeepHolders(
+  actor: Actor,
+  before: Organised & { readonly isBySecretariat: boolean },
+  asked: { chapterIds: readonly string[]; isBySecretariat: boolean },
+): void {
+  const { isStaff, chapterIds: own } = organiserScope(actor);
+  if (isStaff) return;
+  const keepsOthers = before.organisers.every(({ id }) => own.includes(id) || asked.chapterIds.includes(id));
+  if (!keepsOthers || (before.isBySecretariat && !asked.isBySecretariat)) throw notFound('chapter');
+}

@@ -49,21 +49,30 @@ export async function findFeedback(
   return new Map(rows.map(({ id, answers }) => [id, answers]));
 }
 
-/** Everything that was said of an event, without who said it, in an order that tells nothing. */
+/**
+ * What was said of an event, without who said it, ordered by what it says. Told in steps of `step`: the latest answers wait
+ * until so many have come together, or looking before and after one of them would tell whose it is.
+ */
 export async function feedbackOf(
   ctx: BaseCtx,
   eventId: string,
-): Promise<{ asked: number; answers: Answers[] }> {
+  step: number,
+): Promise<{ asked: number; answered: number; answers: Answers[] }> {
   const [asked] = await sql<{ n: number }>(
     ctx.db,
     `select count(*)::int as n from registration r join event_pool p on p.id = r.pool_id
      where r.event_id = $1 and r.state = 'CONFIRMED' and (r.checked_in_at is not null or p.mode = 'STREAM')`,
     [eventId],
   );
-  const rows = await sql<{ answers: Answers }>(
+  const rows = await sql<{ answers: Answers; answered: number }>(
     ctx.db,
-    `select answers from event_feedback where event_id = $1 order by md5(registration_id::text)`,
-    [eventId],
+    `select answers, answered from (
+       select answers, count(*) over ()::int as answered, row_number() over (order by given_at, registration_id) as place
+       from event_feedback where event_id = $1) f
+     order by place > answered - answered % $2::int, answers ->> 'EVF.words', answers::text`,
+    [eventId, step],
   );
-  return { asked: asked?.n ?? 0, answers: rows.map(({ answers }) => answers) };
+  const answered = rows[0]?.answered ?? 0;
+  const told = rows.slice(0, answered - (answered % step));
+  return { asked: asked?.n ?? 0, answered, answers: told.map(({ answers }) => answers) };
 }

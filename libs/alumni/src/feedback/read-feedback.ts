@@ -2,7 +2,7 @@ import type { Ctx } from '@enishi/accounts';
 import { eventOfOrganiser } from '../event/view-event.js';
 import { feedbackOf } from './feedback.queries.js';
 
-/** So many must have answered before organisers see anything: with fewer, an answer would have a face. */
+/** So many must have answered before organisers see anything, and again before they see more: with fewer, an answer would have a face. */
 export const FEEDBACK_NEEDS = 5;
 
 export interface FeedbackSummary {
@@ -18,12 +18,11 @@ export interface FeedbackSummary {
 /** What those who came said, without who said it. @throws NOT_FOUND for who does not organise the event */
 export async function readFeedback(ctx: Ctx, eventId: string): Promise<FeedbackSummary> {
   await eventOfOrganiser(ctx, eventId);
-  const { asked, answers } = await feedbackOf(ctx, eventId);
-  const told = answers.length >= FEEDBACK_NEEDS ? answers : [];
+  const { asked, answered, answers: told } = await feedbackOf(ctx, eventId, FEEDBACK_NEEDS);
   const count = (name: string, value: unknown) => told.filter((one) => one[name] === value).length;
   return {
     asked,
-    answered: answers.length,
+    answered,
     satisfaction: told.length
       ? [1, 2, 3, 4, 5].map((points) => ({ points, count: count('EVF.satisfaction', points) }))
       : [],

@@ -202,3 +202,14 @@ export async function findMemberGivenTo(ctx: BaseCtx, personId: string): Promise
   );
   return rows[0];
 }
+
+/** Who was hidden under one of two records stays so under the one that is kept. */
+export async function keepHidden(ctx: BaseCtx, keptId: string, mergedId: string): Promise<void> {
+  await execute(
+    ctx.db,
+    `update member k set version = k.version + 1, hidden_by_self_at = coalesce(k.hidden_by_self_at, m.hidden_by_self_at),
+       hidden_by_office_at = coalesce(k.hidden_by_office_at, m.hidden_by_office_at)
+     from member m where k.id = $1 and m.id = $2 and (m.hidden_by_self_at is not null or m.hidden_by_office_at is not null)`,
+    [keptId, mergedId],
+  );
+}

@@ -3,7 +3,13 @@ import type { Ctx } from '@enishi/accounts';
 import { inTransaction, recordAudit } from '@enishi/platform';
 import { z } from 'zod';
 import { mayGiveMemberIds } from '../policies.js';
-import { findMemberGivenTo, findMemberOfPerson, moveMember, moveToPerson } from './member.queries.js';
+import {
+  keepHidden,
+  findMemberGivenTo,
+  findMemberOfPerson,
+  moveMember,
+  moveToPerson,
+} from './member.queries.js';
 import type { MemberRow } from './member.queries.js';
 
 const input = z.object({ keptPersonId: z.uuid(), mergedPersonId: z.uuid() });
@@ -36,6 +42,7 @@ async function foldInto(ctx: Ctx, kept: MemberRow, merged: MemberRow): Promise<v
   const hasEarned = merged.status === 'ACTIVE' || merged.status === 'CLAIMED';
   if (hasEarned && merged.since)
     await moveMember(ctx, kept.id, 'ACTIVE', ['RESERVED'], { since: merged.since });
+  await keepHidden(ctx, kept.id, merged.id);
   await moveMember(ctx, merged.id, 'MERGED', ['RESERVED', 'ACTIVE', 'CLAIMED']);
 }
 

@@ -2,7 +2,7 @@ import type { Ctx } from '@enishi/accounts';
 import { loader, notFound } from '@enishi/platform';
 import { z } from 'zod';
 import { isMemberOf } from '../chapter/chapter-member.queries.js';
-import { coordinates, mayKeepChapters, personIdOf } from '../policies.js';
+import { keepsChapters, coordinates, mayKeepChapters, personIdOf } from '../policies.js';
 import {
   selectCalls,
   selectHandedIn,
@@ -36,8 +36,13 @@ export async function callsToDecide(ctx: Ctx): Promise<CallRow[]> {
 export async function nominationsOf(ctx: Ctx, call: CallRow): Promise<NominationRow[]> {
   if (!coordinates(ctx.actor, call.chapterId) || call.state === 'OPEN') return [];
   return loader(ctx, 'nominations', async (own: Ctx, ids: readonly string[]) => {
-    const rows = await selectNominations(own, ids);
-    return ids.map((id) => rows.filter((row) => row.callId === id));
+    const rows = (await selectNominations(own, ids)).filter(({ state }) => state !== 'WITHDRAWN');
+    // who applied does not read what the others wrote
+    const applicant = keepsChapters(own.actor) ? null : personIdOf(own.actor);
+    return ids.map((id) => {
+      const those = rows.filter((row) => row.callId === id);
+      return applicant !== null && those.some(({ personId }) => personId === applicant) ? [] : those;
+    });
   }).load(call.id);
 }
 

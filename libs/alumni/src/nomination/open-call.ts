@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { chapterError } from '../chapter/chapter-errors.js';
 import type { ChapterError } from '../chapter/chapter-errors.js';
 import { findChapter, lockChapter } from '../chapter/chapter.queries.js';
-import { mayCoordinate } from '../policies.js';
+import { mayKeepChapters, mayCoordinate } from '../policies.js';
 import { nominationCancelledMail, tellApplicant } from './nomination.mail.js';
 import { callStatesBefore } from './nomination-states.js';
 import { findCall, insertCall, lockCall, moveCall, selectApplicantAddresses } from './nomination.queries.js';
@@ -72,6 +72,8 @@ export async function cancelCall(
     const call = await lockCall(tx, callId);
     if (!call) throw notFound('call');
     mayCoordinate(tx.actor, call.chapterId);
+    // what was handed in is the secretariat's
+    if (call.state === 'HANDED_IN') mayKeepChapters(tx.actor);
     if (call.state === 'CANCELLED') return { __typename: 'NominationCallSaved', call } as const;
     if ((await moveCall(tx, callId, 'CANCELLED', callStatesBefore('CANCELLED'))) === 0)
       return chapterError('ChapterStateNotAllowed', tx.locale);

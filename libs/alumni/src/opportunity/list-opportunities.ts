@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, fromCursor, isUuid, notFound, toCursor } from '@enishi/platform';
+import { AppError, fromCursor, isIsoMoment, isUuid, notFound, toCursor } from '@enishi/platform';
 import { z } from 'zod';
 import { boardSight } from './opportunity-policies.js';
 import { OPPORTUNITY_STATES } from './opportunity-states.js';
@@ -71,7 +71,7 @@ export async function viewOpportunity(ctx: Ctx, id: string): Promise<Opportunity
 function readCursor(after: string): [string | null, string] {
   const [place, id] = fromCursor(after, 2);
   const isPlace = place === null || typeof place === 'string';
-  const isMoment = place === null || !Number.isNaN(Date.parse(String(place)));
+  const isMoment = place === null || isIsoMoment(String(place));
   if (isPlace && isMoment && typeof id === 'string' && isUuid(id)) return [place, id];
   throw new AppError('INVALID_INPUT', 'cursor');
 }

@@ -62,7 +62,7 @@ export const SaveOpportunityResult = createUnionType({
 export const MoveOpportunityResult = createUnionType({
   name: 'MoveOpportunityResult',
   description: 'Moved, or why not.',
-  types: () => [OpportunityMovedType, OpportunityNotMovableType] as const,
+  types: () => [OpportunityMovedType, OpportunityNotMovableType, OpportunityChangedType] as const,
   resolveType,
 });
 export const TellOpportunityStepResult = createUnionType({

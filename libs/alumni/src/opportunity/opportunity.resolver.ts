@@ -98,8 +98,14 @@ export class OpportunityResolver {
     @Args('opportunityId', { type: () => ID, description: 'Which.' }) opportunityId: string,
     @Args('to', { type: () => OpportunityStateEnum, description: 'Where to; not EXPIRED.' })
     to: Exclude<OpportunityState, 'EXPIRED'>,
+    @Args('version', {
+      type: () => Int,
+      nullable: true,
+      description: 'Version that was read; needed to publish.',
+    })
+    version?: number,
   ): Promise<typeof MoveOpportunityResult> {
-    return moveOpportunity(ctx, { opportunityId, to });
+    return moveOpportunity(ctx, { opportunityId, to, version });
   }
 
   @Mutation(() => TellOpportunityStepResult, {

@@ -121,7 +121,7 @@ export function countAccepted(
 
 const AGREES = (purpose: string, choice: string) =>
   `exists (select from consent c where c.person_id = person.id and c.purpose = '${purpose}' and c.choice = '${choice}'
-     and c.withdrawn_at is null)`;
+     and not c.by_guardian and c.withdrawn_at is null)`;
 
 /**
  * Names of those who went this way, agreed to be asked (HELP_OTHERS) and are shown to all members: grown-ups alone.
@@ -136,14 +136,17 @@ export async function nameForPath(
 ): Promise<{ personId: string; name: string; kinds: string[] }[]> {
   return sql<{ personId: string; name: string; kinds: string[] }>(
     ctx.db,
-    `select person.id as "personId", person.name_latin as name, array_agg(distinct o.kind order by o.kind) as kinds
+    `select person.id as "personId", e.name, array_agg(distinct o.kind order by o.kind) as kinds
      from opportunity_step s join opportunity o on o.id = s.opportunity_id join person on person.id = s.person_id
        join member on member.person_id = person.id and member.status in ('ACTIVE', 'CLAIMED')
+         and member.hidden_by_self_at is null and member.hidden_by_office_at is null
+       join profile_entry e on e.person_id = person.id and (e.adult_on is null or e.adult_on <= $2::date)
+         and ${sees('DISPLAY_NAME', RANKS.MEMBERS, 'e.shown')}
        left join profile_fact told on told.person_id = person.id and told.field = 'FIELDS' and told.superseded_at is null
      where s.step = 'ACCEPTED' and s.undone_at is null and ($1 = any(o.fields) or told.value ? $1)
        and person.id <> $3 and person.merged_into_id is null and not ${IS_MINOR('person', '$2')}
        and ${AGREES('HELP_OTHERS', 'YES')} and ${AGREES('DIRECTORY_VISIBILITY', 'ALL_MEMBERS')}
-     group by person.id order by max(s.told_at) desc, person.id limit $4`,
+     group by person.id, e.name order by max(s.told_at) desc, person.id limit $4`,
     [field, today, reader, most],
   );
 }

@@ -23,6 +23,11 @@ export async function lockPools(ctx: BaseCtx, ids: readonly string[]): Promise<L
   );
 }
 
+/** Holds a registration still until the transaction ends; after its pool. */
+export async function lockRegistration(ctx: BaseCtx, id: string): Promise<void> {
+  await sql(ctx.db, `select 1 from registration where id = $1 for no key update`, [id]);
+}
+
 /** Adds to what is taken and waiting, after the pool was locked. */
 export function countPool(
   ctx: BaseCtx,

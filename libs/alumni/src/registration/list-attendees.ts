@@ -36,13 +36,17 @@ export interface AttendeePage {
 export async function listAttendees(ctx: Ctx, raw: z.input<typeof input>): Promise<AttendeePage> {
   const { eventId, filter, first, after } = input.parse(raw);
   await eventOfOrganiser(ctx, eventId);
+  const showsMinors = organiserScope(ctx.actor).isStaff;
   const { rows, totalCount } = await selectAttendees(
     ctx,
     eventId,
     { states: filter.states ?? null, mode: filter.mode ?? null, search: filter.search || null },
-    { first, after: after ? readCursor(after) : null, showsMinors: organiserScope(ctx.actor).isStaff },
+    { first, after: after ? readCursor(after) : null, showsMinors },
   );
-  const attendees = rows.slice(0, first);
+  // what a minor answered tells as much as the name
+  const attendees = rows
+    .slice(0, first)
+    .map((row) => (row.isMinor && !showsMinors ? { ...row, answers: {} } : row));
   const last = attendees.at(-1);
   return {
     attendees,
@@ -60,7 +64,7 @@ export async function eventCounts(ctx: Ctx, eventId: string): Promise<Attendance
 
 function readCursor(cursor: string): readonly [number, string] {
   const [turn, id] = fromCursor(cursor, 2);
-  if (typeof turn !== 'number' || typeof id !== 'string' || !isUuid(id))
+  if (!Number.isInteger(turn) || Math.abs(Number(turn)) >= 2 ** 31 || typeof id !== 'string' || !isUuid(id))
     throw new AppError('INVALID_INPUT', 'cursor');
-  return [turn, id];
+  return [Number(turn), id];
 }

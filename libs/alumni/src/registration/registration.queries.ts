@@ -1,3 +1,4 @@
+import { IS_MINOR } from '../member/minor.queries.js';
 import type { BaseCtx, Locale } from '@enishi/platform';
 import { sql } from '@enishi/platform';
 import type { PoolMode } from '../event/event-states.js';
@@ -92,7 +93,7 @@ export async function selectAttendees(
   const from = `${FROM}
      left join person on person.id = r.person_id
      left join profile_fact told on told.person_id = r.person_id and told.field = 'DISPLAY_NAME' and told.superseded_at is null
-     cross join lateral (select coalesce(person.birth_date > ($6::timestamptz - interval '18 years')::date, false) as is_minor) minor
+     cross join lateral (select ${IS_MINOR('person', `($6::timestamptz at time zone 'Asia/Tokyo')`)} as is_minor) minor
      where r.event_id = $1 and ($2::text[] is null or r.state = any($2::text[])) and ($3::text is null or p.mode = $3)
        and ($4::text is null or lower(${name}) like $4)`;
   const values = [

@@ -75,6 +75,14 @@ export class RegistrationNotCompleteType {
   problems!: EventAnswerProblemType[];
 }
 
+@ObjectType('RegistrationNotCancellable', {
+  description: 'The event has begun, or the person is in; everything stays.',
+})
+export class RegistrationNotCancellableType {
+  @Field(() => String, MESSAGE)
+  message!: string;
+}
+
 @ObjectType('OfferEnded', { description: 'The offer has run out, or the registration has ended.' })
 export class OfferEndedType {
   @Field(() => String, MESSAGE)
@@ -95,6 +103,7 @@ export const RegistrationResult = createUnionType({
       RegistrationKeptType,
       EventNotOpenType,
       RegistrationNotCompleteType,
+      RegistrationNotCancellableType,
       OfferEndedType,
       PoolFullType,
     ] as const,

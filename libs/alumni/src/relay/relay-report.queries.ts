@@ -76,7 +76,7 @@ export async function isReport(ctx: BaseCtx, reportId: string): Promise<boolean>
   return (await sql(ctx.db, `select 1 from relay_report where id = $1`, [reportId])).length > 0;
 }
 
-/** From now on requests of the person reach nobody, and those that wait are withdrawn from sight. */
+/** From now on requests of the person reach nobody, those that wait are withdrawn from sight, and what they talk in ends. */
 export async function barPerson(ctx: BaseCtx, personId: string): Promise<void> {
   await execute(
     ctx.db,
@@ -87,7 +87,7 @@ export async function barPerson(ctx: BaseCtx, personId: string): Promise<void> {
     ctx.db,
     `update relay set is_withheld = is_withheld or state = 'OPEN', state = case state when 'ACCEPTED' then 'ENDED' else state end,
        version = version + 1
-     where from_person_id = $1 and state in ('OPEN', 'ACCEPTED')`,
+     where (from_person_id = $1 and state in ('OPEN', 'ACCEPTED')) or (to_person_id = $1 and state = 'ACCEPTED')`,
     [personId],
   );
 }

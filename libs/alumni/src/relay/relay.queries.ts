@@ -150,7 +150,9 @@ export function insertMessage(
   return execute(
     ctx.db,
     `insert into relay_message (id, relay_id, author_id, body, sent_at)
-     select $1, r.id, $3, $4, $5 from relay r where r.id = $2 and r.state in ('OPEN', 'ACCEPTED') and r.ends_at > $5`,
+     select $1, r.id, $3, $4, $5 from relay r where r.id = $2 and r.state in ('OPEN', 'ACCEPTED') and r.ends_at > $5
+       and (r.state = 'OPEN' or not exists (select from relay_bar b where b.person_id = $3))
+       and (select count(*) from relay_message sent where sent.relay_id = r.id) < 1000`,
     [message.id, message.relayId, message.authorId, message.body, ctx.clock.now()],
   );
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@enishi/accounts';
-import { AppError, fromCursor, isUuid, notFound, toCursor, tokyoDate } from '@enishi/platform';
+import { AppError, fromCursor, isIsoMoment, isUuid, notFound, toCursor, tokyoDate } from '@enishi/platform';
 import type { Locale } from '@enishi/platform';
 import { z } from 'zod';
 import { findPublicStory, selectPublicStories } from './public-story.queries.js';
@@ -92,7 +92,7 @@ export const photoPath = (photoId: string, size: 'large' | 'small'): string =>
 
 function readCursor(after: string): [string, string] {
   const [moment, id] = fromCursor(after, 2);
-  const isMoment = typeof moment === 'string' && !Number.isNaN(Date.parse(moment));
+  const isMoment = typeof moment === 'string' && isIsoMoment(moment);
   if (isMoment && typeof id === 'string' && isUuid(id)) return [moment, id];
   throw new AppError('INVALID_INPUT', 'cursor');
 }

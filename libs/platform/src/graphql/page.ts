@@ -33,3 +33,7 @@ export function fromCursor(cursor: string, length: number): (string | number | n
 function isPlain(part: unknown): boolean {
   return part === null || typeof part === 'string' || typeof part === 'number';
 }
+
+/** True for a moment as `toISOString` writes it; what JavaScript reads beyond that, PostgreSQL does not. */
+export const isIsoMoment = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -48,8 +48,9 @@ export class RegistrationPageController {
     const texts = eventsTexts[ctx.locale];
     const which = { registrationId: registration.id, viaLink: true };
     if (body?.['do'] === 'cancel') {
-      await cancelRegistration(ctx, which);
-      return send(reply, ctx, token, { done: texts.cancelDone });
+      const answer = await cancelRegistration(ctx, which);
+      const isEnded = answer.__typename === 'RegistrationKept';
+      return send(reply, ctx, token, isEnded ? { done: texts.cancelDone } : { error: answer.message });
     }
     if (body?.['do'] === 'accept') {
       const answer = await acceptOffer(ctx, which);
