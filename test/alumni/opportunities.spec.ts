@@ -34,12 +34,15 @@ const save = (visitor: Visitor, over: object = {}, more: { opportunityId?: strin
          ... on OpportunitySaved { id } ... on OpportunityNotValid { problems { field code } } } }`,
     { input: { ...INPUT, ...over }, ...more },
   );
-const move = (visitor: Visitor, opportunityId: string, to: string) =>
+const versionOf = async (id: string) =>
+  (await sql<{ version: number }>(dataSource.manager, 'select version from opportunity where id = $1', [id]))[0]
+    ?.version;
+const move = async (visitor: Visitor, opportunityId: string, to: string, version?: number) =>
   ask<{ __typename: string }>(
     visitor,
-    `mutation($opportunityId: ID!, $to: OpportunityState!) {
-       answer: moveOpportunity(opportunityId: $opportunityId, to: $to) { __typename } }`,
-    { opportunityId, to },
+    `mutation($opportunityId: ID!, $to: OpportunityState!, $version: Int) {
+       answer: moveOpportunity(opportunityId: $opportunityId, to: $to, version: $version) { __typename } }`,
+    { opportunityId, to, version: version ?? (await versionOf(opportunityId)) },
   );
 const board = async (visitor: Visitor, filter: object = {}, first = 50, after: string | null = null) =>
   (
@@ -137,6 +140,14 @@ describe('the board of opportunities', () => {
     await move(officer, id, 'PUBLISHED');
     expect((await move(officer, id, 'PUBLISHED')).answer.__typename).toBe('OpportunityMoved');
     expect((await move(officer, id, 'SUBMITTED')).answer.__typename).toBe('OpportunityNotMovable');
+  });
+
+  it('does not publish what was changed after the office had read it', async () => {
+    const { id } = (await save(officer)).answer;
+    await save(officer, { titleEn: 'Changed meanwhile' }, { opportunityId: id, version: 1 });
+    expect((await move(officer, id, 'PUBLISHED', 1)).answer.__typename).toBe('OpportunityChanged');
+    expect(await ids({})).not.toContain(id);
+    expect((await move(officer, id, 'PUBLISHED', 2)).answer.__typename).toBe('OpportunityMoved');
   });
 
   it('takes a host’s laboratory, which the office publishes', async () => {

@@ -43,6 +43,10 @@ const MINE =
   '{ myRegistrations { state place hasFeedback streamLink event { slug text { title } pools { free } } } }';
 const ATTENDEES = `query ($id: ID!) { eventAttendees(eventId: $id, first: 100) { nodes { name state place answers } pageInfo { totalCount } } }`;
 
+/** A session also writes down that it is used, once in a while: the quietest of three readings counts. */
+const quietly = async (...asked: Parameters<typeof statementsOf>): Promise<number> =>
+  Math.min(await statementsOf(...asked), await statementsOf(...asked), await statementsOf(...asked));
+
 describe('Events', () => {
   it('have the states that their tables know', async () => {
     expect(await wordsOfCheck('event_state_ck')).toEqual([...EVENT_STATES]);
@@ -59,9 +63,6 @@ describe('Events', () => {
       const organiser = await test.signIn([{ capacity: 'COORDINATOR', scopeId: chapterId }]);
       const first = await openEvent(coordinator, evening(chapterId, { seats: 100 }));
       await register(test, visitor, { eventId: first.id, mode: 'SEAT' });
-      // a session also writes down that it is used, once in a while: the quieter of three readings counts
-      const quietly = async (...asked: Parameters<typeof statementsOf>) =>
-        Math.min(await statementsOf(...asked), await statementsOf(...asked), await statementsOf(...asked));
       const count = async () => [
         await quietly(LIST, {}, visitor),
         await quietly(MINE, {}, visitor),

@@ -38,7 +38,7 @@ export async function openNews(
     );
     await ask(
       officer,
-      `mutation($id: ID!) { answer: moveOpportunity(opportunityId: $id, to: PUBLISHED) { __typename } }`,
+      `mutation($id: ID!) { answer: moveOpportunity(opportunityId: $id, to: PUBLISHED, version: 1) { __typename } }`,
       { id },
     );
     return id;

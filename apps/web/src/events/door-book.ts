@@ -18,13 +18,17 @@ export interface Arrival {
 /** What a device at the door keeps: the list as it was brought, and what it has seen and not sent yet. */
 export interface Book {
   readonly asOf: string | null;
+  /** When the event ends, so that the list does not stay for ever. */
+  readonly endsAt: string | null;
   readonly ticketKey: string | null;
   readonly guests: readonly Guest[];
   readonly queue: readonly Arrival[];
 }
 
-const EMPTY: Book = { asOf: null, ticketKey: null, guests: [], queue: [] };
-const nameOf = (eventId: string) => `door:${eventId}`;
+const EMPTY: Book = { asOf: null, endsAt: null, ticketKey: null, guests: [], queue: [] };
+const PREFIX = 'door:';
+const nameOf = (eventId: string) => `${PREFIX}${eventId}`;
+const DAY_MS = 86_400_000;
 
 export function openBook(eventId: string): Book {
   try {
@@ -38,9 +42,35 @@ export function keepBook(eventId: string, book: Book): void {
   localStorage.setItem(nameOf(eventId), JSON.stringify(book));
 }
 
+const keptEvents = () =>
+  Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+
+/** Takes the lists of events that ended more than a day ago off this device, unless something is still to be sent. */
+export function forgetOldBooks(now: Date): void {
+  for (const eventId of keptEvents()) {
+    const { endsAt, asOf, queue } = openBook(eventId);
+    const until = endsAt ?? asOf;
+    const isOver = until === null || now.getTime() - Date.parse(until) > DAY_MS;
+    if (isOver && queue.length === 0) localStorage.removeItem(nameOf(eventId));
+  }
+}
+
+/** Takes every list off this device; what was seen and not sent yet stays, without names, for the next to sign in. */
+export function closeBooks(): void {
+  for (const eventId of keptEvents()) {
+    const { queue, endsAt } = openBook(eventId);
+    if (queue.length === 0) localStorage.removeItem(nameOf(eventId));
+    else keepBook(eventId, { ...EMPTY, endsAt, queue });
+  }
+}
+
 /** The list as brought, with what this device has not sent yet kept in front of it. */
-export function withList(book: Book, guests: readonly Guest[], asOf: string, ticketKey: string | null): Book {
-  return { ...book, guests: marked(guests, book.queue), asOf, ticketKey };
+export function withList(
+  book: Book,
+  guests: readonly Guest[],
+  of: Pick<Book, 'asOf' | 'endsAt' | 'ticketKey'>,
+): Book {
+  return { ...book, ...of, guests: marked(guests, book.queue) };
 }
 
 const marked = (guests: readonly Guest[], queue: readonly Arrival[]): Guest[] => {

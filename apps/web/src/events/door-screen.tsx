@@ -34,9 +34,15 @@ export function DoorScreen() {
 function Door({ event }: { event: EventShown }) {
   const { t, f } = useLanguage();
   const words = t.events;
-  const { book, isOffline, note, takeBack, send, bring } = useDoor(event.id, event.ticketKey);
+  const { book, isOffline, doubts, refusal, note, takeBack, send, bring } = useDoor(
+    event.id,
+    event.endsAt,
+    event.ticketKey,
+  );
   const [seen, setSeen] = useState<Seen | null>(null);
   const [search, setSearch] = useState('');
+  const nameOf = (registrationId: string) =>
+    book.guests.find((one) => one.registrationId === registrationId)?.name ?? words.somebody;
   const letIn = (registrationId: string, isByTicket: boolean) => {
     const guest = book.guests.find((one) => one.registrationId === registrationId);
     const who = guest?.name ?? words.somebody;
@@ -64,6 +70,16 @@ function Door({ event }: { event: EventShown }) {
       <div role="status" aria-live="assertive">
         {seen && (
           <p className={`notice ${seen.kind === 'IN' ? 'bloom' : 'warn'}`}>{sentence(seen, words.seen)}</p>
+        )}
+        {refusal && <p className="notice warn">{refusal}</p>}
+        {doubts.length > 0 && (
+          <ul className="notice warn">
+            {doubts.map(({ registrationId, answer }, place) => (
+              <li key={`${registrationId}:${place}`}>
+                {sentence(doubted(answer, nameOf(registrationId)), words.seen)}
+              </li>
+            ))}
+          </ul>
         )}
       </div>
       <section className="stack">
@@ -150,6 +166,12 @@ interface SeenWords {
   OTHER_EVENT: string;
   UNREADABLE: string;
 }
+
+/** What the server answered, in the words of this screen. */
+const doubted = (answer: string, who: string): Seen =>
+  answer === 'NOT_OF_THIS_EVENT'
+    ? { kind: 'OTHER_EVENT' }
+    : { kind: answer === 'ALREADY_IN' ? 'ALREADY_IN' : 'NOT_CONFIRMED', who };
 
 const sentence = (seen: Seen, words: SeenWords): string =>
   'who' in seen ? words[seen.kind](seen.who) : words[seen.kind];

@@ -88,6 +88,9 @@ export const MoveOpportunityDocument = graphql(`
   mutation MoveOpportunity($opportunityId: ID!, $to: OpportunityState!, $version: Int) {
     moveOpportunity(opportunityId: $opportunityId, to: $to, version: $version) {
       __typename
+      ... on OpportunityMoved {
+        version
+      }
       ... on OpportunityNotMovable {
         message
       }

@@ -125,13 +125,13 @@ function Moves({ one, keeps }: { one: Opportunity; keeps: boolean }) {
     DRAFT: words.backToDraft,
     SUBMITTED: words.handIn,
   };
-  const move = (to: OpportunityState, back?: OpportunityState) =>
+  const move = (to: OpportunityState, version: number, back?: OpportunityState) =>
     send.mutate(
-      { opportunityId: one.id, to },
+      { opportunityId: one.id, to, version },
       {
         onSuccess: ({ moveOpportunity: answer }) => {
-          if (answer.__typename === 'OpportunityNotMovable') say(answer.message);
-          else if (to !== 'EXPIRED') say(words.moved[to], back && (() => move(back)));
+          if (answer.__typename !== 'OpportunityMoved') say(answer.message);
+          else if (to !== 'EXPIRED') say(words.moved[to], back && (() => move(back, answer.version)));
         },
       },
     );
@@ -152,7 +152,7 @@ function Moves({ one, keeps }: { one: Opportunity; keeps: boolean }) {
           key={to}
           look={to === 'PUBLISHED' || to === 'SUBMITTED' ? 'main' : 'quiet'}
           busy={send.isPending}
-          onClick={() => move(to, keeps && to === 'WITHDRAWN' ? 'PUBLISHED' : undefined)}
+          onClick={() => move(to, one.version, keeps && to === 'WITHDRAWN' ? 'PUBLISHED' : undefined)}
         >
           {labels[to]}
           <span className="hidden"> {one.title}</span>

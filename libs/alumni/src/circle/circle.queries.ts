@@ -155,14 +155,25 @@ export function endCircle(ctx: BaseCtx, id: string): Promise<number> {
   );
 }
 
+/** True for a person whose membership was hidden, by themselves or by the office: named to no other member. */
+export const IS_HIDDEN = (person: string): string =>
+  `exists (select from member h where h.person_id = ${person}.id
+     and (h.hidden_by_self_at is not null or h.hidden_by_office_at is not null))`;
+
+export interface CirclePerson {
+  personId: string;
+  name: string;
+  email: string | null;
+  locale: string | null;
+  isHidden: boolean;
+}
+
 /** Who is in a circle and has not left, with the address for its mails. */
-export function peopleOfCircle(
-  ctx: BaseCtx,
-  id: string,
-): Promise<{ personId: string; name: string; email: string | null; locale: string | null }[]> {
-  return sql<{ personId: string; name: string; email: string | null; locale: string | null }>(
+export function peopleOfCircle(ctx: BaseCtx, id: string): Promise<CirclePerson[]> {
+  return sql<CirclePerson>(
     ctx.db,
-    `select p.id as "personId", p.name_latin as name, coalesce(a.email, m.contact_email, p.email) as email, a.locale
+    `select p.id as "personId", p.name_latin as name, coalesce(a.email, m.contact_email, p.email) as email, a.locale,
+       ${IS_HIDDEN('p')} as "isHidden"
      from circle_member k join person p on p.id = k.person_id left join member m on m.person_id = p.id
        left join account a on a.id = m.account_id and a.disabled_at is null
      where k.circle_id = $1 and k.left_at is null and (m.status is null or m.status in ('ACTIVE', 'CLAIMED'))

@@ -58,7 +58,10 @@ async function tellWeek(tx: Ctx, circle: CircleRow, week: number): Promise<void>
         field: fieldWords(circle.field, locale),
         week: weekWords(week, locale),
         question: CIRCLE_QUESTIONS[week - 1]![locale],
-        people: people.map((one) => one.name).join(locale === 'en' ? ', ' : '、'),
+        people: people
+          .filter((one) => one.personId === personId || !one.isHidden)
+          .map((one) => one.name)
+          .join(locale === 'en' ? ', ' : '、'),
         until: formatDate(addDays(circle.startsOn, 7 * week - 1), locale),
         link: `${signInSettings().publicUrl}/app/circles`,
       },

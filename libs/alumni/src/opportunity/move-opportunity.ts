@@ -19,6 +19,8 @@ export interface OpportunityMoved {
   readonly __typename: 'OpportunityMoved';
   readonly id: string;
   readonly state: OpportunityState;
+  /** The version in which it stands there. */
+  readonly version: number;
 }
 
 /**
@@ -36,8 +38,7 @@ export async function moveOpportunity(
     const known = await lockOpportunity(tx, id);
     if (!known) throw notFound('opportunity');
     mayWriteOpportunity(tx.actor, known.planId);
-    const moved = { __typename: 'OpportunityMoved', id, state: to } as const;
-    if (known.state === to) return moved;
+    if (known.state === to) return { __typename: 'OpportunityMoved', id, state: to, version: known.version };
     const isHosts = HOST_MOVES.some(([from, next]) => from === known.state && next === to);
     if (!keepsBoard(tx.actor) && !isHosts) throw notFound('opportunity');
     const isPast = to === 'PUBLISHED' && known.expiresAt <= tx.clock.now();
@@ -52,6 +53,6 @@ export async function moveOpportunity(
       subjectId: id,
       detail: { from: known.state, to },
     });
-    return moved;
+    return { __typename: 'OpportunityMoved', id, state: to, version: known.version + 1 };
   });
 }

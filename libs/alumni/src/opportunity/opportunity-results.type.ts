@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { OpportunityStateEnum } from './opportunity.type.js';
 
 @ObjectType('OpportunitySaved', { description: 'The entry was written.' })
@@ -33,6 +33,8 @@ export class OpportunityMovedType {
   id!: string;
   @Field(() => OpportunityStateEnum, { description: 'Where it stands.' })
   state!: string;
+  @Field(() => Int, { description: 'The version in which it stands there.' })
+  version!: number;
 }
 @ObjectType('OpportunityNotMovable', {
   description: 'Not possible from where it stands; nothing was changed.',

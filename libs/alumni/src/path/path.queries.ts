@@ -1,6 +1,8 @@
 import type { BaseCtx, DateOnly } from '@enishi/platform';
 import { execute, sql } from '@enishi/platform';
 import { IS_MINOR } from '../member/minor.queries.js';
+import { rankOf } from '../profile/profile-fields.js';
+import { sees } from '../profile/sight.queries.js';
 
 export interface KnownOfMe {
   level: string | null;
@@ -141,7 +143,7 @@ export async function nameForPath(
        join member on member.person_id = person.id and member.status in ('ACTIVE', 'CLAIMED')
          and member.hidden_by_self_at is null and member.hidden_by_office_at is null
        join profile_entry e on e.person_id = person.id and (e.adult_on is null or e.adult_on <= $2::date)
-         and ${sees('DISPLAY_NAME', RANKS.MEMBERS, 'e.shown')}
+         and ${sees('DISPLAY_NAME', String(rankOf('MEMBERS')), 'e.shown')}
        left join profile_fact told on told.person_id = person.id and told.field = 'FIELDS' and told.superseded_at is null
      where s.step = 'ACCEPTED' and s.undone_at is null and ($1 = any(o.fields) or told.value ? $1)
        and person.id <> $3 and person.merged_into_id is null and not ${IS_MINOR('person', '$2')}

@@ -110,7 +110,7 @@ async function fillBoard(stage: YearStage, officer: string, today: string): Prom
       ...(closesInDays !== undefined && { closesOn: addDays(today, closesInDays) }),
     });
     if (saved.__typename !== 'OpportunitySaved') throw new Error(`${entry.titleEn}: ${saved.__typename}`);
-    await moveOpportunity(ctx, { opportunityId: saved.id, to: 'PUBLISHED' });
+    await moveOpportunity(ctx, { opportunityId: saved.id, to: 'PUBLISHED', version: 1 });
   }
   const draft = await saveOpportunity(ctx, {
     kind: 'CALL',
