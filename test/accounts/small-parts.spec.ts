@@ -193,7 +193,7 @@ describe('cookies and origins', () => {
 
 describe('the log of requests', () => {
   it('names no link, ticket or code of anybody', () => {
-    for (const kind of ['sign-in/link', 'sign-in/demo', 'verify'])
+    for (const kind of ['sign-in/link', 'sign-in/demo', 'verify', 'registrations', 'calendars'])
       expect(maskPath(`/${kind}/SECRET?lang=ja&next=SECRET`)).toBe(`/${kind}/•••`);
     expect(maskPath('/sign-in?return=SECRET')).toBe('/sign-in');
   });

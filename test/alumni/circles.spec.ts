@@ -188,6 +188,16 @@ describe('a field circle', () => {
     expect((await write(outsider!.browser, id, 1, 'x')).code).toBe('NOT_FOUND');
     expect((await leave(outsider!.browser, id)).code).toBe('NOT_FOUND');
     expect((await mine(outsider!.browser)).circles).toEqual([]);
+    const hide = (at: string | null) =>
+      sql(dataSource.manager, `update member set hidden_by_office_at = $2 where person_id = $1`, [
+        me!.personId,
+        at,
+      ]);
+    await hide('2026-01-26');
+    const [unnamed] = (await mine(other!.browser)).circles;
+    expect([unnamed!.people.length, unnamed!.weeks[0]!.notes]).toEqual([5, []]);
+    expect((await mine(me!.browser)).circles[0]!.people).toHaveLength(6);
+    await hide(null);
     await write(me!.browser, id, 1, '');
     expect((await mine(other!.browser)).circles[0]!.weeks[0]!.notes).toEqual([]);
   });

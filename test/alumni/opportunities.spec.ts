@@ -35,8 +35,9 @@ const save = (visitor: Visitor, over: object = {}, more: { opportunityId?: strin
     { input: { ...INPUT, ...over }, ...more },
   );
 const versionOf = async (id: string) =>
-  (await sql<{ version: number }>(dataSource.manager, 'select version from opportunity where id = $1', [id]))[0]
-    ?.version;
+  (
+    await sql<{ version: number }>(dataSource.manager, 'select version from opportunity where id = $1', [id])
+  )[0]?.version;
 const move = async (visitor: Visitor, opportunityId: string, to: string, version?: number) =>
   ask<{ __typename: string }>(
     visitor,

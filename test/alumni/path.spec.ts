@@ -111,5 +111,9 @@ describe('the path to Japan', () => {
     expect((await inField('FORD3')).accepted.every(({ count }) => count === null)).toBe(true);
     expect((await inField('FORD2')).helpers).toEqual([{ name: 'HELPER Willing', kinds: ['SCHOLARSHIP'] }]);
     expect((await path(helper.browser, { field: 'FORD2' })).answer.helpers).toEqual([]);
+    await sql(dataSource.manager, `update member set hidden_by_self_at = now() where person_id = $1`, [
+      helper.personId,
+    ]);
+    expect((await inField('FORD2')).helpers).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { cancelEvent, changeEvent } from '@enishi/alumni';
 import { makeCtx } from '@enishi/accounts';
-import { sql } from '@enishi/platform';
+import { newId, sql } from '@enishi/platform';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer } from '../../support/index.js';
@@ -47,6 +47,24 @@ async function read(path: string): Promise<{ entries: Entry[]; etag: string }> {
   return { entries, etag: response.headers.get('etag') ?? '' };
 }
 
+/** Somebody whose membership lives, as its own verbs would have written it. */
+async function addClubMember(name: string) {
+  const { personId, visitor } = await addMember(test, name);
+  const key = personId.slice(-9).toUpperCase();
+  await sql(
+    db,
+    `insert into member_id_ledger (id_key, member_id, person_id, legacy, given_at) values ($1, $1, $2, true, now())`,
+    [key, personId],
+  );
+  await sql(
+    db,
+    `insert into member (id, person_id, member_id, id_key, kind, status, account_id, created_at)
+     values ($1, $2, $3, $3, 'ALUMNUS', 'CLAIMED', $4, now())`,
+    [newId(), personId, key, visitor.accountId],
+  );
+  return { personId, visitor };
+}
+
 const versionOf = async (id: string) =>
   (await sql<{ version: number }>(db, 'select version from event where id = $1', [id]))[0]!.version;
 
@@ -76,7 +94,7 @@ describe('Calendars', () => {
   it('keep the name of an event, count its changes up, and take it out when it is called off', async () => {
     const input = evening(chapterId, { words: [{ language: 'en', title: 'Before', summary: 'Words.' }] });
     const { slug, id } = await openEvent(coordinator, input);
-    const { visitor } = await addMember(test, 'CALENDAR');
+    const { visitor } = await addClubMember('CALENDAR');
     await register(test, visitor, { eventId: id, mode: 'STREAM' });
     const link = await test.graphql<{ renewCalendarFeed: string }>(
       'mutation { renewCalendarFeed }',
@@ -117,7 +135,7 @@ describe('Calendars', () => {
   });
 
   it('of a person open only by their secret address, and no longer by the one before', async () => {
-    const { visitor } = await addMember(test, 'SECRET');
+    const { visitor, personId } = await addClubMember('SECRET');
     const renew = async () =>
       new URL(
         (await test.graphql<{ renewCalendarFeed: string }>('mutation { renewCalendarFeed }', {}, visitor))
@@ -127,6 +145,11 @@ describe('Calendars', () => {
     const second = await renew();
     expect((await test.http(first)).status).toBe(404);
     expect((await test.http(second)).status).toBe(200);
+    await sql(db, `update account set disabled_at = now() where id = $1`, [visitor.accountId]);
+    expect((await test.http(second)).status).toBe(404);
+    await sql(db, `update account set disabled_at = null where id = $1`, [visitor.accountId]);
+    await sql(db, `update member set status = 'OPTED_OUT' where person_id = $1`, [personId]);
+    expect((await test.http(second)).status).toBe(404);
     const stored = await sql<{ text: string }>(
       db,
       'select row_to_json(f)::text as text from calendar_feed f',

@@ -219,6 +219,9 @@ async function fullEvent() {
 const stateOf = async (id: string) =>
   (await sql<{ state: string }>(db, 'select state from registration where id = $1', [id]))[0]!.state;
 
+const cancelled = async (visitor: Visitor, id: string) =>
+  (await act('cancelRegistration', visitor, id)).data['cancelRegistration']!.__typename;
+
 describe('The waiting list', () => {
   it('offers a freed place to the first at once, who takes it', async () => {
     const { holder, held, waiting, line } = await fullEvent();
@@ -249,6 +252,16 @@ describe('The waiting list', () => {
     await act('cancelRegistration', holder.visitor, held.id);
     await act('cancelRegistration', holder.visitor, held.id);
     expect(await stateOf(line[1]!.id)).toBe('OFFERED');
+  });
+
+  it('is not left any more once somebody is checked in, or the event has begun', async () => {
+    const { eventId, holder, held, waiting, line } = await fullEvent();
+    await sql(db, `update registration set checked_in_at = $2 where id = $1`, [held.id, test.clock.now()]);
+    expect(await cancelled(holder.visitor, held.id)).toBe('RegistrationNotCancellable');
+    await sql(db, `update event set starts_at = $2 where id = $1`, [eventId, test.clock.now()]);
+    expect(await cancelled(waiting[0]!.visitor, line[0]!.id)).toBe('RegistrationNotCancellable');
+    expect([await stateOf(held.id), await stateOf(line[0]!.id)]).toEqual(['CONFIRMED', 'WAITING']);
+    expect(await poolsOf(db, eventId)).toMatchObject([{ taken: 1, held: 1, waiting: 2, inLine: 2 }, {}]);
   });
 
   it('is of no use to others: nobody cancels, takes or changes what is not theirs', async () => {
@@ -334,6 +347,23 @@ describe('An organiser', () => {
     expect(refused).toMatchObject({ __typename: 'EventNotValid', problems: [{ field: 'seats' }] });
   });
 
+  it('leaves in an event those who hold it with them', async () => {
+    const other = await addChapter(db, 'joint');
+    const input = evening(chapterId, { chapterIds: [chapterId, other] });
+    const { id: eventId } = await openEvent(coordinator, input);
+    const save = async (chapterIds: string[], isBySecretariat: boolean) => {
+      const [row] = await sql<{ version: number }>(db, 'select version from event where id = $1', [eventId]);
+      const event = { ...input, chapterIds, isBySecretariat };
+      return changeEvent(coordinator, { eventId, version: row!.version, event });
+    };
+    await expect(save([chapterId], false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await sql(db, 'update event set is_by_secretariat = true where id = $1', [eventId]);
+    await expect(save([chapterId, other], false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await save([chapterId, other], true)).toMatchObject({
+      event: { isBySecretariat: true, organisers: [{}, {}] },
+    });
+  });
+
   it('of another chapter sees neither list nor desk, and changes nothing', async () => {
     const { id: eventId } = await openEvent(coordinator, evening(chapterId));
     const other = await addChapter(db, `other-${eventId.slice(-6)}`);
@@ -352,17 +382,22 @@ describe('An organiser', () => {
   });
 
   it('sees a minor without a name; the secretariat sees it', async () => {
-    const { id: eventId } = await openEvent(coordinator, evening(chapterId));
+    const { id: eventId } = await openEvent(
+      coordinator,
+      evening(chapterId, { questions: [{ kind: 'TEXT', title: 'Food', choices: [], isRequired: false }] }),
+    );
     const { visitor } = await addMember(test, 'YOUNG PERSON', '2010-01-01');
-    await register(test, visitor, { eventId, mode: 'SEAT' });
-    const LIST = 'query ($id: ID!) { eventAttendees(eventId: $id) { nodes { name isMinor } } }';
+    const answers = [{ name: 'EV.q1', values: ['No meat'] }];
+    await register(test, visitor, { eventId, mode: 'SEAT', answers });
+    const LIST = 'query ($id: ID!) { eventAttendees(eventId: $id) { nodes { name isMinor answers } } }';
     const nodesFor = async (who: Visitor) =>
       (await test.graphql<{ eventAttendees: { nodes: object[] } }>(LIST, { id: eventId }, who)).data
         .eventAttendees.nodes;
     const organiser = await test.signIn([{ capacity: 'COORDINATOR', scopeId: chapterId }]);
-    expect(await nodesFor(organiser)).toEqual([{ name: null, isMinor: true }]);
-    expect(await nodesFor(await test.signIn([{ capacity: 'SECRETARIAT' }]))).toEqual([
-      { name: 'YOUNG PERSON', isMinor: true },
-    ]);
+    expect(await nodesFor(organiser)).toMatchObject([{ name: null, isMinor: true }]);
+    expect(JSON.stringify(await nodesFor(organiser))).not.toContain('No meat');
+    const office = await nodesFor(await test.signIn([{ capacity: 'SECRETARIAT' }]));
+    expect(office).toMatchObject([{ name: 'YOUNG PERSON', isMinor: true }]);
+    expect(JSON.stringify(office)).toContain('No meat');
   });
 });

@@ -5,7 +5,7 @@ import {
   REGISTRATION_TRANSITIONS,
 } from '@enishi/alumni';
 import { makeCtx } from '@enishi/accounts';
-import { onStatement, sql } from '@enishi/platform';
+import { onStatement, sql, toCursor } from '@enishi/platform';
 import { describe, expect, it } from 'vitest';
 import { as, startTestServer } from '../../support/index.js';
 import type { Visitor } from '../../support/index.js';
@@ -106,5 +106,20 @@ describe('Events', () => {
       after = events.pageInfo.endCursor;
     }
     expect(seen.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('answer a cursor that no page gave as not valid', async () => {
+    const { visitor } = await addMember(test, 'CURSOR');
+    const organiser = await test.signIn([{ capacity: 'COORDINATOR', scopeId: chapterId }]);
+    const { id } = await openEvent(coordinator, evening(chapterId));
+    const codeOf = async (document: string, place: string | number, who: Visitor) =>
+      (await test.graphql(document, { id, after: toCursor([place, id]) }, who)).errors?.[0]?.extensions.code;
+    const LISTED = 'query ($after: String) { events(after: $after) { nodes { id } } }';
+    for (const place of ['1', 'Tue Jan 20 2026', '+275760-09-13T00:00:00.000Z'])
+      expect(await codeOf(LISTED, place, visitor), place).toBe('INVALID_INPUT');
+    const CAME =
+      'query ($id: ID!, $after: String) { eventAttendees(eventId: $id, after: $after) { nodes { name } } }';
+    for (const place of [1.5, 2 ** 31, 1e300])
+      expect(await codeOf(CAME, place, organiser), String(place)).toBe('INVALID_INPUT');
   });
 });

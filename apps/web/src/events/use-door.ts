@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureOf, request } from '../api/request.js';
 import { AttendeesDocument, CheckInDocument, UndoCheckInDocument } from './desk.documents.js';
-import { forgetOldBooks, keepBook, openBook, withArrival, withList, withoutArrival, withoutSent } from './door-book.js';
+import {
+  forgetOldBooks,
+  keepBook,
+  openBook,
+  withArrival,
+  withList,
+  withoutArrival,
+  withoutSent,
+} from './door-book.js';
 import type { Arrival, Book, Guest } from './door-book.js';
 
 const RETRY_MS = 10_000;
@@ -73,11 +81,13 @@ export function useDoor(eventId: string, endsAt: string, ticketKey: string | nul
         guests.push(...page.nodes);
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);
-      write((now) => withList(now, guests, {
+      write((now) =>
+        withList(now, guests, {
           asOf: new Date().toISOString(),
           endsAt,
           ticketKey: ticketKey ?? now.ticketKey,
-        }));
+        }),
+      );
       setOffline(false);
     } catch (error) {
       if (failureOf(error).code === 'OFFLINE') setOffline(true);

@@ -44,7 +44,11 @@ export async function changeEvent(
   const before = await findEvent(ctx, { id: eventId }, organiserScope(ctx.actor));
   if (!before) throw notFound('event');
   mustOrganise(ctx.actor, before);
-  mayHoldEvents(ctx.actor, asked);
+  // the secretariat stays where it is a holder already; a coordinator does not put it in
+  mayHoldEvents(ctx.actor, {
+    chapterIds: asked.chapterIds,
+    isBySecretariat: asked.isBySecretariat && !before.isBySecretariat,
+  });
   mustKeepHolders(ctx.actor, before, asked);
   if (!['DRAFT', 'PUBLISHED', 'CLOSED'].includes(before.state))
     return refuseEvent('EventNotChangeable', ctx.locale);
